@@ -1,0 +1,64 @@
+//! The one content hash (BLAKE3), and how it is written down.
+
+use std::fmt;
+
+/// The hash of some bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Hash([u8; 32]);
+
+impl Hash {
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// Several parts as one value; their borders count.
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        Self(*hasher.finalize().as_bytes())
+    }
+
+    /// The first eight hexadecimal digits: enough to tell versions of one asset apart in a file name.
+    pub fn short(&self) -> String {
+        self.to_string()[..8].to_owned()
+    }
+
+    /// Reads back what `Display` wrote.
+    pub fn parse(hex: &str) -> Option<Self> {
+        blake3::Hash::from_hex(hex).ok().map(|hash| Self(*hash.as_bytes()))
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(blake3::Hash::from_bytes(self.0).to_hex().as_str())
+    }
+}
+
+impl fmt::Debug for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Hash({})", self.short())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn borders_of_parts_count() {
+        let parts = |parts: &[&str]| Hash::of_parts(parts.iter().map(|part| part.as_bytes()));
+        assert_ne!(parts(&["ab", "c"]), parts(&["a", "bc"]));
+        assert_eq!(parts(&["ab", "c"]), parts(&["ab", "c"]));
+    }
+
+    #[test]
+    fn is_read_back() {
+        let hash = Hash::of(b"comune");
+        assert_eq!(Hash::parse(&hash.to_string()), Some(hash));
+        assert_eq!(Hash::parse("non un hash"), None);
+    }
+}

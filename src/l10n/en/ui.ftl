@@ -1,0 +1,2 @@
+# ui
+ui-first-here = already written here

@@ -1,0 +1,2 @@
+# ui
+ui-first-here = è già scritto qui

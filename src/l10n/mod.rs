@@ -1,0 +1,195 @@
+//! Words for editors: Fluent bundles in Italian and English, chosen once per run.
+//!
+//! A message's id is the id of the rule that speaks, or `<rule id>--<variant>`; it has the attributes
+//! `.message` (what is) and `.help` (what to write). The rule itself adds `.description`, its page in the manual.
+//! Everything else the program says has an id that begins with `ui-`.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+/// The Fluent files of a language, one per part of the program.
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!($lang, "/ui.ftl")),
+            include_str!(concat!($lang, "/load.ftl")),
+            include_str!(concat!($lang, "/schema.ftl")),
+            include_str!(concat!($lang, "/markdown.ftl")),
+            include_str!(concat!($lang, "/model.ftl")),
+            include_str!(concat!($lang, "/render.ftl")),
+            include_str!(concat!($lang, "/audit.ftl")),
+            include_str!(concat!($lang, "/write.ftl")),
+        ]
+    };
+}
+
+/// A language Arengo speaks to editors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    It,
+    En,
+}
+
+impl Lang {
+    /// `it`, `it_IT.UTF-8`, `en-GB`… as they stand in `--lang` or the environment.
+    pub fn parse(text: &str) -> Option<Self> {
+        let primary = text.split(['-', '_', '.', '@']).next().unwrap_or("");
+        match primary.to_ascii_lowercase().as_str() {
+            "it" => Some(Self::It),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::It => "it",
+            Self::En => "en",
+        }
+    }
+}
+
+/// A value inside a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    Text(String),
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// What is to be said, before anyone chose a language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    pub id: &'static str,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    pub fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// The words of one language.
+pub struct L10n {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl L10n {
+    pub fn new(lang: Lang) -> Self {
+        let files = match lang {
+            Lang::It => files!("it"),
+            Lang::En => files!("en"),
+        };
+        let id: LanguageIdentifier = lang.code().parse().expect("a language code");
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Directional isolation marks would end up in terminals and reports.
+        bundle.set_use_isolating(false);
+        for text in files {
+            let resource = FluentResource::try_new(text.to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("src/l10n/{}: {errors:?}", lang.code()));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|errors| panic!("src/l10n/{} says a thing twice: {errors:?}", lang.code()));
+        }
+        Self { lang, bundle }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What is wrong, in one sentence.
+    pub fn message(&self, message: &Message) -> String {
+        self.attribute(message.id, "message", &message.args).unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// What to do about it, where there is something to say.
+    pub fn help(&self, message: &Message) -> Option<String> {
+        self.attribute(message.id, "help", &message.args).filter(|help| !help.is_empty())
+    }
+
+    /// The manual page of a rule.
+    pub fn description(&self, rule: &str) -> Option<String> {
+        self.attribute(rule, "description", &[])
+    }
+
+    /// Words of the program itself (`ui-…`).
+    pub fn text(&self, message: &Message) -> String {
+        let pattern = self.bundle.get_message(message.id).and_then(|found| found.value());
+        match pattern {
+            Some(pattern) => self.format(pattern, &message.args),
+            None => message.id.to_owned(),
+        }
+    }
+
+    /// [`L10n::text`] without arguments.
+    pub fn word(&self, id: &'static str) -> String {
+        self.text(&Message::new(id))
+    }
+
+    fn attribute(&self, id: &str, name: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        Some(self.format(message.get_attribute(name)?.value(), args))
+    }
+
+    fn format(&self, pattern: &fluent_syntax::ast::Pattern<&str>, args: &[(&'static str, Arg)]) -> String {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            values.set(*name, fluent_value(value));
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+    }
+}
+
+fn fluent_value(arg: &Arg) -> FluentValue<'_> {
+    match arg {
+        Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+        Arg::Number(number) => FluentValue::from(*number),
+    }
+}

@@ -1,0 +1,66 @@
+//! What every rule says of itself. Rules live beside the stage that checks them; this is their common shape.
+
+use crate::{
+    diagnostic::{Diagnostic, Place, Severity},
+    l10n::Message,
+};
+
+/// A rule's identity. Its words are in `l10n/{it,en}.ftl` under the rule's id:
+/// `.message` and `.help` for a finding, `.description` for its page in the manual.
+#[derive(Debug)]
+pub struct Meta {
+    /// Names the thing checked, as a page of the manual: `image-alt`, `reference`.
+    pub id: &'static str,
+    pub severity: Severity,
+    /// WCAG 2.2 success criteria.
+    pub wcag: &'static [&'static str],
+    /// Ids of the W3C ACT rules whose verdict a finding carries.
+    pub act: &'static [&'static str],
+    /// What passes and what fails, run as tests and printed in the manual.
+    pub examples: &'static [Example],
+}
+
+/// A fenced example of a rule.
+#[derive(Debug)]
+pub struct Example {
+    pub expected: Expected,
+    pub text: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Pass,
+    Fail,
+    CantTell,
+    Inapplicable,
+}
+
+impl Meta {
+    /// A rule about contents: nothing of WCAG, judged by whole test sites.
+    pub const fn new(id: &'static str, severity: Severity) -> Self {
+        Self { id, severity, wcag: &[], act: &[], examples: &[] }
+    }
+
+    /// A finding of this rule, in the rule's own words.
+    pub fn at(&'static self, place: impl Into<Place>) -> Diagnostic {
+        self.finding(self.id, place.into())
+    }
+
+    /// A finding whose words are those of `variant`, a message `<rule id>--<name>`.
+    pub fn variant(&'static self, variant: &'static str, place: impl Into<Place>) -> Diagnostic {
+        debug_assert!(variant.starts_with(self.id), "{variant} is not a variant of {}", self.id);
+        self.finding(variant, place.into())
+    }
+
+    fn finding(&'static self, words: &'static str, place: Place) -> Diagnostic {
+        Diagnostic {
+            rule: self.id,
+            severity: self.severity,
+            wcag: self.wcag,
+            act: self.act,
+            place,
+            message: Message::new(words),
+            related: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! YAML into the tree, with places, every mistake of a text in one run.
+//!
+//! 1. `habits` looks for what word processors and phones do to a text, which a YAML parser explains badly.
+//! 2. The whole text is parsed. Front matter is plain data: anchors, aliases, tags and `<<` are refused,
+//!    nesting is limited, so no text can blow up.
+//! 3. If that fails, every top-level key is parsed by itself: each broken one is told, the others are kept.
+
+mod habits;
+mod mistakes;
+
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+
+use super::{Entry, Map, Node, Scalar, Style, Value};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    rule::Meta,
+    source::{FileId, Span},
+    stage::Staged,
+};
+
+pub static YAML_SYNTAX: Meta = Meta::new("yaml-syntax", Severity::Error);
+pub static YAML_DUPLICATE_KEY: Meta = Meta::new("yaml-duplicate-key", Severity::Error);
+pub static YAML_LIMIT: Meta = Meta::new("yaml-limit", Severity::Error);
+
+/// What a text may ask of the reader.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Lists and maps inside each other.
+    pub depth: usize,
+}
+
+/// What could be read.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed {
+    pub map: Map,
+    /// Keys that are there but could not be understood: nobody should be told that they are missing.
+    pub broken: Vec<String>,
+}
+
+/// Reads the YAML map that stands at `range` of a file.
+pub fn parse_yaml(file: FileId, text: &str, range: Range<u32>, limits: Limits) -> Staged<Parsed> {
+    let written = &text[range.start as usize..range.end as usize];
+    let mut reader = Reader { file, base: range.start, limits, diagnostics: Vec::new() };
+    let cleaned = habits::clean(written, &mut reader);
+    let n_habits = reader.diagnostics.len();
+    match reader.document(&cleaned, 0) {
+        Ok(map) => Staged::new(Parsed { map, broken: Vec::new() }, reader.diagnostics),
+        Err(error) => {
+            reader.diagnostics.truncate(n_habits);
+            let parsed = recover(&cleaned, &mut reader, &error);
+            Staged::new(parsed, reader.diagnostics)
+        }
+    }
+}
+
+/// Why a text could not be read as a map.
+enum Trouble {
+    Syntax(ScanError),
+    /// A construct that YAML has and front matter has not.
+    Refused {
+        words: &'static str,
+        range: Range<u32>,
+    },
+    TooDeep(Range<u32>),
+    NotAMap,
+}
+
+struct Reader {
+    file: FileId,
+    /// Where in the file the text begins.
+    base: u32,
+    limits: Limits,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn span(&self, range: Range<u32>) -> Span {
+        Span::new(self.file, self.base + range.start..self.base + range.end)
+    }
+
+    /// Parses `text`, which begins `shift` bytes into the reader's text. Places in the result are those of the file.
+    fn document(&mut self, text: &str, shift: u32) -> Result<Map, Trouble> {
+        let mut events = Events { parser: Parser::new_from_str(text), shift: self.base + shift };
+        let (mut event, mut range) = events.next()?;
+        while matches!(event, Event::StreamStart | Event::DocumentStart(..)) {
+            (event, range) = events.next()?;
+        }
+        let node = match event {
+            Event::StreamEnd | Event::DocumentEnd => return Ok(Map::default()),
+            event => self.node(event, range, &mut events, 0)?,
+        };
+        loop {
+            let (event, range) = events.next()?;
+            match event {
+                Event::StreamEnd => break,
+                Event::DocumentStart(..) => {
+                    return Err(Trouble::Refused { words: "yaml-syntax--documents", range });
+                }
+                _ => {}
+            }
+        }
+        match node.value {
+            Value::Map(map) => Ok(map),
+            _ if node.is_null() => Ok(Map::default()),
+            _ => Err(Trouble::NotAMap),
+        }
+    }
+
+    fn node(
+        &mut self,
+        event: Event<'_>,
+        range: Range<u32>,
+        events: &mut Events<'_>,
+        depth: usize,
+    ) -> Result<Node, Trouble> {
+        if depth > self.limits.depth {
+            return Err(Trouble::TooDeep(range));
+        }
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                refuse(anchor, tag.is_some(), &range)?;
+                let scalar = Scalar { text: text.into_owned(), style: style_of(style) };
+                Ok(Node { value: Value::Scalar(scalar), range })
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                refuse(anchor, tag.is_some(), &range)?;
+                self.list(range, events, depth)
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                refuse(anchor, tag.is_some(), &range)?;
+                self.map(range, events, depth)
+            }
+            _ => Err(Trouble::Refused { words: "yaml-syntax--alias", range }),
+        }
+    }
+
+    fn list(
+        &mut self,
+        mut range: Range<u32>,
+        events: &mut Events<'_>,
+        depth: usize,
+    ) -> Result<Node, Trouble> {
+        let mut items = Vec::new();
+        loop {
+            let (event, at) = events.next()?;
+            if event == Event::SequenceEnd {
+                range.end = items.last().map_or(at.end, |last: &Node| last.range.end.max(range.start));
+                return Ok(Node { value: Value::List(items), range });
+            }
+            items.push(self.node(event, at, events, depth + 1)?);
+        }
+    }
+
+    fn map(&mut self, mut range: Range<u32>, events: &mut Events<'_>, depth: usize) -> Result<Node, Trouble> {
+        let mut map = Map::default();
+        loop {
+            let (event, key_range) = events.next()?;
+            let key = match event {
+                Event::MappingEnd => {
+                    range.end = map.iter().last().map_or(key_range.end, |last| last.node.range.end);
+                    return Ok(Node { value: Value::Map(map), range });
+                }
+                Event::Scalar(key, _, anchor, tag) => {
+                    refuse(anchor, tag.is_some(), &key_range)?;
+                    key.into_owned()
+                }
+                Event::Alias(_) => {
+                    return Err(Trouble::Refused { words: "yaml-syntax--alias", range: key_range });
+                }
+                _ => return Err(Trouble::Refused { words: "yaml-syntax--complex-key", range: key_range }),
+            };
+            if key == "<<" {
+                return Err(Trouble::Refused { words: "yaml-syntax--alias", range: key_range });
+            }
+            let (event, at) = events.next()?;
+            let node = self.node(event, at, events, depth + 1)?;
+            match map.entry(&key) {
+                Some(first) => self.diagnostics.push(
+                    YAML_DUPLICATE_KEY
+                        .at(Span::new(self.file, key_range))
+                        .with("key", key)
+                        .related(Span::new(self.file, first.key_range.clone()), "ui-first-here"),
+                ),
+                None => map.push(Entry { key, key_range, node }),
+            }
+        }
+    }
+}
+
+fn refuse(anchor: usize, tagged: bool, range: &Range<u32>) -> Result<(), Trouble> {
+    if anchor != 0 {
+        return Err(Trouble::Refused { words: "yaml-syntax--anchor", range: range.clone() });
+    }
+    if tagged {
+        return Err(Trouble::Refused { words: "yaml-syntax--tag", range: range.clone() });
+    }
+    Ok(())
+}
+
+fn style_of(style: ScalarStyle) -> Style {
+    match style {
+        ScalarStyle::Plain => Style::Plain,
+        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+        ScalarStyle::Literal => Style::Literal,
+        ScalarStyle::Folded => Style::Folded,
+    }
+}
+
+/// The parser's events without comments, with places of the file.
+struct Events<'a> {
+    parser: Parser<'a, granit_parser::StrInput<'a>>,
+    shift: u32,
+}
+
+impl<'a> Events<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, Range<u32>), Trouble> {
+        loop {
+            let (event, span) = match self.parser.next() {
+                Some(next) => next.map_err(Trouble::Syntax)?,
+                None => return Ok((Event::StreamEnd, self.shift..self.shift)),
+            };
+            if matches!(event, Event::Comment(..)) {
+                continue;
+            }
+            let range = span.byte_range().unwrap_or(0..0);
+            return Ok((event, self.shift + range.start as u32..self.shift + range.end as u32));
+        }
+    }
+}
+
+/// Reads every top-level key by itself: what is broken is told at its place, the rest is kept.
+fn recover(text: &str, reader: &mut Reader, whole: &Trouble) -> Parsed {
+    let mut parsed = Parsed::default();
+    let told_before = reader.diagnostics.len();
+    for block in blocks(text) {
+        let block_text = &text[block.start as usize..block.end as usize];
+        match reader.document(block_text, block.start) {
+            Ok(map) => {
+                for entry in map.entries {
+                    keep(entry, &mut parsed.map, reader);
+                }
+            }
+            Err(trouble) => {
+                parsed.broken.extend(key_of(block_text).map(str::to_owned));
+                // What a habit already explained needs no second explanation.
+                if !explained(reader, &block) {
+                    let diagnostic = mistakes::explain(&trouble, block_text, block.start, reader);
+                    reader.diagnostics.push(diagnostic);
+                }
+            }
+        }
+    }
+    if reader.diagnostics.len() == told_before && told_before == 0 {
+        // Every key reads well by itself: the mistake lies between them.
+        let diagnostic = mistakes::explain(whole, text, 0, reader);
+        reader.diagnostics.push(diagnostic);
+    }
+    parsed
+}
+
+fn keep(entry: Entry, map: &mut Map, reader: &mut Reader) {
+    match map.entry(&entry.key) {
+        Some(first) => reader.diagnostics.push(
+            YAML_DUPLICATE_KEY
+                .at(Span::new(reader.file, entry.key_range))
+                .with("key", entry.key)
+                .related(Span::new(reader.file, first.key_range.clone()), "ui-first-here"),
+        ),
+        None => map.push(entry),
+    }
+}
+
+fn explained(reader: &Reader, block: &Range<u32>) -> bool {
+    let block = reader.base + block.start..reader.base + block.end;
+    reader
+        .diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.place.range.as_ref().is_some_and(|range| block.contains(&range.start)))
+}
+
+/// Stretches of the text that begin with a line at the margin and go on over indented lines.
+fn blocks(text: &str) -> Vec<Range<u32>> {
+    let mut blocks: Vec<Range<u32>> = Vec::new();
+    let mut at = 0_u32;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len() as u32;
+        let begins =
+            line.starts_with(|first: char| !first.is_whitespace() && !matches!(first, '-' | '#' | ']' | '}'));
+        match blocks.last_mut() {
+            Some(last) if !begins => last.end = end,
+            _ => blocks.push(at..end),
+        }
+        at = end;
+    }
+    blocks
+}
+
+fn key_of(block: &str) -> Option<&str> {
+    let (key, _) = block.split_once(':')?;
+    (!key.contains('\n')).then(|| key.trim().trim_matches(['"', '\'']))
+}

@@ -7,3 +7,8 @@ pub mod rule;
 pub mod source;
 pub mod stage;
 pub mod tree;
+pub mod slug;
+pub mod suggest;
+pub mod schema;
+pub mod config;
+pub mod load;

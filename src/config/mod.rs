@@ -1,0 +1,253 @@
+//! `site.toml` as typed values. Its shape is `schemas/site.schema.json`, which judges it first:
+//! what arrives here is complete and of the right kind.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    schema::{Document, Judge, Kind, to_json},
+    source::{FileId, Span},
+    stage::Staged,
+    tree::{Limits, Map, Node, Value, parse_toml},
+};
+
+/// What a site says of itself.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Config {
+    pub nome: String,
+    #[serde(default)]
+    pub nome_breve: Option<String>,
+    /// Code in the national index of public administrations.
+    #[serde(default)]
+    pub codice_ipa: Option<String>,
+    /// The portal's base address, without a final slash.
+    pub indirizzo_web: String,
+    /// Languages of the contents; the first is the one of files without a suffix.
+    #[serde(default = "italian")]
+    pub lingue: Vec<String>,
+    #[serde(default = "comune")]
+    pub tema: String,
+    /// Addresses of the first-level sections, in order.
+    #[serde(default = "national_menu")]
+    pub menu: Vec<String>,
+    #[serde(default)]
+    pub ente: Ente,
+    #[serde(default)]
+    pub social: Vec<Social>,
+    #[serde(default)]
+    pub piede: Piede,
+    #[serde(default)]
+    pub area_personale: Option<AreaPersonale>,
+    #[serde(default)]
+    pub servizi_digitali: BTreeMap<String, String>,
+    #[serde(default)]
+    pub limiti: Limiti,
+    /// Web servers that get files of redirects and headers.
+    #[serde(default)]
+    pub server: Vec<Server>,
+    #[serde(default)]
+    pub build: Build,
+    #[serde(default)]
+    pub accettati: Vec<Accettato>,
+    /// Severity of single rules, by id.
+    #[serde(default)]
+    pub regole: BTreeMap<String, Livello>,
+}
+
+/// The body itself.
+#[derive(Debug, Clone, Default, Deserialize, serde::Serialize)]
+#[serde(default)]
+pub struct Ente {
+    pub regione: String,
+    pub provincia: String,
+    pub sigla_provincia: String,
+    pub popolazione: Option<u32>,
+    pub codice_fiscale: String,
+    pub partita_iva: String,
+    pub pec: String,
+    pub email: String,
+    pub telefono: String,
+    pub indirizzo: String,
+    pub cap: String,
+    pub citta: String,
+}
+
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+pub struct Social {
+    pub nome: String,
+    pub url: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, serde::Serialize)]
+#[serde(default)]
+pub struct Piede {
+    pub collegamenti: Vec<Collegamento>,
+    pub dichiarazione_accessibilita: String,
+}
+
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+pub struct Collegamento {
+    pub etichetta: String,
+    pub url: String,
+}
+
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+pub struct AreaPersonale {
+    pub url: String,
+    #[serde(default)]
+    pub etichetta: Option<String>,
+}
+
+/// What a file may ask of the program.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default)]
+pub struct Limiti {
+    pub front_matter_kib: u32,
+    pub corpo_kib: u32,
+    pub allegato_mib: u32,
+    pub profondita: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Server {
+    Nginx,
+    Apache,
+    Netlify,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default)]
+pub struct Build {
+    pub minifica: bool,
+    pub per_pagina: usize,
+}
+
+/// A finding somebody answers for.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Accettato {
+    pub regola: String,
+    #[serde(default)]
+    pub file: Option<String>,
+    #[serde(default)]
+    pub pagina: Option<String>,
+    #[serde(default)]
+    pub modello: Option<String>,
+    #[serde(default)]
+    pub selettore: Option<String>,
+    pub motivo: String,
+    pub responsabile: String,
+    pub scadenza: jiff::civil::Date,
+    /// Where it stands in `site.toml`.
+    #[serde(skip)]
+    pub span: Option<Span>,
+}
+
+/// The severity a site gives a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Livello {
+    Errore,
+    Avviso,
+    Nota,
+    Spenta,
+}
+
+impl Livello {
+    /// None: the rule is off.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Errore => Some(Severity::Error),
+            Self::Avviso => Some(Severity::Warning),
+            Self::Nota => Some(Severity::Note),
+            Self::Spenta => None,
+        }
+    }
+}
+
+impl Config {
+    /// The language of files without a suffix.
+    pub fn main_language(&self) -> &str {
+        self.lingue.first().map_or("it", String::as_str)
+    }
+
+    pub fn short_name(&self) -> &str {
+        self.nome_breve.as_deref().unwrap_or(&self.nome)
+    }
+
+    /// Path part of the base address, without a final slash: `/portale`, or nothing.
+    pub fn base_path(&self) -> &str {
+        let rest = self.indirizzo_web.split_once("://").map_or("", |(_, rest)| rest);
+        rest.find('/').map_or("", |slash| &rest[slash..]).trim_end_matches('/')
+    }
+
+    /// The whole address of a page.
+    pub fn absolute(&self, url: &str) -> String {
+        format!("{}{url}", self.indirizzo_web.trim_end_matches('/'))
+    }
+}
+
+impl Limiti {
+    pub fn yaml(&self) -> Limits {
+        Limits { depth: self.profondita }
+    }
+}
+
+impl Default for Limiti {
+    fn default() -> Self {
+        Self { front_matter_kib: 64, corpo_kib: 1024, allegato_mib: 50, profondita: 8 }
+    }
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self { minifica: true, per_pagina: 20 }
+    }
+}
+
+fn italian() -> Vec<String> {
+    vec!["it".to_owned()]
+}
+
+fn comune() -> String {
+    "comune".to_owned()
+}
+
+fn national_menu() -> Vec<String> {
+    ["/amministrazione/", "/novita/", "/servizi/", "/vivere-il-comune/"].map(str::to_owned).to_vec()
+}
+
+/// Reads `site.toml`. Without a value the findings say why, and nothing can be built.
+pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
+    let mut diagnostics = Vec::new();
+    let map = parse_toml(file, text).unpack(&mut diagnostics);
+    let document = Document { file, map: &map, head: 0..0, broken: &[] };
+    diagnostics.extend(judge.check(&document));
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Staged::new(None, diagnostics);
+    }
+    let root = Node { range: 0..text.len() as u32, value: Value::Map(map) };
+    let kind = Kind::Object(judge.fields().to_vec());
+    let config = match serde_json::from_value::<Config>(to_json(&root, Some(&kind))) {
+        Ok(mut config) => {
+            locate_accepted(&mut config, file, root.map());
+            Some(config)
+        }
+        Err(error) => {
+            // Only a site's own, looser schema lets such a value through.
+            let detail = error.to_string();
+            diagnostics.push(crate::tree::TOML_SYNTAX.at(file).with("detail", detail));
+            None
+        }
+    };
+    Staged::new(config, diagnostics)
+}
+
+fn locate_accepted(config: &mut Config, file: FileId, map: Option<&Map>) {
+    let written = map.and_then(|map| map.get("accettati")).and_then(Node::list).unwrap_or(&[]);
+    for (accepted, node) in config.accettati.iter_mut().zip(written) {
+        accepted.span = Some(Span::new(file, node.range.clone()));
+    }
+}

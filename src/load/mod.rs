@@ -1,0 +1,196 @@
+//! Reading a site's folder: the only reader of the disk.
+//!
+//! 1. `site.toml`, schemas and vocabularies: the site's own files, else those shipped in the binary.
+//! 2. The theme, file by file in the same way.
+//! 3. `content/`: texts split into front matter and body; everything else is an attachment.
+//! 4. Dates of change from git, when its history is whole.
+
+mod attachment;
+mod front;
+mod git;
+mod shipped;
+mod text;
+mod theme;
+mod walk;
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+pub use attachment::{Attachment, ImageSize};
+pub use front::FRONT_MATTER;
+pub use git::{Dates, GIT_HISTORY};
+pub use shipped::{shipped_schemas, shipped_theme};
+pub use text::FILE_ENCODING;
+pub use theme::{NpmFile, THEME, Theme, ThemeSettings};
+pub use walk::{FILE_KIND, FILE_UNREADABLE};
+
+use crate::{
+    config::{self, Config},
+    diagnostic::{Diagnostic, Failure},
+    rule::Meta,
+    schema::{self, SchemaFile, Schemas},
+    source::{FileId, Sources},
+};
+
+/// The rules about files themselves.
+pub static RULES: &[&Meta] = &[
+    &FILE_ENCODING,
+    &FILE_KIND,
+    &FILE_UNREADABLE,
+    &FRONT_MATTER,
+    &GIT_HISTORY,
+    &THEME,
+    &crate::tree::TOML_SYNTAX,
+    &crate::tree::YAML_DUPLICATE_KEY,
+    &crate::tree::YAML_LIMIT,
+    &crate::tree::YAML_SYNTAX,
+];
+
+/// What to read, and for which day.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder with `site.toml`.
+    pub root: PathBuf,
+    /// The day the site is built for.
+    pub today: Date,
+    /// Replaces `indirizzo_web`.
+    pub base_url: Option<String>,
+    /// Whether drafts count as contents.
+    pub drafts: bool,
+}
+
+/// Everything that was read, and what there is to say about it.
+pub struct Loading {
+    pub sources: Sources,
+    pub diagnostics: Vec<Diagnostic>,
+    /// None: `site.toml` or the schemas are too broken to go on.
+    pub site: Option<Site>,
+}
+
+/// A site as it stands on disk.
+pub struct Site {
+    pub root: PathBuf,
+    pub today: Date,
+    pub drafts: bool,
+    pub config_file: FileId,
+    pub config: Config,
+    pub schemas: Schemas,
+    pub theme: Theme,
+    pub contents: Vec<Loaded>,
+    pub attachments: Vec<Attachment>,
+    /// Files of `static/`, published as they are.
+    pub statics: Vec<Attachment>,
+    pub dates: Dates,
+}
+
+/// A Markdown file, split but not understood.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    pub file: FileId,
+    /// Relative to `content/`: `servizi/tari.md`.
+    pub path: String,
+    /// Bytes between the two `---` lines.
+    pub front: std::ops::Range<u32>,
+    pub body: std::ops::Range<u32>,
+}
+
+/// Reads a site. Fails only when there is no readable `site.toml`, or the disk does.
+pub fn load(request: &Request) -> Result<Loading, Failure> {
+    let mut sources = Sources::default();
+    let mut diagnostics = Vec::new();
+    let root = &request.root;
+    let config_text = walk::read_config(root)?;
+    let config_file = sources.add("site.toml", "");
+    let config_text = match text::decode(config_text, config_file) {
+        Ok(text) => text,
+        Err(diagnostic) => return Ok(Loading { sources, diagnostics: vec![diagnostic], site: None }),
+    };
+    sources = Sources::default();
+    let config_file = sources.add("site.toml", config_text.as_str());
+    let (schemas, config) = vocabulary(root, config_file, &mut sources, &mut diagnostics);
+    let Some(mut config) = config else {
+        return Ok(Loading { sources, diagnostics, site: None });
+    };
+    if let Some(base_url) = &request.base_url {
+        config.indirizzo_web.clone_from(base_url);
+    }
+    let theme = theme::read(root, &config.tema, config_file, &mut sources).unpack(&mut diagnostics);
+    let (contents, attachments) = contents(root, &config, &mut sources, &mut diagnostics);
+    let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
+    let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
+    let dates = git::dates(root, config_file).unpack(&mut diagnostics);
+    let site = Site {
+        root: root.clone(),
+        today: request.today,
+        drafts: request.drafts,
+        config_file,
+        config,
+        schemas,
+        theme,
+        contents,
+        attachments,
+        statics,
+        dates,
+    };
+    Ok(Loading { sources, diagnostics, site: Some(site) })
+}
+
+/// Schemas and configuration.
+fn vocabulary(
+    root: &Path,
+    config_file: FileId,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Schemas, Option<Config>) {
+    let files = shipped::schema_files(root, sources, diagnostics);
+    let files: Vec<SchemaFile<'_>> = files
+        .iter()
+        .map(|(name, id)| SchemaFile { id: *id, name, text: &sources.get(*id).text })
+        .collect();
+    let schemas = schema::read(&files).unpack(diagnostics);
+    let site_schema = files.iter().find(|file| file.name == "site.schema.json");
+    let judge = site_schema.and_then(|file| schema::read_site(file).unpack(diagnostics));
+    let text = sources.get(config_file).text.clone();
+    let config = judge.and_then(|judge| config::read(config_file, &text, &judge).unpack(diagnostics));
+    (schemas, config)
+}
+
+fn contents(
+    root: &Path,
+    config: &Config,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Loaded>, Vec<Attachment>) {
+    let files = walk::tree(root, "content", sources, diagnostics);
+    let (texts, others): (Vec<String>, Vec<String>) = files.into_iter().partition(|path| path.ends_with(".md"));
+    let limit = u64::from(config.limiti.allegato_mib) * 1024 * 1024;
+    let attachments = attachment::read(root, "content", &others, limit, sources, diagnostics);
+
+    let bytes: Vec<_> =
+        texts.par_iter().map(|path| walk::read_file(&root.join("content").join(path))).collect();
+    let mut loaded = Vec::with_capacity(texts.len());
+    for (path, bytes) in texts.into_iter().zip(bytes) {
+        let shown = format!("content/{path}");
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let file = sources.add(shown, "");
+                diagnostics.push(FILE_UNREADABLE.at(file).with("detail", error.to_string()));
+                continue;
+            }
+        };
+        match text::readable(bytes) {
+            Ok(text) => {
+                let file = sources.add(shown, text.as_str());
+                loaded.extend(front::split(file, path, &text, &config.limiti).unpack(diagnostics));
+            }
+            Err(trouble) => {
+                let file = sources.add(shown, trouble.shown.as_str());
+                diagnostics.push(trouble.diagnostic(file));
+            }
+        }
+    }
+    (loaded, attachments)
+}

@@ -1,0 +1,94 @@
+//! Walking a folder in one order on every machine, taking only plain files people meant to publish.
+
+#![expect(clippy::disallowed_methods, reason = "`load` is the one reader of the disk")]
+
+use std::{io, path::Path};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::{
+    diagnostic::{Diagnostic, Failure, Severity},
+    rule::Meta,
+    source::Sources,
+};
+
+/// A symbolic link, a device, a name that is not text: never followed, never published.
+pub static FILE_KIND: Meta = Meta::new("file-kind", Severity::Warning);
+pub static FILE_UNREADABLE: Meta = Meta::new("file-unreadable", Severity::Error);
+
+/// Folders inside folders are followed this far.
+const MAX_DEPTH: usize = 32;
+
+/// The plain files below `root/folder`, as sorted paths relative to the folder. A folder that is not there has none.
+pub(super) fn tree(root: &Path, folder: &str, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+    let start = root.join(folder);
+    if !start.is_dir() {
+        return Vec::new();
+    }
+    let mut files = Vec::new();
+    let walk = WalkDir::new(&start).follow_links(false).max_depth(MAX_DEPTH).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(is_meant) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(&start);
+                let file = sources.add(shown(root, path), "");
+                diagnostics.push(FILE_UNREADABLE.at(file).with("detail", error.to_string()));
+                continue;
+            }
+        };
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(&start).ok().and_then(Path::to_str);
+        let odd = match relative {
+            None => Some("file-kind--name"),
+            Some(_) if kind.is_symlink() => Some("file-kind--symlink"),
+            Some(_) if !kind.is_file() => Some("file-kind--special"),
+            Some(_) => None,
+        };
+        match (odd, relative) {
+            (None, Some(relative)) => files.push(relative.replace('\\', "/")),
+            (words, _) => {
+                let file = sources.add(shown(root, entry.path()), "");
+                diagnostics.push(FILE_KIND.variant(words.unwrap_or("file-kind--name"), file));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Hidden files and what editors and systems leave behind are nobody's contents.
+fn is_meant(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let leftover = name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || name.starts_with('#') && name.ends_with('#')
+        || [".swp", ".swo", ".tmp", ".bak", ".orig", ".part", ".crdownload"].iter().any(|end| name.ends_with(end))
+        || ["Thumbs.db", "desktop.ini", "node_modules", "__MACOSX"].contains(&name.as_ref());
+    entry.depth() == 0 || !leftover
+}
+
+fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// A whole file. The caller knows it is a plain one.
+pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
+/// The bytes of `site.toml`, without which a folder is no site.
+pub(super) fn read_config(root: &Path) -> Result<Vec<u8>, Failure> {
+    let path = root.join("site.toml");
+    std::fs::read(&path).map_err(|error| {
+        let failure = match error.kind() {
+            io::ErrorKind::NotFound => Failure::usage("failure-no-site"),
+            _ => Failure::usage("failure-site-unreadable").with("detail", error.to_string()),
+        };
+        failure.with("path", root.display().to_string())
+    })
+}

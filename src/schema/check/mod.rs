@@ -1,0 +1,286 @@
+//! Front matter held against its schema. The `jsonschema` crate judges; here its verdicts become
+//! findings at the place of the key or value, in the editor's words.
+
+mod words;
+
+use std::ops::Range;
+
+use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
+use serde_json::{Value as Json, json};
+
+use super::{Kind, SCHEMA, fields};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    rule::Meta,
+    schema::Field,
+    source::{FileId, Span},
+    stage::Staged,
+    suggest::closest,
+    tree::{Map, Node, Value},
+};
+
+pub static FIELD_MISSING: Meta = Meta::new("field-missing", Severity::Error);
+pub static FIELD_EMPTY: Meta = Meta::new("field-empty", Severity::Error);
+pub static FIELD_UNKNOWN: Meta = Meta::new("field-unknown", Severity::Error);
+pub static FIELD_VALUE: Meta = Meta::new("field-value", Severity::Error);
+
+/// A schema ready to judge: what stops publishing, and what only warns (`x-avvisi`).
+pub struct Judge {
+    fields: Vec<Field>,
+    hard: Validator,
+    soft: Option<Validator>,
+}
+
+impl Judge {
+    /// Compiles a schema; one that is not valid JSON Schema is told at `file`.
+    pub fn new(file: FileId, schema: Json) -> Staged<Option<Self>> {
+        let mut diagnostics = Vec::new();
+        let mut compile = |schema: &Json| {
+            let validator = jsonschema::draft202012::options().should_validate_formats(true).build(schema);
+            validator
+                .map_err(|error| {
+                    let detail = error.to_string();
+                    diagnostics.push(SCHEMA.variant("schema--invalid", file).with("detail", detail));
+                })
+                .ok()
+        };
+        let fields = fields::read(&schema, &schema);
+        let hard = compile(&schema);
+        let soft = schema.get("x-avvisi").map(|soft| {
+            // Soft conditions may use the shapes of the whole schema.
+            let mut soft = soft.clone();
+            if let (Some(soft), Some(defs)) = (soft.as_object_mut(), schema.get("$defs")) {
+                soft.insert("$defs".to_owned(), defs.clone());
+            }
+            compile(&soft)
+        });
+        let judge = match (hard, soft) {
+            (Some(hard), Some(Some(soft))) => Some(Self { fields, hard, soft: Some(soft) }),
+            (Some(hard), None) => Some(Self { fields, hard, soft: None }),
+            _ => None,
+        };
+        Staged::new(judge, diagnostics)
+    }
+
+    /// The fields of the schema.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// Every violation of a file's front matter, each once, the graver one where two say the same.
+    pub fn check(&self, document: &Document<'_>) -> Vec<Diagnostic> {
+        let json = to_json_map(document.map, &self.fields);
+        let mut diagnostics = Vec::new();
+        for error in self.hard.iter_errors(&json) {
+            self.explain(&error, document, Severity::Error, &mut diagnostics);
+        }
+        for error in self.soft.iter().flat_map(|soft| soft.iter_errors(&json)) {
+            self.explain(&error, document, Severity::Warning, &mut diagnostics);
+        }
+        drop_echoes(&mut diagnostics);
+        diagnostics
+    }
+
+    fn explain(
+        &self,
+        error: &ValidationError<'_>,
+        document: &Document<'_>,
+        severity: Severity,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let pointer = error.instance_path().to_string();
+        let context = Context { document, pointer: &pointer, fields: &self.fields };
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected }
+            | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+                diagnostics.extend(unexpected.iter().map(|key| context.unknown(key)));
+            }
+            ValidationErrorKind::Required { property } => {
+                diagnostics.extend(context.missing(property.as_str().unwrap_or_default(), severity));
+            }
+            ValidationErrorKind::AnyOf { context: branches } | ValidationErrorKind::OneOfNotValid { context: branches } => {
+                diagnostics.extend(context.none_of(branches, severity));
+            }
+            _ => diagnostics.push(words::value(error, &context).severity(severity)),
+        }
+    }
+}
+
+/// What is judged: a map, the file it stands in, and the place to name for what is missing.
+pub struct Document<'a> {
+    pub file: FileId,
+    pub map: &'a Map,
+    /// Where a missing key is told.
+    pub head: Range<u32>,
+    /// Keys that are there but could not be read.
+    pub broken: &'a [String],
+}
+
+/// Where in the document the verdict points.
+pub(super) struct Context<'a> {
+    document: &'a Document<'a>,
+    pointer: &'a str,
+    fields: &'a [Field],
+}
+
+impl Context<'_> {
+    fn span(&self, range: Range<u32>) -> Span {
+        Span::new(self.document.file, range)
+    }
+
+    /// The map the pointer leads to.
+    fn map(&self) -> &Map {
+        self.node().and_then(Node::map).unwrap_or(self.document.map)
+    }
+
+    fn node(&self) -> Option<&Node> {
+        let (first, rest) = self.pointer.strip_prefix('/')?.split_once('/').map_or_else(
+            || (self.pointer.trim_start_matches('/'), String::new()),
+            |(first, rest)| (first, format!("/{rest}")),
+        );
+        Some(self.document.map.get(first)?.at(&rest))
+    }
+
+    fn is_root(&self) -> bool {
+        self.pointer.is_empty()
+    }
+
+    /// The fields of the object the pointer leads to.
+    fn fields(&self) -> &[Field] {
+        fields_at(self.fields, self.pointer)
+    }
+
+    /// The field the pointer leads to.
+    fn field(&self) -> Option<&Field> {
+        let names: Vec<&str> = self.pointer.split('/').filter(|step| step.parse::<usize>().is_err()).collect();
+        let (name, parent) = names.split_last()?;
+        fields_at(self.fields, &parent.join("/")).iter().find(|field| field.name == *name)
+    }
+
+    /// Where to say that something is missing in this object.
+    fn head(&self) -> Range<u32> {
+        if self.is_root() {
+            return self.document.head.clone();
+        }
+        let first_key = self.map().iter().next().map(|entry| entry.key_range.clone());
+        first_key.or_else(|| self.node().map(|node| node.range.clone())).unwrap_or_else(|| self.document.head.clone())
+    }
+
+    fn unknown(&self, key: &str) -> Diagnostic {
+        let range = self.map().entry(key).map_or_else(|| self.head(), |entry| entry.key_range.clone());
+        let names = self.fields().iter().map(|field| field.name.as_str());
+        match closest(key, names) {
+            Some(known) => FIELD_UNKNOWN
+                .at(self.span(range))
+                .with("field", key)
+                .with("known", known),
+            None => FIELD_UNKNOWN.variant("field-unknown--strange", self.span(range)).with("field", key),
+        }
+    }
+
+    fn missing(&self, name: &str, severity: Severity) -> Option<Diagnostic> {
+        if self.is_root() && self.document.broken.iter().any(|broken| broken == name) {
+            return None;
+        }
+        let misspelt = self.map().iter().any(|entry| {
+            let names: Vec<&str> = self.fields().iter().map(|field| field.name.as_str()).collect();
+            !names.contains(&entry.key.as_str()) && closest(&entry.key, names) == Some(name)
+        });
+        if misspelt {
+            return None;
+        }
+        let field = self.fields().iter().find(|field| field.name == name);
+        let label = field.map_or(name, |field| field.label.as_str());
+        let help = field.map_or("", |field| field.help.as_str());
+        let written = self.map().entry(name);
+        let diagnostic = match written {
+            Some(entry) => FIELD_EMPTY.at(self.span(entry.key_range.clone())),
+            None => FIELD_MISSING.at(self.span(self.head())),
+        };
+        Some(diagnostic.severity(severity).with("field", name).with("label", label).with("hint", help))
+    }
+
+    /// No alternative holds. When each only lacks a key, the keys are the choice to name.
+    fn none_of(&self, branches: &[Vec<ValidationError<'static>>], severity: Severity) -> Option<Diagnostic> {
+        let mut names: Vec<&str> = Vec::new();
+        for error in branches.iter().flatten() {
+            match error.kind() {
+                ValidationErrorKind::Required { property } => names.extend(property.as_str()),
+                _ => {
+                    let deeper = error.instance_path().to_string();
+                    let context = Context { pointer: &deeper, ..*self };
+                    return Some(words::value(error, &context).severity(severity));
+                }
+            }
+        }
+        names.dedup();
+        if self.is_root() && names.iter().any(|name| self.document.broken.iter().any(|broken| broken == name)) {
+            return None;
+        }
+        let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let help = names
+            .first()
+            .and_then(|name| self.fields().iter().find(|field| field.name == *name))
+            .map_or("", |field| field.help.as_str());
+        Some(
+            FIELD_MISSING
+                .variant("field-missing--one-of", self.span(self.head()))
+                .severity(severity)
+                .with("fields", list)
+                .with("hint", help),
+        )
+    }
+}
+
+/// What was told as an error need not be told again as a warning: a key that is missing, a text that is too long.
+fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
+    let said = |diagnostic: &Diagnostic| {
+        (diagnostic.place.range.clone(), diagnostic.message.id, diagnostic.message.args.first().cloned())
+    };
+    let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).map(said).collect();
+    diagnostics.retain(|diagnostic| diagnostic.is_error() || !errors.contains(&said(diagnostic)));
+}
+
+fn fields_at<'a>(fields: &'a [Field], pointer: &str) -> &'a [Field] {
+    let mut fields = fields;
+    for step in pointer.split('/').filter(|step| !step.is_empty() && step.parse::<usize>().is_err()) {
+        let next = fields.iter().find(|field| field.name == step).map(|field| field.kind.item());
+        match next {
+            Some(Kind::Object(inner)) => fields = inner,
+            _ => return &[],
+        }
+    }
+    fields
+}
+
+/// The JSON of front matter, every scalar read as what its field asks for. Empty values are left out.
+fn to_json_map(map: &Map, fields: &[Field]) -> Json {
+    let entries = map.iter().filter(|entry| !entry.node.is_null()).map(|entry| {
+        let kind = fields.iter().find(|field| field.name == entry.key).map(|field| &field.kind);
+        (entry.key.clone(), to_json(&entry.node, kind))
+    });
+    Json::Object(entries.collect())
+}
+
+/// The JSON of a value, read as `kind` asks; without a kind, as YAML's core schema would.
+pub fn to_json(node: &Node, kind: Option<&Kind>) -> Json {
+    match &node.value {
+        Value::Map(map) => match kind.map(Kind::item) {
+            Some(Kind::Object(fields)) => to_json_map(map, fields),
+            _ => to_json_map(map, &[]),
+        },
+        Value::List(items) => items.iter().map(|item| to_json(item, kind.map(Kind::item))).collect(),
+        Value::Scalar(_) if node.is_null() => Json::Null,
+        Value::Scalar(scalar) => scalar_json(&scalar.text, kind),
+    }
+}
+
+fn scalar_json(text: &str, kind: Option<&Kind>) -> Json {
+    let parsed = match kind {
+        Some(Kind::Bool) => text.parse::<bool>().ok().map(Json::Bool),
+        Some(Kind::Integer) => text.parse::<i64>().ok().map(|number| json!(number)),
+        Some(Kind::Number) => text.parse::<f64>().ok().map(|number| json!(number)),
+        _ => None,
+    };
+    parsed.unwrap_or_else(|| Json::String(text.to_owned()))
+}

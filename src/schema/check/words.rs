@@ -1,0 +1,148 @@
+//! What is wrong with a value: one message per kind of verdict, with the value as it should be where that can be known.
+
+use jsonschema::{ValidationError, error::ValidationErrorKind};
+use serde_json::Value as Json;
+
+use super::{Context, FIELD_VALUE, Kind};
+use crate::{diagnostic::Diagnostic, suggest::closest};
+
+/// The finding for one violated keyword.
+pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagnostic {
+    let field = context.field();
+    let label = field.map_or_else(|| context.pointer.trim_start_matches('/').to_owned(), |field| field.name.clone());
+    let written = match error.instance().as_ref() {
+        Json::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let range = context.node().map_or_else(|| context.head(), |node| node.range.clone());
+    let kind = field.map(|field| &field.kind);
+    let (words, args) = explain(error.kind(), &written, kind, error.instance());
+    let mut diagnostic = FIELD_VALUE
+        .variant(words, context.span(range))
+        .with("field", label)
+        .with("value", shortened(&written))
+        .with("hint", field.map_or("", |field| field.help.as_str()));
+    for (name, value) in args {
+        diagnostic = diagnostic.with(name, value);
+    }
+    diagnostic
+}
+
+type Words = (&'static str, Vec<(&'static str, String)>);
+
+fn explain(verdict: &ValidationErrorKind, written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
+    let length = || written.chars().count().to_string();
+    match verdict {
+        ValidationErrorKind::Type { .. } => wrong_type(written, kind, instance),
+        ValidationErrorKind::Format { format } => match format.as_str() {
+            "date" => date(written),
+            "email" => ("field-value--email", vec![]),
+            _ => ("field-value--url", vec![]),
+        },
+        ValidationErrorKind::Pattern { .. } if matches!(kind, Some(Kind::DateTime)) => date_time(written),
+        ValidationErrorKind::Pattern { .. } => ("field-value--pattern", vec![]),
+        ValidationErrorKind::Enum { options } => enumeration(written, options),
+        ValidationErrorKind::MaxLength { limit } => {
+            ("field-value--max-length", vec![("limit", limit.to_string()), ("length", length())])
+        }
+        ValidationErrorKind::MinLength { limit } if *limit <= 1 => ("field-value--empty", vec![]),
+        ValidationErrorKind::MinLength { limit } => {
+            ("field-value--min-length", vec![("limit", limit.to_string()), ("length", length())])
+        }
+        ValidationErrorKind::MinItems { limit } => ("field-value--min-items", vec![("limit", limit.to_string())]),
+        ValidationErrorKind::MaxItems { limit } => ("field-value--max-items", vec![("limit", limit.to_string())]),
+        ValidationErrorKind::UniqueItems => ("field-value--unique", vec![]),
+        ValidationErrorKind::Minimum { limit } | ValidationErrorKind::ExclusiveMinimum { limit } => {
+            ("field-value--minimum", vec![("limit", limit.to_string())])
+        }
+        ValidationErrorKind::Maximum { limit } | ValidationErrorKind::ExclusiveMaximum { limit } => {
+            ("field-value--maximum", vec![("limit", limit.to_string())])
+        }
+        ValidationErrorKind::FalseSchema | ValidationErrorKind::Not { .. } => ("field-value--not-allowed", vec![]),
+        other => ("field-value", vec![("detail", other.keyword().to_owned())]),
+    }
+}
+
+fn wrong_type(written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
+    match kind {
+        Some(Kind::List(_)) if !instance.is_array() => ("field-value--list", vec![("fixed", format!("- {}", shortened(written)))]),
+        Some(Kind::List(item)) => wrong_type(written, Some(item), instance),
+        Some(Kind::Bool) => match written.to_lowercase().as_str() {
+            "si" | "sì" | "yes" | "vero" | "on" | "1" => ("field-value--bool-word", vec![("fixed", "true".to_owned())]),
+            "no" | "falso" | "off" | "0" => ("field-value--bool-word", vec![("fixed", "false".to_owned())]),
+            _ => ("field-value--bool", vec![]),
+        },
+        Some(Kind::Integer) => ("field-value--integer", vec![]),
+        Some(Kind::Number) => ("field-value--number", vec![]),
+        Some(Kind::Object(fields)) => {
+            let names: Vec<String> = fields.iter().map(|field| format!("`{}`", field.name)).collect();
+            ("field-value--object", vec![("fields", names.join(", "))])
+        }
+        _ if instance.is_array() => ("field-value--not-list", vec![]),
+        _ => ("field-value--text", vec![]),
+    }
+}
+
+fn enumeration(written: &str, options: &Json) -> Words {
+    let names: Vec<&str> = options.as_array().into_iter().flatten().filter_map(Json::as_str).collect();
+    let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match closest(written, names) {
+        Some(known) => ("field-value--enum-close", vec![("known", known.to_owned()), ("options", list)]),
+        None => ("field-value--enum", vec![("options", list)]),
+    }
+}
+
+/// `31/12/2026` is told to become `2026-12-31`; `2026-02-30` is told not to exist.
+fn date(written: &str) -> Words {
+    if let Some(fixed) = italian_date(written) {
+        return ("field-value--date-italian", vec![("fixed", fixed)]);
+    }
+    let looks_iso = written.len() == 10 && written.bytes().filter(|&b| b == b'-').count() == 2;
+    if looks_iso { ("field-value--date-nonexistent", vec![]) } else { ("field-value--date", vec![]) }
+}
+
+fn date_time(written: &str) -> Words {
+    let (day, time) = written.split_once([' ', 'T']).unwrap_or((written, ""));
+    let day = italian_date(day).or_else(|| Some(day.to_owned()).filter(|day| day.parse::<jiff::civil::Date>().is_ok()));
+    let time = time.trim().trim_start_matches("ore ").replace('.', ":");
+    let time = if time.len() == 4 { format!("0{time}") } else { time };
+    match day {
+        Some(day) if time.is_empty() => ("field-value--date-time-fixed", vec![("fixed", format!("{day}T09:00"))]),
+        Some(day) if time.len() >= 5 && time.is_char_boundary(5) => {
+            ("field-value--date-time-fixed", vec![("fixed", format!("{day}T{}", &time[..5]))])
+        }
+        _ => ("field-value--date-time", vec![]),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+    "novembre", "dicembre",
+];
+
+/// Reads `31/12/2026`, `31-12-2026`, `31.12.2026`, `31 dicembre 2026` and `1º gennaio 2027`.
+fn italian_date(written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let day: i8 = day.trim_end_matches(['º', '°']).parse().ok()?;
+    let month = match month.parse::<i8>() {
+        Ok(month) => month,
+        Err(_) => 1 + MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month))? as i8,
+    };
+    let year: i16 = match year.len() {
+        2 => 2000 + year.parse::<i16>().ok()?,
+        4 => year.parse().ok()?,
+        _ => return None,
+    };
+    jiff::civil::Date::new(year, month, day).ok().map(|date| date.to_string())
+}
+
+/// A value as it can stand in a message.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.lines().next().unwrap_or("");
+    if line.chars().count() <= MOST && line.len() == text.trim_end().len() {
+        return line.to_owned();
+    }
+    line.chars().take(MOST).chain(['…']).collect()
+}

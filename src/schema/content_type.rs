@@ -1,0 +1,157 @@
+//! A content type: its fields, where its pages stand, how its page is ordered.
+
+use serde_json::Value;
+
+use super::{
+    Judge, SCHEMA,
+    fields::{self, Field},
+};
+use crate::{source::FileId, stage::Staged};
+
+/// Everything `schemas/<tipo>.schema.json` says.
+pub struct ContentType {
+    pub name: String,
+    pub file: FileId,
+    /// "Servizio", "Servizi".
+    pub label: String,
+    pub plural: String,
+    pub description: String,
+    /// Its folder under `content/`.
+    pub folder: String,
+    /// Where its pages stand; none: it has no page of its own.
+    pub address: Option<AddressPattern>,
+    /// How a content is called: `{nome} {cognome}`.
+    pub title: String,
+    pub order: Order,
+    pub body: BodyRule,
+    pub sections: Vec<PageSection>,
+    pub fields: Vec<Field>,
+    /// The merged schema.
+    pub schema: Value,
+    /// Judges front matter: what stops publishing, then what only warns.
+    pub judge: Judge,
+}
+
+/// `/amministrazione/{tipo.sezione}/`: the place of a type's pages in the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AddressPattern {
+    pub parts: Vec<AddressPart>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum AddressPart {
+    Fixed(String),
+    /// A path of field names; the last step may be an attribute of a vocabulary's word.
+    Field(Vec<String>),
+}
+
+/// The field that sorts lists of the type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    pub field: String,
+    pub descending: bool,
+}
+
+/// Whether a content has text below its front matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyRule {
+    Required,
+    Recommended,
+    Optional,
+    Forbidden,
+}
+
+/// A section of the page: its anchor, heading and the fields it shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageSection {
+    pub id: String,
+    pub title: String,
+    pub fields: Vec<String>,
+}
+
+impl ContentType {
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field whose office answers for a content of this type.
+    pub fn competent_office(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.competent_office)
+    }
+}
+
+pub(super) fn read(name: &str, file: FileId, schema: Value) -> Staged<Option<ContentType>> {
+    let text = |key: &str| schema.get(key).and_then(Value::as_str).map(str::to_owned);
+    let mut diagnostics = Vec::new();
+    let Some(judge) = Judge::new(file, schema.clone()).unpack(&mut diagnostics) else {
+        return Staged::new(None, diagnostics);
+    };
+    for key in ["title", "x-cartella"] {
+        if text(key).is_none() {
+            diagnostics.push(SCHEMA.variant("schema--key-missing", file).with("key", key));
+        }
+    }
+    let content_type = ContentType {
+        name: name.to_owned(),
+        file,
+        label: text("title").unwrap_or_else(|| name.to_owned()),
+        plural: text("x-plurale").or_else(|| text("title")).unwrap_or_else(|| name.to_owned()),
+        description: text("description").unwrap_or_default(),
+        folder: text("x-cartella").unwrap_or_else(|| name.to_owned()),
+        address: text("x-indirizzo").map(|pattern| AddressPattern::parse(&pattern)),
+        title: text("x-titolo").unwrap_or_else(|| "{titolo}".to_owned()),
+        order: Order::parse(text("x-ordine").as_deref().unwrap_or("titolo")),
+        body: match text("x-corpo").as_deref() {
+            Some("obbligatorio") => BodyRule::Required,
+            Some("consigliato") => BodyRule::Recommended,
+            Some("vietato") => BodyRule::Forbidden,
+            _ => BodyRule::Optional,
+        },
+        sections: sections(&schema),
+        fields: fields::read(&schema, &schema),
+        judge,
+        schema,
+    };
+    Staged::new(Some(content_type), diagnostics)
+}
+
+fn sections(schema: &Value) -> Vec<PageSection> {
+    let text = |section: &Value, key: &str| section.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
+    let list = schema.get("x-pagina").and_then(Value::as_array);
+    list.into_iter()
+        .flatten()
+        .map(|section| PageSection {
+            id: text(section, "id"),
+            title: text(section, "titolo"),
+            fields: section
+                .get("campi")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+        })
+        .collect()
+}
+
+impl AddressPattern {
+    /// Reads `/servizi/{categorie}/`.
+    pub fn parse(pattern: &str) -> Self {
+        let part = |segment: &str| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(path) => AddressPart::Field(path.split('.').map(str::to_owned).collect()),
+            None => AddressPart::Fixed(segment.to_owned()),
+        };
+        Self { parts: pattern.split('/').filter(|segment| !segment.is_empty()).map(part).collect() }
+    }
+}
+
+impl Order {
+    /// Reads `titolo` or `-data_pubblicazione`.
+    pub fn parse(text: &str) -> Self {
+        match text.strip_prefix('-') {
+            Some(field) => Self { field: field.to_owned(), descending: true },
+            None => Self { field: text.to_owned(), descending: false },
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What contents are made of: types as JSON Schema 2020-12 with `x-` annotations, and vocabularies.
+//!
+//! A type's file is merged with `comune.json` (the keys every content has, and shapes that types share) and read twice:
+//! by the `jsonschema` crate, which judges, and into [`ContentType`], by which everybody else reads contents.
+
+mod annotations;
+mod check;
+mod content_type;
+mod fields;
+mod flatten;
+mod vocabulary;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+pub use check::{FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Document, Judge, to_json};
+pub use content_type::{AddressPart, AddressPattern, BodyRule, ContentType, Order, PageSection};
+pub use fields::{Field, Kind, Reference};
+pub use vocabulary::{Vocabulary, Word};
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    rule::Meta,
+    source::FileId,
+    stage::Staged,
+};
+
+/// A schema or vocabulary file that does not say what it should.
+pub static SCHEMA: Meta = Meta::new("schema", Severity::Error);
+
+/// The rules about schemas and about front matter held against them.
+pub static RULES: &[&Meta] = &[&SCHEMA, &FIELD_MISSING, &FIELD_EMPTY, &FIELD_UNKNOWN, &FIELD_VALUE];
+
+/// Everything a site may say, by name.
+#[derive(Default)]
+pub struct Schemas {
+    pub types: BTreeMap<String, Arc<ContentType>>,
+    pub vocabularies: BTreeMap<String, Arc<Vocabulary>>,
+}
+
+/// A file of the schemas' folder, as it was read.
+pub struct SchemaFile<'a> {
+    pub id: FileId,
+    /// `servizio.schema.json`, `vocabolari/argomenti.yaml`, `comune.json`.
+    pub name: &'a str,
+    pub text: &'a str,
+}
+
+/// What can be read of the schemas; what is wrong in them stops publishing.
+pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
+    let mut diagnostics = Vec::new();
+    let mut schemas = Schemas::default();
+    for file in files {
+        if let Some(name) = file.name.strip_prefix("vocabolari/").and_then(|name| name.strip_suffix(".yaml")) {
+            let vocabulary = vocabulary::read(name, file).unpack(&mut diagnostics);
+            schemas.vocabularies.insert(name.to_owned(), Arc::new(vocabulary));
+        }
+    }
+    let common = files
+        .iter()
+        .find(|file| file.name == "comune.json")
+        .and_then(|file| parse_json(file, &mut diagnostics))
+        .unwrap_or_default();
+    for file in files {
+        let Some(name) = file.name.strip_suffix(".schema.json").filter(|&name| name != "site") else { continue };
+        let Some(own) = parse_json(file, &mut diagnostics) else { continue };
+        let merged = flatten::merge(own, &common);
+        if let Some(content_type) = content_type::read(name, file.id, merged).unpack(&mut diagnostics) {
+            schemas.types.insert(name.to_owned(), Arc::new(content_type));
+        }
+    }
+    annotations::check(&schemas, &mut diagnostics);
+    Staged::new(schemas, diagnostics)
+}
+
+/// The schema of `site.toml`, which stands alone.
+pub fn read_site(file: &SchemaFile<'_>) -> Staged<Option<Judge>> {
+    let mut diagnostics = Vec::new();
+    let judge = parse_json(file, &mut diagnostics)
+        .and_then(|schema| Judge::new(file.id, schema).unpack(&mut diagnostics));
+    Staged::new(judge, diagnostics)
+}
+
+impl Schemas {
+    /// The type whose contents live in a folder under `content/`.
+    pub fn of_folder(&self, folder: &str) -> Option<&Arc<ContentType>> {
+        self.types.values().find(|content_type| content_type.folder == folder)
+    }
+
+    /// A type as editors need it: vocabularies as lists of words to choose from.
+    pub fn for_editors(&self, content_type: &ContentType) -> serde_json::Value {
+        flatten::for_editors(&content_type.schema, &self.vocabularies)
+    }
+}
+
+fn parse_json(file: &SchemaFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<serde_json::Value> {
+    match serde_json::from_str(file.text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let at = byte_of(file.text, error.line(), error.column());
+            let place = crate::source::Span { file: file.id, start: at, end: at };
+            diagnostics.push(SCHEMA.variant("schema--json", place).with("detail", error.to_string()));
+            None
+        }
+    }
+}
+
+/// serde_json counts lines from 1 and columns in bytes.
+fn byte_of(text: &str, line: usize, column: usize) -> u32 {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    (start + column.saturating_sub(1)).min(text.len()) as u32
+}

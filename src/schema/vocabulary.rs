@@ -1,0 +1,100 @@
+//! A controlled vocabulary: official labels, compared without case, each with a slug that never changes.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{SCHEMA, SchemaFile};
+use crate::{source::Span, stage::Staged};
+
+/// The words of one vocabulary, in the order of its file.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    pub name: String,
+    pub title: String,
+    words: Vec<Word>,
+}
+
+/// A word, with what narrower words inherit from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    /// The official label.
+    pub label: String,
+    pub slug: String,
+    /// Label of the broader word.
+    pub parent: Option<String>,
+    /// Other keys of the file (`sezione`), inherited from broader words.
+    pub attributes: BTreeMap<String, String>,
+}
+
+impl Vocabulary {
+    pub fn words(&self) -> impl Iterator<Item = &Word> {
+        self.words.iter()
+    }
+
+    /// Finds a word, however its capitals are written.
+    pub fn find(&self, label: &str) -> Option<&Word> {
+        let wanted = folded(label);
+        self.words.iter().find(|word| folded(&word.label) == wanted)
+    }
+}
+
+/// Case, kinds of apostrophes and outer spaces do not make another word.
+fn folded(label: &str) -> String {
+    label.trim().to_lowercase().replace('’', "'")
+}
+
+#[derive(Deserialize)]
+struct File {
+    titolo: String,
+    parole: Vec<Written>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Plain(String),
+    Full {
+        parola: String,
+        #[serde(default)]
+        parole: Vec<Written>,
+        #[serde(flatten)]
+        attributes: BTreeMap<String, String>,
+    },
+}
+
+pub(super) fn read(name: &str, file: &SchemaFile<'_>) -> Staged<Vocabulary> {
+    let mut vocabulary = Vocabulary { name: name.to_owned(), ..Vocabulary::default() };
+    match serde_saphyr::from_str::<File>(file.text) {
+        Ok(written) => {
+            vocabulary.title = written.titolo;
+            collect(written.parole, None, &BTreeMap::new(), &mut vocabulary.words);
+            Staged::new(vocabulary, Vec::new())
+        }
+        Err(error) => {
+            let (line, column) = error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
+            let at = super::byte_of(file.text, line, column);
+            let place = Span { file: file.id, start: at, end: at };
+            let detail = error.without_snippet().to_string();
+            Staged::new(vocabulary, vec![SCHEMA.variant("schema--vocabulary", place).with("detail", detail)])
+        }
+    }
+}
+
+fn collect(written: Vec<Written>, parent: Option<&str>, inherited: &BTreeMap<String, String>, words: &mut Vec<Word>) {
+    for entry in written {
+        let (label, narrower, own) = match entry {
+            Written::Plain(label) => (label, Vec::new(), BTreeMap::new()),
+            Written::Full { parola, parole, attributes } => (parola, parole, attributes),
+        };
+        let mut attributes = inherited.clone();
+        attributes.extend(own);
+        words.push(Word {
+            slug: crate::slug::slug(&label),
+            parent: parent.map(str::to_owned),
+            attributes: attributes.clone(),
+            label: label.clone(),
+        });
+        collect(narrower, Some(&label), &attributes, words);
+    }
+}

@@ -1,14 +1,17 @@
 //! Arengo: Markdown in, a checked and accessible portal of a public administration out.
 
+pub mod config;
 pub mod diagnostic;
 pub mod hash;
 pub mod l10n;
+pub mod load;
+pub mod markdown;
+pub mod pipeline;
 pub mod rule;
+pub mod schema;
+pub mod slug;
 pub mod source;
 pub mod stage;
-pub mod tree;
-pub mod slug;
 pub mod suggest;
-pub mod schema;
-pub mod config;
-pub mod load;
+pub mod tree;
+pub mod validate;

@@ -62,7 +62,8 @@ pub(super) fn read(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Attachment> {
-    let measured: Vec<_> = paths.par_iter().map(|path| measure(&root.join(folder).join(path), limit)).collect();
+    let measured: Vec<_> =
+        paths.par_iter().map(|path| measure(&root.join(folder).join(path), limit)).collect();
     let mut attachments = Vec::with_capacity(paths.len());
     for (path, measured) in paths.iter().zip(measured) {
         let file = sources.add(format!("{folder}/{path}"), "");
@@ -147,8 +148,11 @@ fn svg_size(text: &str) -> Option<ImageSize> {
             let value = element.try_get_attribute(name).ok()??.value;
             Some(value.into_owned())
         };
-        let pixels = |text: String| text.trim_end_matches("px").trim().parse::<f64>().ok().filter(|size| *size >= 1.0);
-        if let (Some(width), Some(height)) = (attribute("width").and_then(pixels), attribute("height").and_then(pixels)) {
+        let pixels =
+            |text: String| text.trim_end_matches("px").trim().parse::<f64>().ok().filter(|size| *size >= 1.0);
+        if let (Some(width), Some(height)) =
+            (attribute("width").and_then(pixels), attribute("height").and_then(pixels))
+        {
             return Some(ImageSize { width: width.round() as u32, height: height.round() as u32 });
         }
         let view_box = attribute("viewBox")?;

@@ -15,7 +15,7 @@ use crate::{
 pub static FRONT_MATTER: Meta = Meta::new("front-matter", Severity::Error);
 
 /// Splits a text. Without a front matter there is no content, only a finding.
-pub(super) fn split(file: FileId, path: String, text: &str, limits: &Limiti) -> Staged<Option<Loaded>> {
+pub(super) fn split(file: FileId, path: &str, text: &str, limits: &Limiti) -> Staged<Option<Loaded>> {
     let (front, body) = match borders(file, text) {
         Ok(borders) => borders,
         Err(diagnostic) => return Staged::new(None, vec![diagnostic]),
@@ -29,7 +29,7 @@ pub(super) fn split(file: FileId, path: String, text: &str, limits: &Limiti) -> 
             return Staged::new(None, vec![YAML_LIMIT.variant(words, place).with("limit", limit)]);
         }
     }
-    Staged::new(Some(Loaded { file, path, front, body }), Vec::new())
+    Staged::new(Some(Loaded { file, path: path.to_owned(), front, body }), Vec::new())
 }
 
 fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Diagnostic> {

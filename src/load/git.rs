@@ -35,7 +35,10 @@ pub(super) fn dates(root: &Path, config_file: FileId) -> Staged<Dates> {
     if shallow.trim() != "false" {
         return Staged::new(Dates::default(), vec![GIT_HISTORY.variant("git-history--shallow", config_file)]);
     }
-    let log = run(root, &["log", "-z", "--format=%x01%ct", "--name-only", "--no-renames", "--relative", "--", "content"]);
+    let log = run(
+        root,
+        &["log", "-z", "--format=%x01%ct", "--name-only", "--no-renames", "--relative", "--", "content"],
+    );
     Staged::new(Dates { days: log.map(|log| parse(&log)).unwrap_or_default() }, Vec::new())
 }
 
@@ -80,7 +83,8 @@ mod tests {
 
     #[test]
     fn the_first_commit_met_is_the_last_change() {
-        let log = "\u{1}1767222000\0\ncontent/a.md\0content/b.md\0\u{1}1700000000\0\ncontent/a.md\0content/c.md\0";
+        let log =
+            "\u{1}1767222000\0\ncontent/a.md\0content/b.md\0\u{1}1700000000\0\ncontent/a.md\0content/c.md\0";
         let days = parse(log);
         // 31 December 2025, 23:00 UTC is already the new year in Italy.
         assert_eq!(days["content/a.md"].to_string(), "2026-01-01");

@@ -79,6 +79,8 @@ pub struct Site {
     pub schemas: Schemas,
     pub theme: Theme,
     pub contents: Vec<Loaded>,
+    /// Paths below `content/` of texts that could not be read.
+    pub unread: Vec<String>,
     pub attachments: Vec<Attachment>,
     /// Files of `static/`, published as they are.
     pub statics: Vec<Attachment>,
@@ -117,7 +119,7 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
         config.indirizzo_web.clone_from(base_url);
     }
     let theme = theme::read(root, &config.tema, config_file, &mut sources).unpack(&mut diagnostics);
-    let (contents, attachments) = contents(root, &config, &mut sources, &mut diagnostics);
+    let Contents { contents, unread, attachments } = contents(root, &config, &mut sources, &mut diagnostics);
     let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
     let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
     let dates = git::dates(root, config_file).unpack(&mut diagnostics);
@@ -130,6 +132,7 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
         schemas,
         theme,
         contents,
+        unread,
         attachments,
         statics,
         dates,
@@ -145,10 +148,8 @@ fn vocabulary(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Schemas, Option<Config>) {
     let files = shipped::schema_files(root, sources, diagnostics);
-    let files: Vec<SchemaFile<'_>> = files
-        .iter()
-        .map(|(name, id)| SchemaFile { id: *id, name, text: &sources.get(*id).text })
-        .collect();
+    let files: Vec<SchemaFile<'_>> =
+        files.iter().map(|(name, id)| SchemaFile { id: *id, name, text: &sources.get(*id).text }).collect();
     let schemas = schema::read(&files).unpack(diagnostics);
     let site_schema = files.iter().find(|file| file.name == "site.schema.json");
     let judge = site_schema.and_then(|file| schema::read_site(file).unpack(diagnostics));
@@ -157,20 +158,28 @@ fn vocabulary(
     (schemas, config)
 }
 
+struct Contents {
+    contents: Vec<Loaded>,
+    unread: Vec<String>,
+    attachments: Vec<Attachment>,
+}
+
 fn contents(
     root: &Path,
     config: &Config,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<Loaded>, Vec<Attachment>) {
+) -> Contents {
     let files = walk::tree(root, "content", sources, diagnostics);
-    let (texts, others): (Vec<String>, Vec<String>) = files.into_iter().partition(|path| path.ends_with(".md"));
+    let (texts, others): (Vec<String>, Vec<String>) =
+        files.into_iter().partition(|path| path.ends_with(".md"));
     let limit = u64::from(config.limiti.allegato_mib) * 1024 * 1024;
     let attachments = attachment::read(root, "content", &others, limit, sources, diagnostics);
 
     let bytes: Vec<_> =
         texts.par_iter().map(|path| walk::read_file(&root.join("content").join(path))).collect();
-    let mut loaded = Vec::with_capacity(texts.len());
+    let mut contents = Vec::with_capacity(texts.len());
+    let mut unread = Vec::new();
     for (path, bytes) in texts.into_iter().zip(bytes) {
         let shown = format!("content/{path}");
         let bytes = match bytes {
@@ -178,19 +187,25 @@ fn contents(
             Err(error) => {
                 let file = sources.add(shown, "");
                 diagnostics.push(FILE_UNREADABLE.at(file).with("detail", error.to_string()));
+                unread.push(path);
                 continue;
             }
         };
-        match text::readable(bytes) {
+        let split = match text::readable(bytes) {
             Ok(text) => {
                 let file = sources.add(shown, text.as_str());
-                loaded.extend(front::split(file, path, &text, &config.limiti).unpack(diagnostics));
+                front::split(file, &path, &text, &config.limiti).unpack(diagnostics)
             }
             Err(trouble) => {
                 let file = sources.add(shown, trouble.shown.as_str());
                 diagnostics.push(trouble.diagnostic(file));
+                None
             }
+        };
+        match split {
+            Some(loaded) => contents.push(loaded),
+            None => unread.push(path),
         }
     }
-    (loaded, attachments)
+    Contents { contents, unread, attachments }
 }

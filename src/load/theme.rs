@@ -52,7 +52,8 @@ pub(super) fn read(root: &Path, name: &str, config_file: FileId, sources: &mut S
     let mut diagnostics = Vec::new();
     let folder = format!("themes/{name}");
     let shipped = shipped::shipped_theme(name);
-    let is_text = |path: &str| path.starts_with("templates/") || path.starts_with("i18n/") || path == "theme.toml";
+    let is_text =
+        |path: &str| path.starts_with("templates/") || path.starts_with("i18n/") || path == "theme.toml";
     let files = shipped::overlay(root, &folder, &shipped, sources, &mut diagnostics, is_text);
     let mut theme = Theme { name: name.to_owned(), ..Theme::default() };
     for (path, file) in &files {

@@ -20,7 +20,12 @@ pub static FILE_UNREADABLE: Meta = Meta::new("file-unreadable", Severity::Error)
 const MAX_DEPTH: usize = 32;
 
 /// The plain files below `root/folder`, as sorted paths relative to the folder. A folder that is not there has none.
-pub(super) fn tree(root: &Path, folder: &str, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+pub(super) fn tree(
+    root: &Path,
+    folder: &str,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
     let start = root.join(folder);
     if !start.is_dir() {
         return Vec::new();
@@ -67,7 +72,9 @@ fn is_meant(entry: &DirEntry) -> bool {
         || name.ends_with('~')
         || name.starts_with("~$")
         || name.starts_with('#') && name.ends_with('#')
-        || [".swp", ".swo", ".tmp", ".bak", ".orig", ".part", ".crdownload"].iter().any(|end| name.ends_with(end))
+        || [".swp", ".swo", ".tmp", ".bak", ".orig", ".part", ".crdownload"]
+            .iter()
+            .any(|end| name.ends_with(end))
         || ["Thumbs.db", "desktop.ini", "node_modules", "__MACOSX"].contains(&name.as_ref());
     entry.depth() == 0 || !leftover
 }

@@ -8,8 +8,22 @@ use super::{AddressPart, ContentType, Field, Kind, SCHEMA, Schemas};
 use crate::{diagnostic::Diagnostic, suggest::closest};
 
 const KNOWN: &[&str] = &[
-    "x-almeno-uno", "x-avvisi", "x-cartella", "x-comune", "x-corpo", "x-formato", "x-indirizzo", "x-inverso", "x-inverso-etichetta",
-    "x-ordine", "x-pagina", "x-plurale", "x-riferimento", "x-titolo", "x-ufficio-competente", "x-vocabolario",
+    "x-almeno-uno",
+    "x-avvisi",
+    "x-cartella",
+    "x-comune",
+    "x-corpo",
+    "x-formato",
+    "x-indirizzo",
+    "x-inverso",
+    "x-inverso-etichetta",
+    "x-ordine",
+    "x-pagina",
+    "x-plurale",
+    "x-riferimento",
+    "x-titolo",
+    "x-ufficio-competente",
+    "x-vocabolario",
 ];
 
 pub(super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
@@ -112,7 +126,8 @@ impl Checker<'_> {
             if let AddressPart::Field(path) = part {
                 let first = path.first().map_or("", String::as_str);
                 if self.content_type.field(first).is_none() {
-                    let known = closest(first, self.content_type.fields.iter().map(|field| field.name.as_str()));
+                    let known =
+                        closest(first, self.content_type.fields.iter().map(|field| field.name.as_str()));
                     self.say("schema--address-field", first, known);
                 }
             }

@@ -69,6 +69,12 @@ pub struct PageSection {
     pub fields: Vec<String>,
 }
 
+impl std::fmt::Debug for ContentType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ContentType({})", self.name)
+    }
+}
+
 impl ContentType {
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)

@@ -75,7 +75,11 @@ pub(super) fn read(object: &Value, root: &Value) -> Vec<Field> {
         .map(|(name, schema)| {
             let resolved = resolve(schema, root);
             let text = |key: &str| {
-                [schema, resolved].iter().find_map(|schema| schema.get(key)?.as_str()).unwrap_or("").to_owned()
+                [schema, resolved]
+                    .iter()
+                    .find_map(|schema| schema.get(key)?.as_str())
+                    .unwrap_or("")
+                    .to_owned()
             };
             Field {
                 name: name.clone(),
@@ -84,7 +88,10 @@ pub(super) fn read(object: &Value, root: &Value) -> Vec<Field> {
                 kind: kind(schema, root, 0),
                 required: required.contains(&name.as_str()),
                 recommended: recommended.contains(&name.as_str()),
-                competent_office: schema.get("x-ufficio-competente").and_then(Value::as_bool).unwrap_or(false),
+                competent_office: schema
+                    .get("x-ufficio-competente")
+                    .and_then(Value::as_bool)
+                    .unwrap_or(false),
                 common: schema.get("x-comune").and_then(Value::as_bool).unwrap_or(false),
             }
         })

@@ -37,7 +37,10 @@ pub(super) fn for_editors(schema: &Value, vocabularies: &BTreeMap<String, Arc<Vo
     }
 }
 
-fn object_for_editors(map: &Map<String, Value>, vocabularies: &BTreeMap<String, Arc<Vocabulary>>) -> Map<String, Value> {
+fn object_for_editors(
+    map: &Map<String, Value>,
+    vocabularies: &BTreeMap<String, Arc<Vocabulary>>,
+) -> Map<String, Value> {
     let mut out: Map<String, Value> =
         map.iter().map(|(key, value)| (key.clone(), for_editors(value, vocabularies))).collect();
     let words = map.get("x-vocabolario").and_then(Value::as_str).and_then(|name| vocabularies.get(name));

@@ -12,7 +12,7 @@ mod vocabulary;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-pub use check::{FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Document, Judge, to_json};
+pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, to_json};
 pub use content_type::{AddressPart, AddressPattern, BodyRule, ContentType, Order, PageSection};
 pub use fields::{Field, Kind, Reference};
 pub use vocabulary::{Vocabulary, Word};
@@ -50,7 +50,8 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
     let mut diagnostics = Vec::new();
     let mut schemas = Schemas::default();
     for file in files {
-        if let Some(name) = file.name.strip_prefix("vocabolari/").and_then(|name| name.strip_suffix(".yaml")) {
+        if let Some(name) = file.name.strip_prefix("vocabolari/").and_then(|name| name.strip_suffix(".yaml"))
+        {
             let vocabulary = vocabulary::read(name, file).unpack(&mut diagnostics);
             schemas.vocabularies.insert(name.to_owned(), Arc::new(vocabulary));
         }
@@ -61,7 +62,9 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
         .and_then(|file| parse_json(file, &mut diagnostics))
         .unwrap_or_default();
     for file in files {
-        let Some(name) = file.name.strip_suffix(".schema.json").filter(|&name| name != "site") else { continue };
+        let Some(name) = file.name.strip_suffix(".schema.json").filter(|&name| name != "site") else {
+            continue;
+        };
         let Some(own) = parse_json(file, &mut diagnostics) else { continue };
         let merged = flatten::merge(own, &common);
         if let Some(content_type) = content_type::read(name, file.id, merged).unpack(&mut diagnostics) {

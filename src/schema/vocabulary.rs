@@ -72,7 +72,8 @@ pub(super) fn read(name: &str, file: &SchemaFile<'_>) -> Staged<Vocabulary> {
             Staged::new(vocabulary, Vec::new())
         }
         Err(error) => {
-            let (line, column) = error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
+            let (line, column) =
+                error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
             let at = super::byte_of(file.text, line, column);
             let place = Span { file: file.id, start: at, end: at };
             let detail = error.without_snippet().to_string();
@@ -81,7 +82,12 @@ pub(super) fn read(name: &str, file: &SchemaFile<'_>) -> Staged<Vocabulary> {
     }
 }
 
-fn collect(written: Vec<Written>, parent: Option<&str>, inherited: &BTreeMap<String, String>, words: &mut Vec<Word>) {
+fn collect(
+    written: Vec<Written>,
+    parent: Option<&str>,
+    inherited: &BTreeMap<String, String>,
+    words: &mut Vec<Word>,
+) {
     for entry in written {
         let (label, narrower, own) = match entry {
             Written::Plain(label) => (label, Vec::new(), BTreeMap::new()),

@@ -98,7 +98,8 @@ impl Judge {
             ValidationErrorKind::Required { property } => {
                 diagnostics.extend(context.missing(property.as_str().unwrap_or_default(), severity));
             }
-            ValidationErrorKind::AnyOf { context: branches } | ValidationErrorKind::OneOfNotValid { context: branches } => {
+            ValidationErrorKind::AnyOf { context: branches }
+            | ValidationErrorKind::OneOfNotValid { context: branches } => {
                 diagnostics.extend(context.none_of(branches, severity));
             }
             _ => diagnostics.push(words::value(error, &context).severity(severity)),
@@ -152,7 +153,8 @@ impl Context<'_> {
 
     /// The field the pointer leads to.
     fn field(&self) -> Option<&Field> {
-        let names: Vec<&str> = self.pointer.split('/').filter(|step| step.parse::<usize>().is_err()).collect();
+        let names: Vec<&str> =
+            self.pointer.split('/').filter(|step| step.parse::<usize>().is_err()).collect();
         let (name, parent) = names.split_last()?;
         fields_at(self.fields, &parent.join("/")).iter().find(|field| field.name == *name)
     }
@@ -163,17 +165,16 @@ impl Context<'_> {
             return self.document.head.clone();
         }
         let first_key = self.map().iter().next().map(|entry| entry.key_range.clone());
-        first_key.or_else(|| self.node().map(|node| node.range.clone())).unwrap_or_else(|| self.document.head.clone())
+        first_key
+            .or_else(|| self.node().map(|node| node.range.clone()))
+            .unwrap_or_else(|| self.document.head.clone())
     }
 
     fn unknown(&self, key: &str) -> Diagnostic {
         let range = self.map().entry(key).map_or_else(|| self.head(), |entry| entry.key_range.clone());
         let names = self.fields().iter().map(|field| field.name.as_str());
         match closest(key, names) {
-            Some(known) => FIELD_UNKNOWN
-                .at(self.span(range))
-                .with("field", key)
-                .with("known", known),
+            Some(known) => FIELD_UNKNOWN.at(self.span(range)).with("field", key).with("known", known),
             None => FIELD_UNKNOWN.variant("field-unknown--strange", self.span(range)).with("field", key),
         }
     }
@@ -214,7 +215,8 @@ impl Context<'_> {
             }
         }
         names.dedup();
-        if self.is_root() && names.iter().any(|name| self.document.broken.iter().any(|broken| broken == name)) {
+        if self.is_root() && names.iter().any(|name| self.document.broken.iter().any(|broken| broken == name))
+        {
             return None;
         }
         let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");

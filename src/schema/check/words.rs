@@ -9,7 +9,8 @@ use crate::{diagnostic::Diagnostic, suggest::closest};
 /// The finding for one violated keyword.
 pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagnostic {
     let field = context.field();
-    let label = field.map_or_else(|| context.pointer.trim_start_matches('/').to_owned(), |field| field.name.clone());
+    let label =
+        field.map_or_else(|| context.pointer.trim_start_matches('/').to_owned(), |field| field.name.clone());
     let written = match error.instance().as_ref() {
         Json::String(text) => text.clone(),
         other => other.to_string(),
@@ -49,8 +50,12 @@ fn explain(verdict: &ValidationErrorKind, written: &str, kind: Option<&Kind>, in
         ValidationErrorKind::MinLength { limit } => {
             ("field-value--min-length", vec![("limit", limit.to_string()), ("length", length())])
         }
-        ValidationErrorKind::MinItems { limit } => ("field-value--min-items", vec![("limit", limit.to_string())]),
-        ValidationErrorKind::MaxItems { limit } => ("field-value--max-items", vec![("limit", limit.to_string())]),
+        ValidationErrorKind::MinItems { limit } => {
+            ("field-value--min-items", vec![("limit", limit.to_string())])
+        }
+        ValidationErrorKind::MaxItems { limit } => {
+            ("field-value--max-items", vec![("limit", limit.to_string())])
+        }
         ValidationErrorKind::UniqueItems => ("field-value--unique", vec![]),
         ValidationErrorKind::Minimum { limit } | ValidationErrorKind::ExclusiveMinimum { limit } => {
             ("field-value--minimum", vec![("limit", limit.to_string())])
@@ -58,17 +63,23 @@ fn explain(verdict: &ValidationErrorKind, written: &str, kind: Option<&Kind>, in
         ValidationErrorKind::Maximum { limit } | ValidationErrorKind::ExclusiveMaximum { limit } => {
             ("field-value--maximum", vec![("limit", limit.to_string())])
         }
-        ValidationErrorKind::FalseSchema | ValidationErrorKind::Not { .. } => ("field-value--not-allowed", vec![]),
+        ValidationErrorKind::FalseSchema | ValidationErrorKind::Not { .. } => {
+            ("field-value--not-allowed", vec![])
+        }
         other => ("field-value", vec![("detail", other.keyword().to_owned())]),
     }
 }
 
 fn wrong_type(written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
     match kind {
-        Some(Kind::List(_)) if !instance.is_array() => ("field-value--list", vec![("fixed", format!("- {}", shortened(written)))]),
+        Some(Kind::List(_)) if !instance.is_array() => {
+            ("field-value--list", vec![("fixed", format!("- {}", shortened(written)))])
+        }
         Some(Kind::List(item)) => wrong_type(written, Some(item), instance),
         Some(Kind::Bool) => match written.to_lowercase().as_str() {
-            "si" | "sì" | "yes" | "vero" | "on" | "1" => ("field-value--bool-word", vec![("fixed", "true".to_owned())]),
+            "si" | "sì" | "yes" | "vero" | "on" | "1" => {
+                ("field-value--bool-word", vec![("fixed", "true".to_owned())])
+            }
             "no" | "falso" | "off" | "0" => ("field-value--bool-word", vec![("fixed", "false".to_owned())]),
             _ => ("field-value--bool", vec![]),
         },
@@ -103,11 +114,14 @@ fn date(written: &str) -> Words {
 
 fn date_time(written: &str) -> Words {
     let (day, time) = written.split_once([' ', 'T']).unwrap_or((written, ""));
-    let day = italian_date(day).or_else(|| Some(day.to_owned()).filter(|day| day.parse::<jiff::civil::Date>().is_ok()));
+    let day = italian_date(day)
+        .or_else(|| Some(day.to_owned()).filter(|day| day.parse::<jiff::civil::Date>().is_ok()));
     let time = time.trim().trim_start_matches("ore ").replace('.', ":");
     let time = if time.len() == 4 { format!("0{time}") } else { time };
     match day {
-        Some(day) if time.is_empty() => ("field-value--date-time-fixed", vec![("fixed", format!("{day}T09:00"))]),
+        Some(day) if time.is_empty() => {
+            ("field-value--date-time-fixed", vec![("fixed", format!("{day}T09:00"))])
+        }
         Some(day) if time.len() >= 5 && time.is_char_boundary(5) => {
             ("field-value--date-time-fixed", vec![("fixed", format!("{day}T{}", &time[..5]))])
         }
@@ -116,8 +130,18 @@ fn date_time(written: &str) -> Words {
 }
 
 const MONTHS: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-    "novembre", "dicembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
 ];
 
 /// Reads `31/12/2026`, `31-12-2026`, `31.12.2026`, `31 dicembre 2026` and `1º gennaio 2027`.

@@ -1,0 +1,146 @@
+//! From what was written to what it means: front matter held against its schema and read into typed values.
+//! This is the last place where raw YAML exists.
+
+mod identity;
+mod read;
+mod value;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+pub use identity::{CONTENT_TYPE, FILE_NAME};
+pub use read::{BODY, DATE_ORDER, VOCABULARY};
+pub use value::{ContentId, Item, Ref, Val};
+
+use crate::{
+    load::{Loaded, Site},
+    markdown::Body,
+    rule::Meta,
+    schema::ContentType,
+    source::{FileId, Sources, Span},
+    stage::Staged,
+};
+
+pub static RULES: &[&Meta] = &[&BODY, &CONTENT_TYPE, &DATE_ORDER, &FILE_NAME, &VOCABULARY];
+
+/// One version of a content in one language, understood.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub content_type: Arc<ContentType>,
+    pub file: FileId,
+    /// Relative to `content/`.
+    pub path: String,
+    /// Unique within the type.
+    pub id: String,
+    pub lang: String,
+    pub slug: String,
+    pub title: String,
+    /// Fields that were filled in and could be read, in the order of the schema.
+    pub fields: Vec<(String, Item)>,
+    pub body: Body,
+    /// Byte range of the front matter's first line: where the whole content is told about.
+    pub head: Span,
+}
+
+/// The contents, and the ids of those that could not be read: a reference to one of them is not broken.
+#[derive(Debug, Default)]
+pub struct Validated {
+    pub entries: Vec<Entry>,
+    /// Type and id.
+    pub unreadable: Vec<(String, String)>,
+}
+
+impl Entry {
+    pub fn field(&self, name: &str) -> Option<&Item> {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, item)| item)
+    }
+
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match &self.field(name)?.value {
+            Val::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub fn date(&self, name: &str) -> Option<Date> {
+        self.field(name)?.value.date()
+    }
+
+    pub fn is_true(&self, name: &str) -> bool {
+        matches!(self.field(name).map(|item| &item.value), Some(Val::Bool(true)))
+    }
+
+    /// The items of a list field; a field that holds one value counts as a list of one.
+    pub fn items(&self, name: &str) -> &[Item] {
+        match self.field(name) {
+            Some(Item { value: Val::List(items), .. }) => items,
+            Some(item) => std::slice::from_ref(item),
+            None => &[],
+        }
+    }
+
+    /// Whether it belongs into the output of that day (`bozza`, `pubblicato_dal`, `pubblicato_fino`).
+    pub fn is_published(&self, today: Date, drafts: bool) -> bool {
+        (drafts || !self.is_true("bozza"))
+            && self.date("pubblicato_dal").is_none_or(|from| from <= today)
+            && self.date("pubblicato_fino").is_none_or(|until| today <= until)
+    }
+
+    /// Every Markdown text of the content: its fields, then its body.
+    pub fn bodies(&self) -> Vec<&Body> {
+        let mut bodies = Vec::new();
+        for (_, item) in &self.fields {
+            item.value.collect_bodies(&mut bodies);
+        }
+        bodies.push(&self.body);
+        bodies
+    }
+}
+
+/// Understands every content, in parallel. One that has mistakes is kept without what could not be read.
+pub fn run(site: &Site, sources: &Sources) -> Staged<Validated> {
+    let understood: Vec<Staged<Outcome>> =
+        site.contents.par_iter().map(|loaded| entry(loaded, site, sources)).collect();
+    let mut diagnostics = Vec::new();
+    let mut validated = Validated::default();
+    for staged in understood {
+        match staged.unpack(&mut diagnostics) {
+            Outcome::Entry(entry) => validated.entries.push(*entry),
+            Outcome::Unreadable(key) => validated.unreadable.push(key),
+            Outcome::Nothing => {}
+        }
+    }
+    for path in &site.unread {
+        if let Some((content_type, identity)) = identity::of_path(path, site) {
+            validated.unreadable.push((content_type.name.clone(), identity.id));
+        }
+    }
+    Staged::new(validated, diagnostics)
+}
+
+enum Outcome {
+    Entry(Box<Entry>),
+    Unreadable((String, String)),
+    /// Nobody knows what it was meant to be.
+    Nothing,
+}
+
+fn entry(loaded: &Loaded, site: &Site, sources: &Sources) -> Staged<Outcome> {
+    let source = sources.get(loaded.file);
+    let mut diagnostics = Vec::new();
+    let limits = site.config.limiti.yaml();
+    let parsed = crate::tree::parse_yaml(loaded.file, &source.text, loaded.front.clone(), limits)
+        .unpack(&mut diagnostics);
+    let Some((content_type, identity)) = identity::of(loaded, &parsed.map, site).unpack(&mut diagnostics)
+    else {
+        return Staged::new(Outcome::Nothing, diagnostics);
+    };
+    if parsed.map.is_empty() && !diagnostics.is_empty() {
+        return Staged::new(Outcome::Unreadable((content_type.name.clone(), identity.id)), diagnostics);
+    }
+    let reader = read::Reader { site, text: &source.text, file: loaded.file };
+    let entry = reader.entry(loaded, content_type, identity, &parsed).unpack(&mut diagnostics);
+    Staged::new(Outcome::Entry(Box::new(entry)), diagnostics)
+}

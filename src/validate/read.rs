@@ -1,0 +1,205 @@
+//! Front matter into typed values. What the schema refused has been told: here it is left out in silence.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{Entry, Item, Ref, Val, identity::Identity};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    load::{Loaded, Site},
+    markdown::{self, Body, Located},
+    rule::Meta,
+    schema::{BodyRule, ContentType, Document, Field, Kind},
+    source::{FileId, Offsets, Span},
+    stage::Staged,
+    suggest::closest,
+    tree::{Map, Node, Parsed, Value},
+};
+
+pub static VOCABULARY: Meta = Meta::new("vocabulary", Severity::Error);
+pub static BODY: Meta = Meta::new("body", Severity::Error);
+pub static DATE_ORDER: Meta = Meta::new("date-order", Severity::Error);
+
+/// Pairs of fields of which the first may not come after the second.
+const ORDERED: &[(&str, &str)] = &[
+    ("pubblicato_dal", "pubblicato_fino"),
+    ("data_ora_inizio", "data_ora_fine"),
+    ("data_inizio", "data_fine"),
+    ("data_inizio", "data_conclusione"),
+    ("data_pubblicazione", "data_scadenza"),
+    ("apertura", "scadenza"),
+];
+
+pub(super) struct Reader<'a> {
+    pub site: &'a Site,
+    pub text: &'a str,
+    pub file: FileId,
+}
+
+impl Reader<'_> {
+    /// Everything a file says, and everything that is wrong with it.
+    pub(super) fn entry(
+        &self,
+        loaded: &Loaded,
+        content_type: Arc<ContentType>,
+        identity: Identity,
+        parsed: &Parsed,
+    ) -> Staged<Entry> {
+        let head = Span { file: self.file, start: 0, end: 3 };
+        let document =
+            Document { file: self.file, map: &parsed.map, head: head.range(), broken: &parsed.broken };
+        let mut diagnostics = content_type.judge.check(&document);
+        let fields = self.fields(&parsed.map, &content_type.fields, &mut diagnostics);
+        let body = self.body(loaded, &content_type, &mut diagnostics);
+        let mut entry = Entry {
+            file: self.file,
+            path: loaded.path.clone(),
+            slug: String::new(),
+            title: String::new(),
+            lang: identity.lang,
+            fields,
+            body,
+            head,
+            id: identity.id,
+            content_type,
+        };
+        entry.title = title(&entry);
+        entry.slug = entry.text("slug").map_or_else(|| crate::slug::slug(&entry.id), str::to_owned);
+        check_dates(&entry, &mut diagnostics);
+        Staged::new(entry, diagnostics)
+    }
+
+    fn fields(&self, map: &Map, fields: &[Field], diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Item)> {
+        let mut items = Vec::new();
+        for field in fields {
+            let item = map.get(&field.name).and_then(|node| self.item(node, &field.kind, diagnostics));
+            items.extend(item.map(|item| (field.name.clone(), item)));
+        }
+        items
+    }
+
+    fn item(&self, node: &Node, kind: &Kind, diagnostics: &mut Vec<Diagnostic>) -> Option<Item> {
+        let span = Span::new(self.file, node.range.clone());
+        let value = match (kind, &node.value) {
+            (Kind::List(item_kind), Value::List(items)) => {
+                Val::List(items.iter().filter_map(|item| self.item(item, item_kind, diagnostics)).collect())
+            }
+            (Kind::Object(fields), Value::Map(map)) => Val::Object(self.fields(map, fields, diagnostics)),
+            (Kind::List(_) | Kind::Object(_), _) => return None,
+            (_, Value::Scalar(_)) => self.scalar(node, kind, span, diagnostics)?,
+            _ => return None,
+        };
+        Some(Item { value, span })
+    }
+
+    fn scalar(&self, node: &Node, kind: &Kind, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Val> {
+        let text = node.text()?;
+        Some(match kind {
+            Kind::Markdown => {
+                Val::Markdown(Box::new(self.markdown(text, node.offsets(self.text), diagnostics)))
+            }
+            Kind::File => Val::File(text.to_owned()),
+            Kind::Link => Val::Link(text.to_owned()),
+            Kind::Date => Val::Date(text.parse().ok()?),
+            Kind::DateTime => date_time(text)?,
+            Kind::Bool => Val::Bool(text.parse().ok()?),
+            Kind::Integer => Val::Integer(text.parse().ok()?),
+            Kind::Number => Val::Number(text.parse().ok()?),
+            Kind::Word(vocabulary) => return self.word(text, vocabulary, span, diagnostics),
+            Kind::Reference(_) => Val::Reference(Ref { written: text.to_owned(), target: None }),
+            Kind::Text | Kind::Url | Kind::Email => Val::Text(text.to_owned()),
+            Kind::List(_) | Kind::Object(_) => return None,
+        })
+    }
+
+    fn word(
+        &self,
+        text: &str,
+        vocabulary: &str,
+        span: Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Val> {
+        let words = self.site.schemas.vocabularies.get(vocabulary)?;
+        if let Some(word) = words.find(text) {
+            return Some(Val::Word {
+                vocabulary: vocabulary.to_owned(),
+                label: word.label.clone(),
+                slug: word.slug.clone(),
+            });
+        }
+        let diagnostic = match closest(text, words.words().map(|word| word.label.as_str())) {
+            Some(known) => VOCABULARY.at(span).with("known", known),
+            None => {
+                let some: Vec<&str> = words.words().take(6).map(|word| word.label.as_str()).collect();
+                VOCABULARY.variant("vocabulary--strange", span).with("some", some.join(", "))
+            }
+        };
+        diagnostics.push(diagnostic.with("word", text).with("vocabulary", &words.title));
+        None
+    }
+
+    fn body(&self, loaded: &Loaded, content_type: &ContentType, diagnostics: &mut Vec<Diagnostic>) -> Body {
+        let text = &self.text[loaded.body.start as usize..loaded.body.end as usize];
+        let end = Span { file: self.file, start: 0, end: 3 };
+        match (content_type.body, text.trim().is_empty()) {
+            (BodyRule::Required, true) => diagnostics.push(BODY.variant("body--missing", end)),
+            (BodyRule::Recommended, true) => {
+                diagnostics.push(BODY.variant("body--missing", end).severity(Severity::Warning));
+            }
+            (BodyRule::Forbidden, false) => {
+                let start = loaded.body.start + (text.len() - text.trim_start().len()) as u32;
+                let first_line = text.trim_start().lines().next().unwrap_or("").len() as u32;
+                let place = Span { file: self.file, start, end: start + first_line };
+                diagnostics.push(BODY.variant("body--forbidden", place));
+            }
+            _ => {}
+        }
+        self.markdown(text, Offsets::Shifted(loaded.body.start), diagnostics)
+    }
+
+    fn markdown(&self, text: &str, offsets: Offsets, diagnostics: &mut Vec<Diagnostic>) -> Body {
+        markdown::parse(Located { file: self.file, text: text.into(), offsets }).unpack(diagnostics)
+    }
+}
+
+/// `2026-12-31T20:30`, also with a space; a deadline may be a whole day.
+fn date_time(text: &str) -> Option<Val> {
+    if let Ok(day) = text.parse::<Date>()
+        && text.len() == 10
+    {
+        return Some(Val::Date(day));
+    }
+    text.replacen(' ', "T", 1).parse::<DateTime>().ok().map(Val::DateTime)
+}
+
+/// The title by the type's pattern (`{nome} {cognome}`), else the id.
+fn title(entry: &Entry) -> String {
+    let mut title = String::new();
+    let mut rest = entry.content_type.title.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        title.push_str(before);
+        title.push_str(match entry.field(name).map(|item| &item.value) {
+            Some(Val::Text(text) | Val::Word { label: text, .. }) => text,
+            _ => "",
+        });
+        rest = after;
+    }
+    title.push_str(rest);
+    if title.trim().is_empty() { entry.id.clone() } else { title.trim().to_owned() }
+}
+
+fn check_dates(entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {
+    for (first, second) in ORDERED {
+        let (Some(start), Some(end)) = (entry.field(first), entry.field(second)) else { continue };
+        let late = match (&start.value, &end.value) {
+            (Val::DateTime(start), Val::DateTime(end)) => start > end,
+            (start, end) => start.date() > end.date(),
+        };
+        if late {
+            let diagnostic = DATE_ORDER.at(end.span).with("first", *first).with("second", *second);
+            diagnostics.push(diagnostic.related(start.span, "ui-starts-here"));
+        }
+    }
+}

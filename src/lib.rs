@@ -6,6 +6,7 @@ pub mod hash;
 pub mod l10n;
 pub mod load;
 pub mod markdown;
+pub mod model;
 pub mod pipeline;
 pub mod rule;
 pub mod schema;

@@ -26,6 +26,8 @@ pub struct ContentType {
     pub body: BodyRule,
     pub sections: Vec<PageSection>,
     pub fields: Vec<Field>,
+    /// Fields and inverse relations of which one at least must say something.
+    pub at_least_one: Vec<Choice>,
     /// The merged schema.
     pub schema: Value,
     /// Judges front matter: what stops publishing, then what only warns.
@@ -67,6 +69,14 @@ pub struct PageSection {
     pub id: String,
     pub title: String,
     pub fields: Vec<String>,
+}
+
+/// `x-almeno-uno`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub fields: Vec<String>,
+    /// Whether it stops publishing or only warns.
+    pub stops: bool,
 }
 
 impl std::fmt::Debug for ContentType {
@@ -115,6 +125,7 @@ pub(super) fn read(name: &str, file: FileId, schema: Value) -> Staged<Option<Con
         },
         sections: sections(&schema),
         fields: fields::read(&schema, &schema),
+        at_least_one: choices(&schema),
         judge,
         schema,
     };
@@ -122,23 +133,30 @@ pub(super) fn read(name: &str, file: FileId, schema: Value) -> Staged<Option<Con
 }
 
 fn sections(schema: &Value) -> Vec<PageSection> {
-    let text = |section: &Value, key: &str| section.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
-    let list = schema.get("x-pagina").and_then(Value::as_array);
-    list.into_iter()
-        .flatten()
-        .map(|section| PageSection {
-            id: text(section, "id"),
-            title: text(section, "titolo"),
-            fields: section
-                .get("campi")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
-        })
-        .collect()
+    let section = |section: &Value| PageSection {
+        id: text(section, "id"),
+        title: text(section, "titolo"),
+        fields: field_names(section),
+    };
+    objects(schema, "x-pagina").map(section).collect()
+}
+
+fn choices(schema: &Value) -> Vec<Choice> {
+    let choice =
+        |choice: &Value| Choice { fields: field_names(choice), stops: text(choice, "livello") != "avviso" };
+    objects(schema, "x-almeno-uno").map(choice).collect()
+}
+
+fn objects<'a>(schema: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    schema.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn text(object: &Value, key: &str) -> String {
+    object.get(key).and_then(Value::as_str).unwrap_or("").to_owned()
+}
+
+fn field_names(object: &Value) -> Vec<String> {
+    objects(object, "campi").filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 impl AddressPattern {

@@ -1,0 +1,99 @@
+//! The order of lists: by the field the type names, dates as a reader wants them, titles as an Italian dictionary.
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+
+use super::Model;
+use crate::{
+    schema::Order,
+    validate::{ContentId, Entry, Val},
+};
+
+/// What a title is sorted by: without case and accents.
+pub fn sort_key(title: &str) -> String {
+    deunicode::deunicode(title).to_lowercase()
+}
+
+/// Sorts contents by their type's order, types among each other by name.
+pub(super) fn sort(contents: &mut [ContentId], model: &Model) {
+    contents.sort_by_cached_key(|content| {
+        let entry = model.main_version(*content);
+        (entry.content_type.name.clone(), Key::new(entry, &entry.content_type.order, model.today))
+    });
+}
+
+/// Sorts contents of whatever type by one order.
+pub(super) fn sort_by(contents: &mut [ContentId], order: &Order, model: &Model) {
+    contents.sort_by_cached_key(|content| Key::new(model.main_version(*content), order, model.today));
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    value: Part,
+    title: String,
+    id: String,
+}
+
+#[derive(PartialEq, Eq)]
+enum Part {
+    Number(i64),
+    Text(String),
+    /// Newest first.
+    Newest(Date),
+    /// What is to come, soonest first; then what is over, latest first.
+    Coming(Date),
+    Over(Date),
+    Nothing,
+}
+
+impl Part {
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Number(_) | Self::Text(_) | Self::Newest(_) | Self::Coming(_) => 0,
+            Self::Over(_) => 1,
+            Self::Nothing => 2,
+        }
+    }
+}
+
+impl PartialOrd for Part {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Part {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank()).then_with(|| match (self, other) {
+            (Self::Number(a), Self::Number(b)) => a.cmp(b),
+            (Self::Text(a), Self::Text(b)) => a.cmp(b),
+            (Self::Newest(a), Self::Newest(b)) | (Self::Over(a), Self::Over(b)) => b.cmp(a),
+            (Self::Coming(a), Self::Coming(b)) => a.cmp(b),
+            _ => Ordering::Equal,
+        })
+    }
+}
+
+impl Key {
+    fn new(entry: &Entry, order: &Order, today: Date) -> Self {
+        let value = match entry.field(&order.field).map(|item| &item.value) {
+            Some(Val::Integer(number)) if order.descending => Part::Number(-number),
+            Some(Val::Integer(number)) => Part::Number(*number),
+            Some(Val::Text(text) | Val::Word { label: text, .. }) => Part::Text(sort_key(text)),
+            Some(value) => match value.date() {
+                Some(date) if order.descending => Part::Newest(date),
+                Some(date) if is_over(entry, date, today) => Part::Over(date),
+                Some(date) => Part::Coming(date),
+                None => Part::Nothing,
+            },
+            None => Part::Nothing,
+        };
+        Self { value, title: sort_key(&entry.title), id: entry.id.clone() }
+    }
+}
+
+/// Something that lasts several days is over after its last.
+fn is_over(entry: &Entry, start: Date, today: Date) -> bool {
+    entry.date("data_ora_fine").unwrap_or(start).max(start) < today
+}

@@ -1,0 +1,114 @@
+//! Contents from entries: what is published on the day, grouped by type and id, each id once.
+
+use std::collections::BTreeMap;
+
+use super::{Absence, Model, SectionId, paths::Known, rules::DUPLICATE_ID};
+use crate::{
+    diagnostic::Diagnostic,
+    load::Site,
+    validate::{ContentId, Entry, Validated},
+};
+
+/// One version of a content, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+/// A content in all its languages.
+#[derive(Debug, Clone)]
+pub struct Content {
+    pub type_name: String,
+    pub id: String,
+    /// In the order of the site's languages.
+    pub versions: Vec<EntryId>,
+    /// Without language; none when the type has no page.
+    pub address: Option<String>,
+    /// The section that lists it.
+    pub section: Option<SectionId>,
+}
+
+pub(super) fn collect(
+    model: &mut Model,
+    validated: Validated,
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (type_name, id) in validated.unreadable {
+        model.absent.insert((type_name, id), Absence::Unreadable);
+    }
+    let mut entries = validated.entries;
+    let rank = |lang: &str| site.config.lingue.iter().position(|known| known == lang).unwrap_or(usize::MAX);
+    entries.sort_by(|a, b| {
+        (&a.content_type.name, &a.id, rank(&a.lang), &a.path).cmp(&(
+            &b.content_type.name,
+            &b.id,
+            rank(&b.lang),
+            &b.path,
+        ))
+    });
+    tell_duplicates(&entries, diagnostics);
+    let mut seen: BTreeMap<(String, String, String), ()> = BTreeMap::new();
+    for entry in entries {
+        let key = (entry.content_type.name.clone(), entry.id.clone());
+        if !entry.is_published(site.today, site.drafts) {
+            let absence = absence(&entry, site);
+            model.paths.add(entry.path.clone(), Known::Absent(absence.clone()));
+            model.absent.insert(key, absence);
+            continue;
+        }
+        // The second of two contents with one id was told and is left out.
+        if seen.insert((key.0.clone(), key.1.clone(), entry.lang.clone()), ()).is_some() {
+            continue;
+        }
+        add(model, key, entry);
+    }
+    for path in &site.unread {
+        model.paths.add(path.clone(), Known::Absent(Absence::Unreadable));
+    }
+}
+
+fn add(model: &mut Model, key: (String, String), entry: Entry) {
+    let version = EntryId(model.entries.len() as u32);
+    let content = *model.by_key.entry(key.clone()).or_insert_with(|| {
+        model.contents.push(Content {
+            type_name: key.0,
+            id: key.1,
+            versions: Vec::new(),
+            address: None,
+            section: None,
+        });
+        ContentId(model.contents.len() as u32 - 1)
+    });
+    model.contents[content.0 as usize].versions.push(version);
+    model.paths.add(entry.path.clone(), Known::Content(content));
+    model.entries.push(entry);
+}
+
+fn absence(entry: &Entry, site: &Site) -> Absence {
+    if entry.is_true("bozza") && !site.drafts {
+        return Absence::Draft;
+    }
+    match entry.date("pubblicato_dal") {
+        Some(from) if from > site.today => Absence::NotYet(from),
+        _ => entry.date("pubblicato_fino").map_or(Absence::Draft, Absence::Over),
+    }
+}
+
+/// Entries are sorted, so those with one id and language are neighbours.
+fn tell_duplicates(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
+    for pair in entries.windows(2) {
+        let [first, second] = pair else { continue };
+        let same = first.content_type.name == second.content_type.name
+            && first.id == second.id
+            && first.lang == second.lang;
+        if same {
+            diagnostics.push(
+                DUPLICATE_ID
+                    .at(second.head)
+                    .with("id", &second.id)
+                    .with("type", &second.content_type.label)
+                    .with("other", format!("content/{}", first.path))
+                    .related(first.head, "ui-first-here"),
+            );
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The site as facts, for one day: which contents exist, what they refer to, where they stand in the tree.
+//!
+//! 1. Presence: what is not published on the day is not there, but its id is remembered.
+//! 2. Contents in all their languages, by type and id.
+//! 3. References resolved, and seen from the other side.
+//! 4. The tree of sections, and the address of every content.
+//! 5. Topics, attachments in use, and the rules about the whole.
+
+mod address;
+mod attachments;
+mod collate;
+mod contents;
+mod inverses;
+mod paths;
+mod references;
+mod rules;
+mod sections;
+mod topics;
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+
+pub use attachments::AttachmentId;
+pub use collate::sort_key;
+pub use contents::{Content, EntryId};
+pub use paths::{Absence, PathTarget};
+pub use rules::RULES;
+pub use sections::{Section, SectionId};
+pub use topics::Topic;
+
+use crate::{
+    load::{Attachment, Site},
+    stage::Staged,
+    validate::{ContentId, Entry, Ref, Val, Validated},
+};
+
+/// Everything that is known of the site on a day.
+#[derive(Debug, Default)]
+pub struct Model {
+    pub today: Date,
+    pub main_language: String,
+    entries: Vec<Entry>,
+    contents: Vec<Content>,
+    by_key: HashMap<(String, String), ContentId>,
+    /// Contents that are not published on the day, by type and id, and why.
+    absent: HashMap<(String, String), Absence>,
+    paths: paths::Paths,
+    inverses: HashMap<ContentId, BTreeMap<String, Vec<ContentId>>>,
+    sections: Vec<Section>,
+    topics: Vec<Topic>,
+    attachments: attachments::Attachments,
+    /// Day of the last change, by number of the entry.
+    updated: Vec<Option<Date>>,
+}
+
+/// Puts the site together.
+pub fn run(validated: Validated, site: &Site) -> Staged<Model> {
+    let mut diagnostics = Vec::new();
+    let mut model = Model {
+        today: site.today,
+        main_language: site.config.main_language().to_owned(),
+        ..Model::default()
+    };
+    contents::collect(&mut model, validated, site, &mut diagnostics);
+    references::resolve(&mut model, &mut diagnostics);
+    inverses::compute(&mut model);
+    sections::grow(&mut model, site, &mut diagnostics);
+    topics::collect(&mut model);
+    attachments::collect(&mut model, site);
+    model.updated = model
+        .entries
+        .iter()
+        .map(|entry| entry.date("aggiornato").or_else(|| site.dates.of(&format!("content/{}", entry.path))))
+        .collect();
+    rules::check(&model, &mut diagnostics);
+    Staged::new(model, diagnostics)
+}
+
+impl Model {
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        self.entries.iter().enumerate().map(|(n, entry)| (EntryId(n as u32), entry))
+    }
+
+    pub fn content(&self, id: ContentId) -> &Content {
+        &self.contents[id.0 as usize]
+    }
+
+    pub fn contents(&self) -> impl Iterator<Item = (ContentId, &Content)> {
+        self.contents.iter().enumerate().map(|(n, content)| (ContentId(n as u32), content))
+    }
+
+    /// The content of a type with an id.
+    pub fn find(&self, type_name: &str, id: &str) -> Option<ContentId> {
+        self.by_key.get(&(type_name.to_owned(), id.to_owned())).copied()
+    }
+
+    /// The version of a content in a language, else in the main one, else the first.
+    pub fn version(&self, id: ContentId, lang: &str) -> EntryId {
+        let versions = &self.content(id).versions;
+        let in_lang =
+            |wanted: &str| versions.iter().copied().find(|version| self.entry(*version).lang == wanted);
+        in_lang(lang).or_else(|| in_lang(&self.main_language)).unwrap_or(versions[0])
+    }
+
+    /// The version that speaks for the content in lists and inverses.
+    pub fn main_version(&self, id: ContentId) -> &Entry {
+        self.entry(self.version(id, &self.main_language))
+    }
+
+    /// Contents that refer to this one, by the name the relation has on this side.
+    pub fn inverse(&self, id: ContentId, name: &str) -> &[ContentId] {
+        self.inverses.get(&id).and_then(|inverses| inverses.get(name)).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.0 as usize]
+    }
+
+    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
+        self.sections.iter().enumerate().map(|(n, section)| (SectionId(n as u32), section))
+    }
+
+    /// The section at an address without language: `/servizi/`.
+    pub fn section_at(&self, address: &str) -> Option<SectionId> {
+        self.sections().find(|(_, section)| section.address == address).map(|(id, _)| id)
+    }
+
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    pub fn attachment(&self, id: AttachmentId) -> &Attachment {
+        self.attachments.get(id)
+    }
+
+    /// Files that some published content needs, with their addresses.
+    pub fn used_attachments(&self) -> impl Iterator<Item = (AttachmentId, &str)> {
+        self.attachments.used()
+    }
+
+    /// The address of an attachment.
+    pub fn attachment_address(&self, id: AttachmentId) -> &str {
+        self.attachments.address(id)
+    }
+
+    /// The attachment a path written in a content leads to.
+    pub fn attachment_from(&self, entry: &Entry, written: &str) -> Option<AttachmentId> {
+        match self.resolve_path(&entry.path, written) {
+            PathTarget::Attachment(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Address of a version: that of the content, below the language's folder where it is not the main language.
+    pub fn address(&self, id: EntryId) -> Option<String> {
+        let entry = self.entry(id);
+        let content = self.content(self.find(&entry.content_type.name, &entry.id)?);
+        let address = content.address.as_deref()?;
+        Some(self.in_language(address, &entry.lang))
+    }
+
+    /// An address below the folder of a language.
+    pub fn in_language(&self, address: &str, lang: &str) -> String {
+        if lang == self.main_language { address.to_owned() } else { format!("/{lang}{address}") }
+    }
+
+    pub fn updated(&self, id: EntryId) -> Option<Date> {
+        self.updated[id.0 as usize]
+    }
+
+    /// The office that answers for a content, by the one field of its type that says so.
+    pub fn competent_office(&self, entry: &Entry) -> Option<ContentId> {
+        let field = entry.content_type.competent_office()?;
+        targets(entry.items(&field.name)).next()
+    }
+
+    /// Where a path written in a content's Markdown leads.
+    pub fn resolve_path(&self, from: &str, written: &str) -> PathTarget {
+        self.paths.resolve(from, written)
+    }
+}
+
+/// The contents that references lead to.
+pub fn targets(items: &[crate::validate::Item]) -> impl Iterator<Item = ContentId> {
+    items.iter().filter_map(|item| match &item.value {
+        Val::Reference(Ref { target, .. }) => *target,
+        _ => None,
+    })
+}

@@ -1,0 +1,78 @@
+//! Links and files that lead nowhere: in Markdown, and in fields that hold a path.
+
+use super::{LINK, Model};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    markdown::LinkKind,
+    model::{Absence, PathTarget},
+    source::Span,
+    validate::{Entry, Item, Val},
+};
+
+pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, entry) in model.entries() {
+        for (_, item) in &entry.fields {
+            check_item(item, entry, model, diagnostics);
+        }
+        for link in entry.bodies().into_iter().flat_map(|body| &body.links) {
+            let wanted = match link.kind {
+                LinkKind::Image => Wanted::Image,
+                LinkKind::Link => Wanted::Anything,
+            };
+            diagnostics.extend(judge(&link.target, link.span, wanted, entry, model));
+        }
+    }
+}
+
+fn check_item(item: &Item, entry: &Entry, model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+    match &item.value {
+        Val::File(path) => diagnostics.extend(judge(path, item.span, Wanted::File, entry, model)),
+        Val::Link(path) => diagnostics.extend(judge(path, item.span, Wanted::Anything, entry, model)),
+        Val::List(items) => items.iter().for_each(|item| check_item(item, entry, model, diagnostics)),
+        Val::Object(members) => {
+            members.iter().for_each(|(_, item)| check_item(item, entry, model, diagnostics))
+        }
+        _ => {}
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Wanted {
+    Anything,
+    File,
+    Image,
+}
+
+fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model) -> Option<Diagnostic> {
+    let say = |words| Some(LINK.variant(words, span).with("path", written));
+    let target = model.resolve_path(&entry.path, written);
+    match (target, wanted) {
+        (PathTarget::Nothing(Some(known)), _) => {
+            Some(LINK.at(span).with("path", written).with("known", known))
+        }
+        (PathTarget::Nothing(None), Wanted::Anything) => say("link--nothing"),
+        (PathTarget::Nothing(None), _) => say("link--no-file"),
+        (PathTarget::Outside, _) => say("link--outside"),
+        (PathTarget::Absent(absence), _) => absent(written, span, &absence),
+        (PathTarget::Attachment(id), Wanted::Image) if model.attachment(id).image.is_none() => {
+            say("link--no-image")
+        }
+        (PathTarget::External, Wanted::Image) => say("link--image-elsewhere"),
+        (
+            PathTarget::Content(..) | PathTarget::External | PathTarget::Address | PathTarget::Anchor,
+            Wanted::File,
+        ) => say("link--file-wanted"),
+        _ => None,
+    }
+}
+
+fn absent(written: &str, span: Span, absence: &Absence) -> Option<Diagnostic> {
+    let (words, date) = match absence {
+        Absence::Draft => ("link--draft", None),
+        Absence::NotYet(date) => ("link--not-yet", Some(date)),
+        Absence::Over(date) => ("link--over", Some(date)),
+        Absence::Unreadable => return None,
+    };
+    let date = date.map(ToString::to_string).unwrap_or_default();
+    Some(LINK.variant(words, span).severity(Severity::Warning).with("path", written).with("date", date))
+}

@@ -1,0 +1,158 @@
+//! The tree of sections: written as contents of type `sezione`, or named by a vocabulary's word, every one with
+//! what stands directly below it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Model, address, collate, rules::SECTION_MISSING};
+use crate::{
+    diagnostic::Diagnostic,
+    load::Site,
+    schema::Order,
+    validate::{ContentId, Val},
+};
+
+/// The content type whose contents are sections.
+const SECTION: &str = "sezione";
+
+/// A section, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionId(pub u32);
+
+/// A page that lists what stands below it.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Without language: `/amministrazione/uffici/`.
+    pub address: String,
+    pub title: String,
+    /// The `sezione` that describes it, if an editor wrote one.
+    pub content: Option<ContentId>,
+    pub parent: Option<SectionId>,
+    /// In the order of the menu.
+    pub children: Vec<SectionId>,
+    /// Contents whose parent it is, in the order of the list.
+    pub contents: Vec<ContentId>,
+    position: i64,
+}
+
+pub(super) fn grow(model: &mut Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let mut grower = Grower::default();
+    let mut places = Vec::new();
+    for (id, content) in model.contents() {
+        let entry = model.main_version(id);
+        let Some(place) = address::place(entry, model, site) else { continue };
+        if content.type_name == SECTION {
+            let position = match entry.field("posizione").map(|item| &item.value) {
+                Some(Val::Integer(position)) => *position,
+                _ => i64::MAX,
+            };
+            let section = grower.at(&place.address);
+            section.title.clone_from(&entry.title);
+            section.content = Some(id);
+            section.position = position;
+        }
+        places.push((id, place));
+    }
+    for (id, place) in &places {
+        for (address, word) in &place.named {
+            let section = grower.at(address);
+            if section.title.is_empty() {
+                section.title.clone_from(word);
+            }
+        }
+        if model.content(*id).type_name != SECTION {
+            grower.at(&place.parent).contents.push(*id);
+        }
+    }
+    grower.connect();
+    tell_missing(&mut grower, model, diagnostics);
+    for (id, place) in places {
+        let section = grower.by_address.get(&place.parent).copied();
+        let content = &mut model.contents[id.0 as usize];
+        content.section = section.filter(|_| content.type_name != SECTION);
+        content.address = Some(place.address);
+    }
+    sort(&mut grower.sections, model);
+    model.sections = grower.sections;
+}
+
+#[derive(Default)]
+struct Grower {
+    sections: Vec<Section>,
+    by_address: HashMap<String, SectionId>,
+}
+
+impl Grower {
+    fn at(&mut self, address: &str) -> &mut Section {
+        let id = *self.by_address.entry(address.to_owned()).or_insert_with(|| {
+            self.sections.push(Section {
+                address: address.to_owned(),
+                title: String::new(),
+                content: None,
+                parent: None,
+                children: Vec::new(),
+                contents: Vec::new(),
+                position: i64::MAX,
+            });
+            SectionId(self.sections.len() as u32 - 1)
+        });
+        &mut self.sections[id.0 as usize]
+    }
+
+    /// Gives every section its parent, making those in between.
+    fn connect(&mut self) {
+        let mut n = 0;
+        while n < self.sections.len() {
+            let address = self.sections[n].address.clone();
+            if address != "/" {
+                let parent = address::parent_of(&address);
+                self.at(&parent);
+                let parent = self.by_address[&parent];
+                self.sections[n].parent = Some(parent);
+                self.sections[parent.0 as usize].children.push(SectionId(n as u32));
+            }
+            n += 1;
+        }
+    }
+}
+
+/// A section that nobody described and no word names still gets a page, called after its address.
+fn tell_missing(grower: &mut Grower, model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+    let by_address: BTreeMap<String, usize> =
+        grower.sections.iter().enumerate().map(|(n, section)| (section.address.clone(), n)).collect();
+    for (address, n) in by_address {
+        let section = &grower.sections[n];
+        if !section.title.is_empty() {
+            continue;
+        }
+        let example = first_below(grower, n).map(|content| model.main_version(content));
+        if let Some(entry) = example {
+            diagnostics.push(SECTION_MISSING.at(entry.head).with("address", &address));
+        }
+        let last = address.trim_matches('/').rsplit('/').next().unwrap_or_default().replace('-', " ");
+        let mut letters = last.chars();
+        let title: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        grower.sections[n].title = if title.is_empty() { "Home".to_owned() } else { title };
+    }
+}
+
+fn first_below(grower: &Grower, n: usize) -> Option<ContentId> {
+    let section = &grower.sections[n];
+    let below = section.children.iter().find_map(|child| first_below(grower, child.0 as usize));
+    section.contents.first().copied().or(section.content).or(below)
+}
+
+fn sort(sections: &mut [Section], model: &Model) {
+    let keys: Vec<(i64, String)> =
+        sections.iter().map(|section| (section.position, collate::sort_key(&section.title))).collect();
+    for section in sections.iter_mut() {
+        section.children.sort_by_key(|child| keys[child.0 as usize].clone());
+        let own_order = section.content.and_then(|content| {
+            let order = model.main_version(content).text("ordine")?.to_owned();
+            Some(Order::parse(&order))
+        });
+        match own_order {
+            Some(order) => collate::sort_by(&mut section.contents, &order, model),
+            None => collate::sort(&mut section.contents, model),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Topics: the words of the vocabulary `argomenti` that some published content carries.
+//! A content of type `argomento` adds description and image to a word; a word without one has a page all the same.
+
+use std::collections::BTreeMap;
+
+use super::{Model, collate};
+use crate::validate::{ContentId, Val};
+
+/// Name of the vocabulary, of the field and of the folder of addresses.
+const TOPICS: &str = "argomenti";
+/// The content type that describes a topic.
+const TOPIC: &str = "argomento";
+
+/// A word in use.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// The official label.
+    pub label: String,
+    pub slug: String,
+    /// Without language: `/argomenti/imposte/`.
+    pub address: String,
+    /// The `argomento` that describes it.
+    pub content: Option<ContentId>,
+    /// What carries it, in the order of lists.
+    pub contents: Vec<ContentId>,
+    pub featured: bool,
+}
+
+pub(super) fn collect(model: &mut Model) {
+    let mut topics: BTreeMap<String, Topic> = BTreeMap::new();
+    for (id, content) in model.contents() {
+        let entry = model.main_version(id);
+        let words = if content.type_name == TOPIC { entry.items("titolo") } else { entry.items(TOPICS) };
+        for item in words {
+            let Val::Word { label, slug, .. } = &item.value else { continue };
+            let topic = topics.entry(slug.clone()).or_insert_with(|| Topic {
+                label: label.clone(),
+                slug: slug.clone(),
+                address: format!("/{TOPICS}/{slug}/"),
+                content: None,
+                contents: Vec::new(),
+                featured: false,
+            });
+            if content.type_name == TOPIC {
+                topic.content = Some(id);
+                topic.featured = entry.is_true("in_evidenza");
+            } else {
+                topic.contents.push(id);
+            }
+        }
+    }
+    let mut topics: Vec<Topic> = topics.into_values().collect();
+    topics.sort_by_cached_key(|topic| collate::sort_key(&topic.label));
+    for topic in &mut topics {
+        collate::sort(&mut topic.contents, model);
+        if let Some(content) = topic.content {
+            // One page for the word and for what describes it.
+            model.contents[content.0 as usize].address = Some(topic.address.clone());
+        }
+    }
+    model.topics = topics;
+}

@@ -2,8 +2,10 @@
 
 pub mod diagnostic;
 pub mod hash;
+pub mod judge;
 pub mod l10n;
 pub mod rule;
 pub mod source;
 pub mod stage;
+pub mod suggest;
 pub mod tree;

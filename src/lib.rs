@@ -3,6 +3,7 @@
 pub mod config;
 pub mod diagnostic;
 pub mod hash;
+pub mod judge;
 pub mod l10n;
 pub mod load;
 pub mod markdown;

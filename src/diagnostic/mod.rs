@@ -1,11 +1,22 @@
 //! The one `Diagnostic`: what every stage uses to tell a person something, its order, and folding repeats.
 //! Each sibling file is one way of showing it.
 
+mod clean;
+mod excerpt;
+mod fingerprint;
 mod fold;
+mod format;
+mod github;
+mod gitlab;
+mod json;
+mod locate;
+mod sarif;
+mod terminal;
 
 use std::ops::Range;
 
 pub use fold::{Finding, fold};
+pub use format::{Format, Options, Report, show, summary};
 
 use crate::{
     l10n::{Arg, Message},
@@ -132,15 +143,16 @@ impl Failure {
     }
 }
 
-/// Puts findings in the order people read them: by file, position, rule, page.
+/// Puts findings in the order people read them: by file, position, rule, words, page.
 pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
     diagnostics.sort_by(|a, b| key(a, sources).cmp(&key(b, sources)));
 }
 
-fn key<'a>(
-    diagnostic: &'a Diagnostic,
-    sources: &'a Sources,
-) -> (&'a str, u32, u32, &'a str, &'a str, Option<&'a str>, Option<&'a str>) {
+/// What findings are sorted by. Findings that say the same stand together, whatever their page: `fold` counts on it.
+type Key<'a> =
+    (&'a str, u32, u32, &'a str, &'a str, &'a [(&'static str, Arg)], Option<&'a str>, Option<&'a str>);
+
+fn key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Key<'a> {
     let place = &diagnostic.place;
     let range = place.range.clone().unwrap_or(0..0);
     let seen = place.seen.as_ref();
@@ -150,6 +162,7 @@ fn key<'a>(
         range.end,
         diagnostic.rule,
         diagnostic.message.id,
+        &diagnostic.message.args,
         seen.map(|seen| seen.page.as_str()),
         seen.map(|seen| seen.selector.as_str()),
     )

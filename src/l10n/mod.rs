@@ -50,10 +50,17 @@ impl Lang {
             Self::En => "en",
         }
     }
+
+    fn files(self) -> [&'static str; 8] {
+        match self {
+            Self::It => files!("it"),
+            Self::En => files!("en"),
+        }
+    }
 }
 
 /// A value inside a message.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
     Text(String),
     Number(i64),
@@ -121,15 +128,11 @@ pub struct L10n {
 
 impl L10n {
     pub fn new(lang: Lang) -> Self {
-        let files = match lang {
-            Lang::It => files!("it"),
-            Lang::En => files!("en"),
-        };
         let id: LanguageIdentifier = lang.code().parse().expect("a language code");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Directional isolation marks would end up in terminals and reports.
         bundle.set_use_isolating(false);
-        for text in files {
+        for text in lang.files() {
             let resource = FluentResource::try_new(text.to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("src/l10n/{}: {errors:?}", lang.code()));
             bundle
@@ -172,6 +175,23 @@ impl L10n {
         self.text(&Message::new(id))
     }
 
+    /// A number as people of this language write it: `3.119`, `3,119`.
+    pub fn number(&self, number: usize) -> String {
+        let separator = match self.lang {
+            Lang::It => '.',
+            Lang::En => ',',
+        };
+        let digits = number.to_string();
+        let mut written = String::with_capacity(digits.len() * 4 / 3);
+        for (n, digit) in digits.chars().enumerate() {
+            if n > 0 && (digits.len() - n).is_multiple_of(3) {
+                written.push(separator);
+            }
+            written.push(digit);
+        }
+        written
+    }
+
     fn attribute(&self, id: &str, name: &str, args: &[(&'static str, Arg)]) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         Some(self.format(message.get_attribute(name)?.value(), args))
@@ -191,5 +211,106 @@ fn fluent_value(arg: &Arg) -> FluentValue<'_> {
     match arg {
         Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
         Arg::Number(number) => FluentValue::from(*number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+    use super::*;
+
+    /// Every message and attribute of a language, with the variables it uses.
+    fn words(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+        let mut words = BTreeMap::new();
+        for text in lang.files() {
+            let resource = fluent_syntax::parser::parse(text).expect("Fluent");
+            for entry in resource.body {
+                let Entry::Message(message) = entry else { continue };
+                if let Some(value) = &message.value {
+                    words.insert(message.id.name.to_owned(), variables(value));
+                }
+                for attribute in &message.attributes {
+                    let name = format!("{}.{}", message.id.name, attribute.id.name);
+                    words.insert(name, variables(&attribute.value));
+                }
+            }
+        }
+        words
+    }
+
+    fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        collect(pattern, &mut found);
+        found
+    }
+
+    fn collect(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            let PatternElement::Placeable { expression } = element else { continue };
+            match expression {
+                Expression::Inline(inline) => collect_inline(inline, found),
+                Expression::Select { selector, variants } => {
+                    collect_inline(selector, found);
+                    variants.iter().for_each(|variant| collect(&variant.value, found));
+                }
+            }
+        }
+    }
+
+    fn collect_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                found.insert(id.name.to_owned());
+            }
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments.positional.iter().for_each(|argument| collect_inline(argument, found));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (italian, english) = (words(Lang::It), words(Lang::En));
+        let missing = |here: &BTreeMap<String, _>, there: &BTreeMap<String, _>| -> Vec<String> {
+            here.keys().filter(|id| !there.contains_key(*id)).cloned().collect()
+        };
+        assert_eq!(missing(&italian, &english), [""; 0], "missing in English");
+        assert_eq!(missing(&english, &italian), [""; 0], "missing in Italian");
+        for (id, variables) in &italian {
+            assert_eq!(Some(variables), english.get(id), "variables of {id}");
+        }
+        assert!(italian.contains_key("yaml-syntax.message"), "attributes are looked at");
+        assert!(italian["ui-count-errors"].contains("shown"), "variables in variants are looked at");
+    }
+
+    #[test]
+    fn a_message_says_what_is_and_a_rule_has_a_page() {
+        for lang in [Lang::It, Lang::En] {
+            let words = words(lang);
+            for id in words.keys() {
+                let message = id.split('.').next().unwrap_or(id);
+                if message.starts_with("ui-") {
+                    continue;
+                }
+                let rule = message.split("--").next().unwrap_or(message);
+                assert!(words.contains_key(&format!("{rule}.description")), "{rule} has no description");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        let check = |number, italian: &str, english: &str| {
+            assert_eq!(L10n::new(Lang::It).number(number), italian);
+            assert_eq!(L10n::new(Lang::En).number(number), english);
+        };
+        check(0, "0", "0");
+        check(999, "999", "999");
+        check(3_119, "3.119", "3,119");
+        check(1_234_567, "1.234.567", "1,234,567");
     }
 }

@@ -9,6 +9,8 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod pipeline;
+pub mod render;
+pub mod route;
 pub mod rule;
 pub mod schema;
 pub mod slug;

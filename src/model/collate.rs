@@ -1,6 +1,6 @@
 //! The order of lists: by the field the type names, dates as a reader wants them, titles as an Italian dictionary.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use jiff::civil::Date;
 
@@ -13,6 +13,18 @@ use crate::{
 /// What a title is sorted by: without case and accents.
 pub fn sort_key(title: &str) -> String {
     deunicode::deunicode(title).to_lowercase()
+}
+
+/// The contents of every type, each list in its order.
+pub(super) fn by_type(model: &Model) -> BTreeMap<String, Vec<ContentId>> {
+    let mut by_type: BTreeMap<String, Vec<ContentId>> = BTreeMap::new();
+    for (id, content) in model.contents() {
+        by_type.entry(content.type_name.clone()).or_default().push(id);
+    }
+    for contents in by_type.values_mut() {
+        sort(contents, model);
+    }
+    by_type
 }
 
 /// Sorts contents by their type's order, types among each other by name.

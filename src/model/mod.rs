@@ -31,6 +31,7 @@ pub use topics::Topic;
 
 use crate::{
     load::{Attachment, Site},
+    schema::Order,
     stage::Staged,
     validate::{ContentId, Entry, Ref, Val, Validated},
 };
@@ -43,6 +44,7 @@ pub struct Model {
     entries: Vec<Entry>,
     contents: Vec<Content>,
     by_key: HashMap<(String, String), ContentId>,
+    by_type: BTreeMap<String, Vec<ContentId>>,
     /// Contents that are not published on the day, by type and id, and why.
     absent: HashMap<(String, String), Absence>,
     paths: paths::Paths,
@@ -66,6 +68,7 @@ pub fn run(validated: Validated, site: &Site) -> Staged<Model> {
     references::resolve(&mut model, &mut diagnostics);
     inverses::compute(&mut model);
     sections::grow(&mut model, site, &mut diagnostics);
+    model.by_type = collate::by_type(&model);
     topics::collect(&mut model);
     attachments::collect(&mut model, site);
     model.updated = model
@@ -123,6 +126,21 @@ impl Model {
 
     pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
         self.sections.iter().enumerate().map(|(n, section)| (SectionId(n as u32), section))
+    }
+
+    /// Contents of a type, in the order of its lists.
+    pub fn of_type(&self, name: &str) -> &[ContentId] {
+        self.by_type.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts contents in an order of its own.
+    pub fn sort_by(&self, contents: &mut [ContentId], order: &Order) {
+        collate::sort_by(contents, order, self);
+    }
+
+    /// Puts contents in the order of their type's lists.
+    pub fn sort(&self, contents: &mut [ContentId]) {
+        collate::sort(contents, self);
     }
 
     /// The section at an address without language: `/servizi/`.

@@ -28,12 +28,11 @@ const KNOWN: &[&str] = &[
 
 pub(super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
     let mut folders: BTreeMap<&str, &ContentType> = BTreeMap::new();
-    let inverses = inverses(schemas);
     for content_type in schemas.types.values() {
         let mut checker = Checker { schemas, content_type, diagnostics };
         checker.unknown_annotations(&content_type.schema);
         checker.fields(&content_type.fields);
-        checker.page(&inverses);
+        checker.page();
         checker.address();
         if let Some(other) = folders.insert(&content_type.folder, content_type) {
             let diagnostic = SCHEMA.variant("schema--folder-twice", content_type.file);
@@ -44,21 +43,6 @@ pub(super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(SCHEMA.variant("schema--offices", content_type.file));
         }
     }
-}
-
-/// Names under which types see contents that refer to them.
-fn inverses(schemas: &Schemas) -> BTreeMap<&str, Vec<&str>> {
-    let mut inverses: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for content_type in schemas.types.values() {
-        for field in &content_type.fields {
-            let Kind::Reference(reference) = field.kind.item() else { continue };
-            let Some((name, _)) = &reference.inverse else { continue };
-            for target in &reference.types {
-                inverses.entry(target).or_default().push(name);
-            }
-        }
-    }
-    inverses
 }
 
 struct Checker<'a> {
@@ -109,9 +93,9 @@ impl Checker<'_> {
         }
     }
 
-    fn page(&mut self, inverses: &BTreeMap<&str, Vec<&str>>) {
+    fn page(&mut self) {
         let mut known: Vec<&str> = self.content_type.fields.iter().map(|field| field.name.as_str()).collect();
-        known.extend(inverses.get(self.content_type.name.as_str()).into_iter().flatten());
+        known.extend(self.schemas.inverses_of(&self.content_type.name).iter().map(|(name, _)| name.as_str()));
         known.push("corpo");
         for name in self.content_type.sections.iter().flat_map(|section| &section.fields) {
             if !known.contains(&name.as_str()) {

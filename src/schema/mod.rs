@@ -8,6 +8,7 @@ mod check;
 mod content_type;
 mod fields;
 mod flatten;
+mod inverses;
 mod vocabulary;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -35,6 +36,7 @@ pub static RULES: &[&Meta] = &[&SCHEMA, &FIELD_MISSING, &FIELD_EMPTY, &FIELD_UNK
 pub struct Schemas {
     pub types: BTreeMap<String, Arc<ContentType>>,
     pub vocabularies: BTreeMap<String, Arc<Vocabulary>>,
+    inverses: BTreeMap<String, Vec<(String, String)>>,
 }
 
 /// A file of the schemas' folder, as it was read.
@@ -71,6 +73,7 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
             schemas.types.insert(name.to_owned(), Arc::new(content_type));
         }
     }
+    schemas.inverses = inverses::collect(&schemas.types);
     annotations::check(&schemas, &mut diagnostics);
     Staged::new(schemas, diagnostics)
 }
@@ -87,6 +90,11 @@ impl Schemas {
     /// The type whose contents live in a folder under `content/`.
     pub fn of_folder(&self, folder: &str) -> Option<&Arc<ContentType>> {
         self.types.values().find(|content_type| content_type.folder == folder)
+    }
+
+    /// Relations that other types have to this one: the name they have on this side, and the label.
+    pub fn inverses_of(&self, type_name: &str) -> &[(String, String)] {
+        self.inverses.get(type_name).map_or(&[], Vec::as_slice)
     }
 
     /// A type as editors need it: vocabularies as lists of words to choose from.

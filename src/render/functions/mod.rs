@@ -1,0 +1,56 @@
+//! What templates may call: one file per function, one line here.
+
+mod argomenti;
+mod contenuti;
+mod corpo;
+mod mappa;
+mod menu;
+mod pagina_di;
+mod range;
+mod risorsa;
+mod scheda;
+mod sezione;
+mod sito;
+mod t;
+
+use std::sync::Arc;
+
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use super::{
+    View,
+    templates::{Scope, scope},
+    values::member,
+};
+use crate::validate::ContentId;
+
+type Call = fn(&View, &Scope, &Kwargs) -> TeraResult<Value>;
+
+const FUNCTIONS: &[(&str, Call)] = &[
+    ("argomenti", argomenti::call),
+    ("contenuti", contenuti::call),
+    ("corpo", corpo::call),
+    ("mappa", mappa::call),
+    ("menu", menu::call),
+    ("pagina_di", pagina_di::call),
+    ("range", range::call),
+    ("risorsa", risorsa::call),
+    ("scheda", scheda::call),
+    ("sezione", sezione::call),
+    ("sito", sito::call),
+    ("t", t::call),
+];
+
+/// Gives the templates their door to the view.
+pub(super) fn register(tera: &mut Tera, view: &Arc<View>) {
+    for (name, call) in FUNCTIONS {
+        let view = Arc::clone(view);
+        tera.register_function(*name, move |kwargs: Kwargs, _: &State| call(&view, &scope(), &kwargs));
+    }
+}
+
+/// The content a card stands for.
+fn content_of(view: &View, card: &Value) -> Option<ContentId> {
+    let (content_type, id) = (member(card, "tipo"), member(card, "id"));
+    view.model.find(content_type.as_str()?, id.as_str()?)
+}

@@ -1,0 +1,70 @@
+//! Templates and what they may ask: a route becomes a page.
+//!
+//! 1. `templates` loads the theme into Tera, marks every start tag with its place, and finds what is broken.
+//! 2. `view` is the only door from a template to the model; `functions` are its handles.
+//! 3. `page` makes the variables of one page, `values` turns contents into what templates see.
+//! 4. `data` makes the files that are not pages: feeds, sitemap, files for web servers.
+
+mod budget;
+mod data;
+mod dates;
+mod error;
+mod functions;
+mod marks;
+mod page;
+mod resolver;
+mod sections;
+mod templates;
+mod values;
+mod view;
+mod words;
+
+use std::sync::Arc;
+
+pub use error::TEMPLATE;
+pub use view::View;
+
+use crate::{
+    diagnostic::Diagnostic,
+    load::Theme,
+    route::{Route, Shape},
+    rule::Meta,
+    source::Sources,
+    stage::Staged,
+};
+
+pub static RULES: &[&Meta] = &[&TEMPLATE];
+
+/// A theme ready to render the pages of one view.
+pub struct Renderer {
+    view: Arc<View>,
+    templates: templates::Templates,
+}
+
+impl Renderer {
+    /// Loads the templates. Without a value they cannot be used at all.
+    pub fn new(view: View, theme: &Theme, sources: &Sources) -> Staged<Option<Self>> {
+        let view = Arc::new(view);
+        let templates = templates::load(theme, sources, &view);
+        templates.map(|templates| templates.map(|templates| Self { view, templates }))
+    }
+
+    /// The bytes of a route. HTML still carries the marks of its sources.
+    pub fn render(&self, route: &Route) -> Result<String, Box<Diagnostic>> {
+        match &route.shape {
+            Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } => {
+                let page = page::variables(&self.view, route);
+                self.templates.render(&page.template, page.context, &route.lang, &route.url)
+            }
+            Shape::Redirect { to } => Ok(data::redirect_page(&self.view, to, &route.lang)),
+            Shape::Feed { content_type } => Ok(data::feed(&self.view, route, content_type)),
+            Shape::Sitemap => Ok(data::sitemap(&self.view)),
+            Shape::Robots => Ok(data::robots(&self.view)),
+            Shape::ServerFile(server, name) => Ok(data::server_file(&self.view, *server, name)),
+        }
+    }
+
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+}

@@ -1,0 +1,275 @@
+//! The variables of one page, and the template it takes.
+
+use tera::{Context, Value};
+
+use super::{
+    View, dates, sections,
+    values::{self, object},
+};
+use crate::{
+    markdown::Contents,
+    model::{EntryId, SectionId},
+    route::{self, Page, Route, Shape},
+    validate::Entry,
+};
+
+/// A page about to be rendered.
+pub(super) struct Variables {
+    /// Names to try, in order.
+    pub template: Vec<String>,
+    pub context: Context,
+}
+
+pub(super) fn variables(view: &View, route: &Route) -> Variables {
+    match &route.shape {
+        Shape::Section { section, page } => section_page(view, route, *section, page),
+        Shape::Topic { topic, page } => topic_page(view, route, *topic, page),
+        Shape::Content(id) => content_page(view, route, *id),
+        // Files that are no pages have no variables.
+        _ => Variables { template: Vec::new(), context: Context::new() },
+    }
+}
+
+fn content_page(view: &View, route: &Route, id: EntryId) -> Variables {
+    let entry = view.model.entry(id);
+    let lang = &route.lang;
+    let office = view.model.competent_office(entry).map(|office| view.card(office, lang));
+    let head = Head {
+        title: &entry.title,
+        description: entry.text("descrizione_breve"),
+        kind: &entry.content_type.name,
+        section: view
+            .model
+            .find(&entry.content_type.name, &entry.id)
+            .and_then(|id| view.model.content(id).section),
+        entry: Some(id),
+        page: None,
+        base: &route.url,
+        office,
+        sections: sections::sections(view, id, lang),
+    };
+    let mut context = Context::new();
+    context.insert_value("pagina", head.value(view, route));
+    context.insert_value("contenuto", whole(view, id, lang));
+    context.insert_value("elenco", Value::none());
+    Variables { template: content_templates(entry), context }
+}
+
+fn content_templates(entry: &Entry) -> Vec<String> {
+    let model = entry.text("modello").map(|name| format!("modelli/{name}.html"));
+    let own = format!("tipi/{}.html", entry.content_type.name);
+    model.into_iter().chain([own, "tipi/contenuto.html".to_owned()]).collect()
+}
+
+/// All fields and the body.
+fn whole(view: &View, id: EntryId, lang: &str) -> Value {
+    let entry = view.model.entry(id);
+    let fields = match view.model.find(&entry.content_type.name, &entry.id) {
+        Some(content) if view.model.version(content, lang) == id => view.sheet(content, lang),
+        _ => values::fields(view, id, lang),
+    };
+    let mut map = fields.into_map().unwrap_or_default();
+    let body = match entry.body.is_empty() {
+        true => Value::none(),
+        false => values::body_html(view, &entry.body, entry, lang, 0, ""),
+    };
+    map.insert("corpo".into(), body);
+    map.insert("indice".into(), contents_table(&entry.body.contents(3)));
+    map.into()
+}
+
+fn contents_table(contents: &[Contents<'_>]) -> Value {
+    let line = |contents: &Contents<'_>| {
+        object([
+            ("id", contents.heading.id.as_str().into()),
+            ("titolo", contents.heading.text.as_str().into()),
+            ("livello", i64::from(contents.heading.level).into()),
+            ("figli", contents_table(&contents.below)),
+        ])
+    };
+    contents.iter().map(line).collect::<Vec<_>>().into()
+}
+
+fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Variables {
+    let section = view.model.section(id);
+    let lang = &route.lang;
+    let entry = section.content.map(|content| view.model.version(content, lang));
+    let written = entry.map(|entry| view.model.entry(entry));
+    let base = view.model.in_language(&section.address, lang);
+    let head = Head {
+        title: written.map_or(&section.title, |entry| &entry.title),
+        description: written.and_then(|entry| entry.text("descrizione_breve")),
+        kind: "sezione",
+        section: section.parent,
+        entry,
+        page: Some(page),
+        base: &base,
+        office: None,
+        sections: Vec::<Value>::new().into(),
+    };
+    let shown = section.children.iter().filter(|child| !is_topic(view, **child));
+    let subsections: Vec<Value> = shown.map(|child| view.section_card(*child, lang)).collect();
+    let featured = written.map(|entry| crate::model::targets(entry.items("in_evidenza")).collect::<Vec<_>>());
+    let list = object([
+        ("contenuti", view.cards(page.contents.iter().copied(), lang)),
+        ("totale", page.total.into()),
+        ("sottosezioni", subsections.into()),
+        ("in_evidenza", view.cards(featured.unwrap_or_default(), lang)),
+    ]);
+    let mut context = Context::new();
+    context.insert_value("pagina", head.value(view, route));
+    context.insert_value("contenuto", entry.map_or_else(Value::none, |entry| whole(view, entry, lang)));
+    context.insert_value("elenco", list);
+    let model = written.and_then(|entry| entry.text("modello")).map(|name| format!("modelli/{name}.html"));
+    let home = (section.address == "/").then(|| "home.html".to_owned());
+    Variables {
+        template: model.into_iter().chain(home).chain(["sezione.html".to_owned()]).collect(),
+        context,
+    }
+}
+
+fn is_topic(view: &View, id: SectionId) -> bool {
+    let address = &view.model.section(id).address;
+    view.model.topics().iter().any(|topic| topic.address == *address)
+}
+
+fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Variables {
+    let topic = &view.model.topics()[n];
+    let lang = &route.lang;
+    let entry = topic.content.map(|content| view.model.version(content, lang));
+    let section = view.model.section_at("/argomenti/");
+    let head = Head {
+        title: &topic.label,
+        description: entry.and_then(|entry| view.model.entry(entry).text("descrizione_breve")),
+        kind: "argomento",
+        section,
+        entry,
+        page: Some(page),
+        base: &topic.address,
+        office: None,
+        sections: Vec::<Value>::new().into(),
+    };
+    let mut groups: Vec<(&str, &str, Vec<Value>)> = Vec::new();
+    for content in &page.contents {
+        let content_type = &view.model.main_version(*content).content_type;
+        let card = view.card(*content, lang);
+        match groups.last_mut().filter(|group| group.0 == content_type.name) {
+            Some(group) => group.2.push(card),
+            None => groups.push((&content_type.name, &content_type.plural, vec![card])),
+        }
+    }
+    let groups: Vec<Value> = groups
+        .into_iter()
+        .map(|(kind, label, cards)| {
+            object([("tipo", kind.into()), ("etichetta", label.into()), ("contenuti", cards.into())])
+        })
+        .collect();
+    let list = object([
+        ("contenuti", view.cards(page.contents.iter().copied(), lang)),
+        ("totale", page.total.into()),
+        ("gruppi", groups.into()),
+        ("sottosezioni", Vec::<Value>::new().into()),
+        ("in_evidenza", Vec::<Value>::new().into()),
+    ]);
+    let mut context = Context::new();
+    context.insert_value("pagina", head.value(view, route));
+    context.insert_value("contenuto", entry.map_or_else(Value::none, |entry| whole(view, entry, lang)));
+    context.insert_value("elenco", list);
+    Variables { template: vec!["argomento.html".to_owned(), "sezione.html".to_owned()], context }
+}
+
+/// What every page says of itself.
+struct Head<'a> {
+    title: &'a str,
+    description: Option<&'a str>,
+    kind: &'a str,
+    /// The section above.
+    section: Option<SectionId>,
+    entry: Option<EntryId>,
+    page: Option<&'a Page>,
+    /// Address of the first page of the list.
+    base: &'a str,
+    office: Option<Value>,
+    sections: Value,
+}
+
+impl Head<'_> {
+    fn value(self, view: &View, route: &Route) -> Value {
+        let lang = &route.lang;
+        let entry = self.entry.map(|entry| view.model.entry(entry));
+        let updated = self.entry.and_then(|entry| view.model.updated(entry));
+        object([
+            ("url", view.href(&route.url).into()),
+            ("assoluto", view.config.absolute(&route.url).into()),
+            ("titolo", self.title.into()),
+            ("descrizione", self.description.into()),
+            ("lingua", lang.as_str().into()),
+            ("tipo", self.kind.into()),
+            ("modello", entry.and_then(|entry| entry.text("modello")).into()),
+            ("indicizzabile", (!route.url.ends_with("/404.html")).into()),
+            ("briciole", breadcrumbs(view, self.section, lang)),
+            ("traduzioni", translations(view, self.entry, route)),
+            ("aggiornato", updated.map(|date| dates::value(date, lang)).into()),
+            ("ufficio", self.office.into()),
+            ("sezioni", self.sections),
+            (
+                "paginazione",
+                self.page.filter(|page| page.of > 1).map(|page| pagination(view, page, self.base)).into(),
+            ),
+        ])
+    }
+}
+
+/// From the home page down to the section above.
+fn breadcrumbs(view: &View, section: Option<SectionId>, lang: &str) -> Value {
+    let mut crumbs = Vec::new();
+    let mut at = section;
+    while let Some(id) = at {
+        crumbs.push(view.section_card(id, lang));
+        at = view.model.section(id).parent;
+    }
+    crumbs.reverse();
+    crumbs.into()
+}
+
+/// The page in all languages it exists in, when it exists in more than one.
+fn translations(view: &View, entry: Option<EntryId>, route: &Route) -> Value {
+    let Some(entry) = entry.map(|entry| view.model.entry(entry)) else { return Vec::<Value>::new().into() };
+    let content = view.model.find(&entry.content_type.name, &entry.id);
+    let versions = content.map_or(&[][..], |content| view.model.content(content).versions.as_slice());
+    if versions.len() < 2 {
+        return Vec::<Value>::new().into();
+    }
+    let one = |version: &EntryId| {
+        let lang = &view.model.entry(*version).lang;
+        let url = view.model.address(*version)?;
+        Some(object([
+            ("lingua", lang.as_str().into()),
+            ("nome", values::language_name(lang).into()),
+            ("url", view.href(&url).into()),
+            ("assoluto", view.config.absolute(&url).into()),
+            ("attuale", (*lang == route.lang).into()),
+        ]))
+    };
+    versions.iter().filter_map(one).collect::<Vec<_>>().into()
+}
+
+fn pagination(view: &View, page: &Page, base: &str) -> Value {
+    let url = |number: usize| view.href(&route::page_url(base, number));
+    let pages: Vec<Value> = (1..=page.of)
+        .map(|number| {
+            object([
+                ("numero", number.into()),
+                ("url", url(number).into()),
+                ("attuale", (number == page.number).into()),
+            ])
+        })
+        .collect();
+    object([
+        ("attuale", page.number.into()),
+        ("totale", page.of.into()),
+        ("precedente", (page.number > 1).then(|| url(page.number - 1)).into()),
+        ("successiva", (page.number < page.of).then(|| url(page.number + 1)).into()),
+        ("pagine", pages.into()),
+    ])
+}

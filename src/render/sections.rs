@@ -1,0 +1,132 @@
+//! The sections of a content's page (`x-pagina`): only what says something, every reference shown once per section.
+
+use std::collections::BTreeSet;
+
+use tera::Value;
+
+use super::{
+    View,
+    values::{self, object},
+};
+use crate::{
+    model::EntryId,
+    schema::{Field, Kind, PageSection},
+    validate::{ContentId, Entry, Ref, Val},
+};
+
+/// All sections that are not empty.
+pub(super) fn sections(view: &View, id: EntryId, lang: &str) -> Value {
+    let entry = view.model.entry(id);
+    let sections = entry.content_type.sections.iter().filter_map(|section| one(view, entry, section, lang));
+    sections.collect::<Vec<_>>().into()
+}
+
+fn one(view: &View, entry: &Entry, section: &PageSection, lang: &str) -> Option<Value> {
+    let mut shown = BTreeSet::new();
+    let fields: Vec<Value> =
+        section.fields.iter().filter_map(|name| field(view, entry, name, lang, &mut shown)).collect();
+    (!fields.is_empty()).then(|| {
+        object([
+            ("id", section.id.as_str().into()),
+            ("titolo", section.title.as_str().into()),
+            ("campi", fields.into()),
+        ])
+    })
+}
+
+fn field(
+    view: &View,
+    entry: &Entry,
+    name: &str,
+    lang: &str,
+    shown: &mut BTreeSet<ContentId>,
+) -> Option<Value> {
+    if name == "corpo" {
+        let body =
+            (!entry.body.is_empty()).then(|| values::body_html(view, &entry.body, entry, lang, 1, ""))?;
+        return Some(shape(name, "", "corpo", body));
+    }
+    let Some(field) = entry.content_type.field(name) else { return inverse(view, entry, name, lang, shown) };
+    let item = entry.field(name)?;
+    if let Kind::Reference(_) = field.kind.item() {
+        let targets: Vec<ContentId> =
+            entry.items(name).iter().filter_map(|item| target(&item.value)).collect();
+        return references(view, name, &field.label, targets, lang, shown);
+    }
+    let value = values::value(view, item, &field.kind, entry, lang);
+    let value = if matches!(field.kind, Kind::Word(_)) { Value::from(vec![value]) } else { value };
+    let says_something = value.as_array().is_none_or(|items| !items.is_empty()) && !value.is_none();
+    says_something.then(|| shape(name, &field.label, format(field), value))
+}
+
+fn inverse(
+    view: &View,
+    entry: &Entry,
+    name: &str,
+    lang: &str,
+    shown: &mut BTreeSet<ContentId>,
+) -> Option<Value> {
+    let type_name = &entry.content_type.name;
+    let (_, label) = view.schemas.inverses_of(type_name).iter().find(|(inverse, _)| inverse == name)?;
+    let content = view.model.find(type_name, &entry.id)?;
+    let targets = view.model.inverse(content, name).to_vec();
+    references(view, name, label, targets, lang, shown)
+}
+
+fn references(
+    view: &View,
+    name: &str,
+    label: &str,
+    targets: Vec<ContentId>,
+    lang: &str,
+    shown: &mut BTreeSet<ContentId>,
+) -> Option<Value> {
+    let new: Vec<ContentId> = targets.into_iter().filter(|target| shown.insert(*target)).collect();
+    (!new.is_empty()).then(|| shape(name, label, "riferimenti", view.cards(new, lang)))
+}
+
+fn target(value: &Val) -> Option<ContentId> {
+    match value {
+        Val::Reference(Ref { target, .. }) => *target,
+        _ => None,
+    }
+}
+
+fn shape(name: &str, label: &str, format: &'static str, value: Value) -> Value {
+    object([
+        ("nome", name.into()),
+        ("etichetta", label.into()),
+        ("formato", format.into()),
+        ("valore", value),
+    ])
+}
+
+fn format(field: &Field) -> &'static str {
+    match &field.kind {
+        Kind::Text => "testo",
+        Kind::Markdown => "markdown",
+        Kind::File => "file",
+        Kind::Link => "collegamento",
+        Kind::Url => "url",
+        Kind::Email => "email",
+        Kind::Date => "data",
+        Kind::DateTime => "data-ora",
+        Kind::Bool => "vero-falso",
+        Kind::Integer | Kind::Number => "numero",
+        Kind::Reference(_) => "riferimenti",
+        Kind::Word(_) => "parole",
+        Kind::Object(members) if has(members, "alt") => "immagine",
+        Kind::Object(_) => "oggetto",
+        Kind::List(item) => match item.item() {
+            Kind::Reference(_) => "riferimenti",
+            Kind::Word(_) => "parole",
+            Kind::Object(members) if has(members, "file") && has(members, "titolo") => "allegati",
+            Kind::Object(_) => "oggetti",
+            _ => "elenco",
+        },
+    }
+}
+
+fn has(members: &[Field], name: &str) -> bool {
+    members.iter().any(|member| member.name == name)
+}

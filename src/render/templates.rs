@@ -1,0 +1,115 @@
+//! The theme's templates in Tera, each with marks on its tags.
+
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+
+use tera::{Context, ErrorKind, Tera};
+
+use super::{
+    View, budget,
+    error::{self, TEMPLATE},
+    functions, marks, words,
+};
+use crate::{
+    diagnostic::{Diagnostic, Seen},
+    load::Theme,
+    source::{FileId, Sources},
+    stage::Staged,
+};
+
+/// Every template by name: its file, and the text as Tera has it.
+pub(super) type Loaded = BTreeMap<String, (FileId, marks::Marked)>;
+
+pub(super) struct Templates {
+    tera: Tera,
+    loaded: Loaded,
+    /// Told when nothing better is known.
+    fallback: FileId,
+}
+
+/// The page being rendered on a thread: functions called from components see no variables of the page.
+#[derive(Clone, Default)]
+pub(super) struct Scope {
+    pub lang: String,
+    pub url: String,
+}
+
+thread_local! {
+    static SCOPE: RefCell<Scope> = RefCell::new(Scope::default());
+}
+
+/// The page being rendered on this thread.
+pub(super) fn scope() -> Scope {
+    SCOPE.with_borrow(Clone::clone)
+}
+
+/// Loads all templates; every one that is broken is told. None when one is.
+pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged<Option<Templates>> {
+    let mut diagnostics = Vec::new();
+    let mut loaded: Loaded = BTreeMap::new();
+    for (name, file) in &theme.templates {
+        loaded.insert(name.clone(), (*file, marks::mark(*file, &sources.get(*file).text)));
+    }
+    let Some(fallback) =
+        theme.templates.get("base.html").or_else(|| theme.templates.values().next()).copied()
+    else {
+        return Staged::new(None, diagnostics);
+    };
+    let mut usable: Vec<&str> = loaded.keys().map(String::as_str).collect();
+    let tera = loop {
+        let mut tera = Tera::new();
+        functions::register(&mut tera, view);
+        let texts = usable.iter().map(|name| (*name, loaded[*name].1.text.as_str()));
+        let Err(error) = tera.add_raw_templates(texts) else { break tera };
+        diagnostics.push(error::explain(&error, &loaded, fallback, None));
+        // Without the broken one, the others may have something to say too.
+        let broken = match error.kind() {
+            ErrorKind::SyntaxError(report) => usable.iter().position(|name| *name == report.filename()),
+            _ => None,
+        };
+        match broken {
+            Some(n) => usable.remove(n),
+            None => return Staged::new(None, drop_consequences(diagnostics)),
+        };
+    };
+    if !diagnostics.is_empty() {
+        return Staged::new(None, drop_consequences(diagnostics));
+    }
+    Staged::new(Some(Templates { tera, loaded, fallback }), diagnostics)
+}
+
+/// Once a template is left out, those that need it are no longer to blame.
+fn drop_consequences(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if diagnostics.len() > 1 {
+        diagnostics.retain(|diagnostic| diagnostic.message.id != "template--missing");
+    }
+    diagnostics
+}
+
+impl Templates {
+    /// Renders the first template of `candidates` that the theme has.
+    pub(super) fn render(
+        &self,
+        candidates: &[String],
+        context: Context,
+        lang: &str,
+        url: &str,
+    ) -> Result<String, Box<Diagnostic>> {
+        let name = candidates.iter().find(|name| self.tera.contains_template(name));
+        let Some(name) = name else {
+            let wanted = candidates.last().map_or("", String::as_str);
+            return Err(Box::new(TEMPLATE.variant("template--missing", self.fallback).with("name", wanted)));
+        };
+        SCOPE.set(Scope { lang: lang.to_owned(), url: url.to_owned() });
+        budget::reset();
+        let mut page = budget::PageBuffer::default();
+        let rendered = self.tera.render_to(name, &context, &mut page);
+        let file = self.loaded.get(name).map_or(self.fallback, |(file, _)| *file);
+        rendered.map_err(|error| Box::new(error::explain(&error, &self.loaded, file, Some(url))))?;
+        if let Some(key) = words::missed().into_iter().next() {
+            let seen = Seen { page: url.to_owned(), selector: String::new(), html: String::new() };
+            let place = crate::diagnostic::Place::from(file).seen(seen);
+            return Err(Box::new(TEMPLATE.variant("template--word", place).with("key", key)));
+        }
+        String::from_utf8(page.bytes).map_err(|_| Box::new(TEMPLATE.variant("template--endless", file)))
+    }
+}

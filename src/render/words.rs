@@ -1,0 +1,113 @@
+//! Visitors' words: the theme's Fluent files, one per language of the site.
+
+use std::{cell::RefCell, collections::BTreeMap, collections::BTreeSet};
+
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+use super::error::TEMPLATE;
+use crate::{
+    diagnostic::Diagnostic, load::Theme, markdown::Words, source::Sources, source::Span, stage::Staged,
+};
+
+/// The words of every language.
+pub(super) struct VisitorWords {
+    bundles: BTreeMap<String, FluentBundle<FluentResource>>,
+    markdown: BTreeMap<String, Words>,
+    main: String,
+}
+
+impl VisitorWords {
+    pub(super) fn read(theme: &Theme, sources: &Sources, languages: &[String]) -> Staged<Self> {
+        let mut diagnostics = Vec::new();
+        let mut bundles = BTreeMap::new();
+        for lang in languages {
+            let id: LanguageIdentifier = lang.parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![id]);
+            bundle.set_use_isolating(false);
+            if let Some(file) = theme.words.get(lang) {
+                let resource = resource(*file, &sources.get(*file).text, &mut diagnostics);
+                bundle.add_resource_overriding(resource);
+            }
+            bundles.insert(lang.clone(), bundle);
+        }
+        let main = languages.first().cloned().unwrap_or_else(|| "it".to_owned());
+        let mut words = Self { bundles, markdown: BTreeMap::new(), main };
+        words.markdown = languages.iter().map(|lang| (lang.clone(), words.for_markdown(lang))).collect();
+        Staged::new(words, diagnostics)
+    }
+
+    /// A word in a language, else in the main one.
+    pub(super) fn find(&self, key: &str, lang: &str, args: &FluentArgs<'_>) -> Option<String> {
+        [lang, &self.main].into_iter().find_map(|lang| {
+            let bundle = self.bundles.get(lang)?;
+            let pattern = bundle.get_message(key)?.value()?;
+            Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+        })
+    }
+
+    /// A word without arguments; the key itself where there is none.
+    pub(super) fn word(&self, key: &str, lang: &str) -> String {
+        self.find(key, lang, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The words Markdown adds.
+    pub(super) fn markdown(&self, lang: &str) -> &Words {
+        self.markdown
+            .get(lang)
+            .or_else(|| self.markdown.get(&self.main))
+            .expect("every language has its words")
+    }
+
+    fn for_markdown(&self, lang: &str) -> Words {
+        let built_in = Words::italian();
+        // The names in braces are filled in by the renderer, so they are handed through as they are.
+        let mut args = FluentArgs::new();
+        args.set("n", "{n}");
+        args.set("nome", "{name}");
+        let or = |key: &str, built_in: String| self.find(key, lang, &args).unwrap_or(built_in);
+        Words {
+            footnotes: or("testo-note", built_in.footnotes),
+            footnote: or("testo-nota", built_in.footnote),
+            back_to_text: or("testo-torna-al-testo", built_in.back_to_text),
+            note: or("testo-avviso-nota", built_in.note),
+            tip: or("testo-avviso-suggerimento", built_in.tip),
+            important: or("testo-avviso-importante", built_in.important),
+            warning: or("testo-avviso-attenzione", built_in.warning),
+            caution: or("testo-avviso-pericolo", built_in.caution),
+            table: or("testo-tabella", built_in.table),
+            table_named: or("testo-tabella-con-nome", built_in.table_named),
+            done: or("testo-fatto", built_in.done),
+            to_do: or("testo-da-fare", built_in.to_do),
+            other_site: or("testo-altro-sito", built_in.other_site),
+        }
+    }
+}
+
+fn resource(file: crate::source::FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> FluentResource {
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            diagnostics.extend(errors.iter().map(|error| {
+                let place = Span { file, start: error.pos.start as u32, end: error.pos.start as u32 };
+                TEMPLATE.variant("template--words", place).with("detail", error.to_string())
+            }));
+            resource
+        }
+    }
+}
+
+thread_local! {
+    /// Keys that the page being rendered on this thread asked for in vain.
+    static MISSING: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Remembers that a word is missing.
+pub(super) fn miss(key: &str) {
+    MISSING.with_borrow_mut(|missing| missing.insert(key.to_owned()));
+}
+
+/// The words missed since the last call.
+pub(super) fn missed() -> BTreeSet<String> {
+    MISSING.take()
+}

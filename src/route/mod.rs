@@ -1,0 +1,236 @@
+//! Which pages and files exist, and where: addresses, languages, lists page by page, redirects, feeds.
+//! Everything is decided here before any page is made, so links, menus, sitemap and collisions are one computation.
+
+mod collisions;
+mod lists;
+mod moved;
+mod redirects;
+
+use std::collections::{BTreeMap, HashMap};
+
+pub use collisions::ADDRESS_TAKEN;
+pub use lists::page_url;
+pub use moved::ADDRESS_MOVED;
+pub use redirects::ALIAS;
+
+use crate::{
+    config::{Config, Server},
+    diagnostic::Diagnostic,
+    load::Site,
+    model::{AttachmentId, EntryId, Model, SectionId},
+    rule::Meta,
+    stage::Staged,
+    validate::ContentId,
+};
+
+pub static RULES: &[&Meta] = &[&ADDRESS_MOVED, &ADDRESS_TAKEN, &ALIAS];
+
+/// The template name that makes a page the answer to wrong addresses.
+pub const NOT_FOUND: &str = "non-trovata";
+
+/// The content types with a feed: name, and the address of the section it belongs to.
+pub const FEEDS: &[(&str, &str)] = &[
+    ("notizia", "/novita/"),
+    ("evento", "/vivere-il-comune/eventi/"),
+    ("bando", "/amministrazione/documenti-e-dati/bandi/"),
+];
+
+/// A file of the portal.
+#[derive(Debug, Clone)]
+pub struct Route {
+    /// From the site's root, without the base path: `/servizi/tari/`.
+    pub url: String,
+    pub lang: String,
+    pub shape: Shape,
+}
+
+/// What the file is made of.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    Content(EntryId),
+    /// A page of the list of a section.
+    Section {
+        section: SectionId,
+        page: Page,
+    },
+    /// A page of the list of a topic, by its number.
+    Topic {
+        topic: usize,
+        page: Page,
+    },
+    /// An old address.
+    Redirect {
+        to: String,
+    },
+    /// Atom, for contents of a type.
+    Feed {
+        content_type: String,
+    },
+    Sitemap,
+    Robots,
+    /// Redirects, headers and error page, as a web server wants them.
+    ServerFile(Server, &'static str),
+}
+
+/// A page of a list, numbered from 1, and the contents on it.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub number: usize,
+    pub of: usize,
+    pub contents: Vec<ContentId>,
+    /// On all pages together.
+    pub total: usize,
+}
+
+/// Every file, by address, and where contents stand.
+#[derive(Debug, Default)]
+pub struct Routes {
+    routes: Vec<Route>,
+    by_url: HashMap<String, usize>,
+    /// Old address → new address, both from the site's root.
+    pub redirects: BTreeMap<String, String>,
+}
+
+impl Route {
+    /// Path of the file below the output folder.
+    pub fn file(&self) -> String {
+        let path = self.url.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+
+    /// Whether it is a page for people, to be audited.
+    pub fn is_page(&self) -> bool {
+        matches!(
+            self.shape,
+            Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } | Shape::Redirect { .. }
+        )
+    }
+}
+
+impl Routes {
+    pub fn iter(&self) -> impl Iterator<Item = &Route> {
+        self.routes.iter()
+    }
+
+    pub fn as_slice(&self) -> &[Route] {
+        &self.routes
+    }
+
+    pub fn at(&self, url: &str) -> Option<&Route> {
+        self.by_url.get(url).map(|n| &self.routes[*n])
+    }
+
+    fn add(&mut self, route: Route) {
+        self.by_url.entry(route.url.clone()).or_insert(self.routes.len());
+        self.routes.push(route);
+    }
+}
+
+/// What must be known beyond the model: addresses of files published as they are, and what was published before.
+pub struct Surroundings<'a> {
+    /// Addresses of the last published build, by content (`servizio/tari/it`).
+    pub previous: Option<&'a BTreeMap<String, String>>,
+}
+
+/// Decides every file of the portal.
+pub fn run(model: &Model, site: &Site, surroundings: &Surroundings<'_>) -> Staged<Routes> {
+    let mut diagnostics = Vec::new();
+    let mut routes = Routes::default();
+    contents(model, &mut routes);
+    lists::sections(model, &site.config, &mut routes);
+    lists::topics(model, &site.config, &mut routes);
+    files(model, &site.config, &mut routes);
+    redirects::add(model, &mut routes, &mut diagnostics);
+    collisions::check(model, site, &mut routes, &mut diagnostics);
+    if let Some(previous) = surroundings.previous {
+        moved::check(model, &routes, previous, &mut diagnostics);
+    }
+    Staged::new(routes, diagnostics)
+}
+
+fn contents(model: &Model, routes: &mut Routes) {
+    for (id, entry) in model.entries() {
+        let of_list = entry.content_type.name == "sezione"
+            || model.topics().iter().any(|topic| {
+                topic.content == model.find(&entry.content_type.name, &entry.id) && topic.content.is_some()
+            });
+        if of_list {
+            continue;
+        }
+        if let Some(url) = content_url(model, id) {
+            routes.add(Route { url, lang: entry.lang.clone(), shape: Shape::Content(id) });
+        }
+    }
+}
+
+/// The address of a content's page; that of the answer to wrong addresses is a file web servers look for.
+fn content_url(model: &Model, id: EntryId) -> Option<String> {
+    let entry = model.entry(id);
+    if entry.text("modello") == Some(NOT_FOUND) {
+        return Some(model.in_language("/404.html", &entry.lang));
+    }
+    model.address(id)
+}
+
+/// Addresses of contents for the manifest, so that the next build can tell what moved.
+pub fn addresses(model: &Model) -> BTreeMap<String, String> {
+    model.entries().filter_map(|(id, _)| Some((key(model, id), content_url(model, id)?))).collect()
+}
+
+fn key(model: &Model, id: EntryId) -> String {
+    let entry = model.entry(id);
+    format!("{}/{}/{}", entry.content_type.name, entry.id, entry.lang)
+}
+
+fn files(model: &Model, config: &Config, routes: &mut Routes) {
+    let lang = &model.main_language;
+    let mut add = |url: String, shape: Shape| routes.add(Route { url, lang: lang.clone(), shape });
+    for (content_type, section) in FEEDS {
+        let any = model.entries().any(|(_, entry)| entry.content_type.name == *content_type);
+        if any && model.section_at(section).is_some() {
+            add(format!("{section}feed.xml"), Shape::Feed { content_type: (*content_type).to_owned() });
+        }
+    }
+    add("/sitemap.xml".to_owned(), Shape::Sitemap);
+    add("/robots.txt".to_owned(), Shape::Robots);
+    for server in &config.server {
+        for name in server_files(*server) {
+            add(format!("/{name}"), Shape::ServerFile(*server, name));
+        }
+    }
+}
+
+fn server_files(server: Server) -> &'static [&'static str] {
+    match server {
+        Server::Nginx => &["arengo.nginx.conf"],
+        Server::Apache => &[".htaccess"],
+        Server::Netlify => &["_redirects", "_headers"],
+    }
+}
+
+/// Findings that two routes share need the place of each.
+fn owner(model: &Model, route: &Route, config_file: crate::source::FileId) -> crate::diagnostic::Place {
+    let content = match &route.shape {
+        Shape::Content(id) => return model.entry(*id).head.into(),
+        Shape::Section { section, .. } => {
+            let section = model.section(*section);
+            section.content.or_else(|| section.contents.first().copied())
+        }
+        Shape::Topic { topic, .. } => {
+            let topic = &model.topics()[*topic];
+            topic.content.or_else(|| topic.contents.first().copied())
+        }
+        _ => None,
+    };
+    match content {
+        Some(content) => model.main_version(content).head.into(),
+        None => config_file.into(),
+    }
+}
+
+/// An attachment's owner is itself.
+fn attachment_place(model: &Model, id: AttachmentId) -> crate::diagnostic::Place {
+    model.attachment(id).file.into()
+}
+
+type Diagnostics = Vec<Diagnostic>;

@@ -1,0 +1,41 @@
+//! Old addresses (`alias`): a page that leads on, and a line for the web server.
+
+use super::{Diagnostics, Route, Routes, Shape};
+use crate::{diagnostic::Severity, model::Model, rule::Meta, validate::Val};
+
+/// An alias that is no address of this site.
+pub static ALIAS: Meta = Meta::new("alias", Severity::Error);
+
+pub(super) fn add(model: &Model, routes: &mut Routes, diagnostics: &mut Diagnostics) {
+    for (id, entry) in model.entries() {
+        let Some(to) = model.address(id) else { continue };
+        for item in entry.items("alias") {
+            let Val::Text(written) = &item.value else { continue };
+            let Some(from) = tidy(written) else {
+                diagnostics.push(ALIAS.at(item.span).with("alias", written));
+                continue;
+            };
+            if from == to {
+                diagnostics.push(ALIAS.variant("alias--itself", item.span).with("alias", written));
+                continue;
+            }
+            routes.redirects.insert(from.clone(), to.clone());
+            routes.add(Route {
+                url: from,
+                lang: entry.lang.clone(),
+                shape: Shape::Redirect { to: to.clone() },
+            });
+        }
+    }
+}
+
+/// `/vecchio/indirizzo` or `/pagina.html`; nothing that leaves the site.
+fn tidy(written: &str) -> Option<String> {
+    let path = written.strip_prefix('/')?.trim_end_matches('/');
+    let clean = !path.is_empty()
+        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+        && path.chars().all(|c| c.is_alphanumeric() || "/-_.~".contains(c));
+    let is_file =
+        path.rsplit('/').next().is_some_and(|name| name.ends_with(".html") || name.ends_with(".htm"));
+    clean.then(|| if is_file { format!("/{path}") } else { format!("/{path}/") })
+}

@@ -7,3 +7,4 @@ pub mod rule;
 pub mod source;
 pub mod stage;
 pub mod tree;
+pub mod write;

@@ -18,4 +18,8 @@ pub mod source;
 pub mod stage;
 pub mod suggest;
 pub mod tree;
+<<<<<<< HEAD
 pub mod validate;
+=======
+pub mod write;
+>>>>>>> write

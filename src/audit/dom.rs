@@ -152,6 +152,11 @@ impl Document {
         self.children(node).filter(|&child| self.is_element(child))
     }
 
+    /// The first child element with this name. Looked for among the first thousand, so that asking each child is cheap.
+    pub fn first_child_named(&self, node: NodeId, tag: &str) -> Option<NodeId> {
+        self.children(node).take(1_000).find(|&child| self.tag(child) == tag)
+    }
+
     pub fn parent(&self, node: NodeId) -> Option<NodeId> {
         link(self.node(node).parent)
     }
@@ -498,8 +503,7 @@ mod tests {
 
     #[test]
     fn a_mark_above_tells_the_source() {
-        let document =
-            Document::parse(&format!("<p {MARK}='3:10-20' class='{}'><b><img>", "x".repeat(60)));
+        let document = Document::parse(&format!("<p {MARK}='3:10-20' class='{}'><b><img>", "x".repeat(60)));
         let span = document.source(first(&document, "img")).unwrap();
         assert_eq!(span.mark(), "3:10-20");
         assert_eq!(document.source(first(&document, "body")), None);

@@ -49,8 +49,7 @@ fn is_native(document: &Document, node: NodeId) -> bool {
 pub(super) fn is_summary(document: &Document, node: NodeId) -> bool {
     document.tag(node) == "summary"
         && document.parent(node).is_some_and(|parent| {
-            document.tag(parent) == "details"
-                && document.child_elements(parent).find(|&child| document.tag(child) == "summary") == Some(node)
+            document.tag(parent) == "details" && document.first_child_named(parent, "summary") == Some(node)
         })
 }
 

@@ -177,14 +177,18 @@ pub fn run(document: &Document, settings: &Settings) -> Vec<Found> {
         let message = Message::new(PAGE_LIMITS.id);
         founds.push(Found { rule: &PAGE_LIMITS, node: document.html(), outcome: Outcome::CantTell, message });
     }
-    walk(&page, |rule| settings.runs(rule), |rule, node, verdict| {
-        let (outcome, message) = match verdict {
-            Verdict::Failed(message) => (Outcome::Failed, message),
-            Verdict::CantTell(message) => (Outcome::CantTell, message),
-            Verdict::Passed | Verdict::Inapplicable => return,
-        };
-        founds.push(Found { rule: rule.meta, node, outcome, message });
-    });
+    walk(
+        &page,
+        |rule| settings.runs(rule),
+        |rule, node, verdict| {
+            let (outcome, message) = match verdict {
+                Verdict::Failed(message) => (Outcome::Failed, message),
+                Verdict::CantTell(message) => (Outcome::CantTell, message),
+                Verdict::Passed | Verdict::Inapplicable => return,
+            };
+            founds.push(Found { rule: rule.meta, node, outcome, message });
+        },
+    );
     founds.sort_by_key(|found| page.order(found.node));
     founds
 }
@@ -288,6 +292,8 @@ pub fn to_diagnostics(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::source::{MARK, Sources, Span};
 
@@ -308,8 +314,20 @@ mod tests {
             .map(|d| (d.rule, d.severity, d.place.file, d.place.range, d.place.seen.unwrap().selector))
             .collect();
         let expected = [
-            ("image-alt", Severity::Error, page, Some(0..6), "body > main:nth-child(1) > p:nth-child(2) > img:nth-child(1)".to_owned()),
-            ("image-alt", Severity::Error, template, None, "body > main:nth-child(1) > img:nth-child(3)".to_owned()),
+            (
+                "image-alt",
+                Severity::Error,
+                page,
+                Some(0..6),
+                "body > main:nth-child(1) > p:nth-child(2) > img:nth-child(1)".to_owned(),
+            ),
+            (
+                "image-alt",
+                Severity::Error,
+                template,
+                None,
+                "body > main:nth-child(1) > img:nth-child(3)".to_owned(),
+            ),
         ];
         assert_eq!(found, expected);
     }
@@ -319,6 +337,55 @@ mod tests {
         let document = Document::parse("<html lang=it><title>t</title><main><h1>t</h1><img src=x></main>");
         let settings = Settings { without: vec!["image-alt".into()], ..Settings::default() };
         assert!(run(&document, &settings).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_page_can_be_judged(
+            tags in prop::collection::vec(
+                (
+                    prop::sample::select(vec![
+                        "a href", "img", "table", "tr", "td headers=x", "th id=x", "ul", "li", "/ul", "/table", "dl", "dt",
+                        "select", "option", "label for=x", "input id=x", "input list=x", "svg", "title", "/svg", "button",
+                        "details", "summary", "fieldset disabled", "legend", "main", "nav", "object data=a.png", "html lang=x",
+                        "meta name=viewport content='user-scalable'", "meta http-equiv=refresh content=.", "iframe srcdoc=a",
+                    ]),
+                    prop::sample::select(vec![
+                        "", "role=list", "role=listitem", "role='none menu'", "role=group", "role=grid", "role=row",
+                        "aria-owns='x y'", "aria-labelledby='x y' id=y", "aria-describedby=y", "aria-hidden=true",
+                        "tabindex=99999999999999999999", "style='display:none'", "aria-level=4294967295", "hidden", "lang=i",
+                        "colspan=4294967295 rowspan=0", "rowspan=4294967295", "autocomplete='section- work'", "accesskey=x",
+                    ]),
+                ),
+                0..40,
+            )
+        ) {
+            let html: String = tags.iter().map(|(tag, attributes)| format!("<{tag} {attributes}>x")).collect();
+            let document = Document::parse(&html);
+            let mut sources = Sources::default();
+            let file = sources.add("a.html", "");
+            Subject { document: &document, url: "/", file }.audit(&Settings::default());
+        }
+    }
+
+    #[test]
+    fn hostile_pages_are_judged_in_linear_time() {
+        for part in [
+            "<img>",
+            "<div id=x aria-labelledby=x role=button>",
+            "<label>",
+            "<p id=a aria-owns=a>",
+            "<li lang=x>",
+            "<details><summary>a</summary></details>",
+            "<td headers=x colspan=9>",
+            "<nav></nav>",
+            "<h3></h3>",
+        ] {
+            let start = std::time::Instant::now();
+            let document = Document::parse(&format!("<table>{}", part.repeat(3_000)));
+            run(&document, &Settings::default());
+            assert!(start.elapsed().as_secs() < 30, "{part}: {:?}", start.elapsed());
+        }
     }
 
     #[test]

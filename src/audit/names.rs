@@ -23,6 +23,7 @@ pub fn accessible_name(page: &Page, node: NodeId) -> String {
 pub fn description(page: &Page, node: NodeId) -> String {
     let reader = Reader::new(page);
     if let Some(list) = page.attr(node, "aria-describedby") {
+        reader.referencing.set(true);
         return fold_space(&reader.referenced(list));
     }
     if let Some(text) = page.attr(node, "aria-description").filter(|text| !text.trim().is_empty()) {
@@ -43,7 +44,7 @@ pub fn text_inside(page: &Page, node: NodeId) -> String {
 pub(super) enum Part {
     /// The element whose name is asked for.
     Root,
-    /// Named in an `aria-labelledby`.
+    /// Named in an `aria-labelledby` or `aria-describedby`.
     Referenced,
     /// A native label of the element.
     Label,
@@ -55,13 +56,15 @@ pub(super) struct Reader<'a> {
     pub page: &'a Page<'a>,
     /// Nodes that may still be looked at.
     budget: Cell<u32>,
+    /// Whether an `aria-labelledby` is being followed: it is followed once, so that circles end.
+    referencing: Cell<bool>,
     /// The control whose label is being read: it does not label itself.
     labelled: Cell<Option<NodeId>>,
 }
 
 impl<'a> Reader<'a> {
     fn new(page: &'a Page<'a>) -> Self {
-        Self { page, budget: Cell::new(NODES), labelled: Cell::new(None) }
+        Self { page, budget: Cell::new(NODES), referencing: Cell::new(false), labelled: Cell::new(None) }
     }
 
     /// The name of a node, or what it adds to another's.
@@ -93,10 +96,12 @@ impl<'a> Reader<'a> {
     /// Steps 1 to 4. None: look inside.
     fn without_content(&self, node: NodeId, part: Part) -> Option<String> {
         let page = self.page;
-        if part == Part::Root
+        if !self.referencing.get()
             && let Some(list) = page.attr(node, "aria-labelledby")
         {
+            self.referencing.set(true);
             let text = self.referenced(list);
+            self.referencing.set(false);
             if !text.trim().is_empty() {
                 return Some(text);
             }
@@ -150,7 +155,10 @@ impl<'a> Reader<'a> {
                 text.push_str(words);
                 continue;
             }
-            if !page.is_element(node) || is_never_text(page, node) || !hidden && page.visibility.is_hidden(node) {
+            if !page.is_element(node)
+                || is_never_text(page, node)
+                || !hidden && page.visibility.is_hidden(node)
+            {
                 continue;
             }
             if self.labelled.get() == Some(node) {
@@ -173,13 +181,6 @@ impl<'a> Reader<'a> {
     /// What an element inside a name says instead of what stands in it.
     fn own_text(&self, node: NodeId) -> Option<String> {
         let page = self.page;
-        // One step into `aria-labelledby` is allowed; from inside a name it is taken only for its own sake.
-        if let Some(list) = page.attr(node, "aria-labelledby") {
-            let label: String = page.by_ids(list).take(8).filter_map(|id| page.attr(id, "aria-label")).collect();
-            if !label.trim().is_empty() {
-                return Some(label);
-            }
-        }
         if let Some(text) = self.without_content(node, Part::Content) {
             return Some(text);
         }
@@ -207,9 +208,35 @@ fn is_never_text(page: &Page, node: NodeId) -> bool {
 fn is_inline(tag: &str) -> bool {
     matches!(
         tag,
-        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "ins"
-            | "kbd" | "label" | "mark" | "q" | "s" | "samp" | "slot" | "small" | "span" | "strong" | "sub" | "sup"
-            | "time" | "u" | "var" | "wbr"
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "slot"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+            | "wbr"
     )
 }
 
@@ -241,13 +268,20 @@ mod tests {
         check("<a id=x href title=t><img alt=''>", "t");
         check("<a id=x href><img alt=i> <svg><title>s</title></svg>", "i s");
         check("<a id=x href><span hidden>h</span><span aria-hidden=true>i</span>j", "j");
-        check("<a id=x href aria-labelledby='h x'>own</a><b id=h hidden>hidden <i hidden>too</i></b>", "hidden too own");
+        check(
+            "<a id=x href aria-labelledby='h x'>own</a><b id=h hidden>hidden <i hidden>too</i></b>",
+            "hidden too own",
+        );
+        check("<a id=x href><img aria-labelledby=h></a><b id=h>H</b>", "H");
         check("<a id=x href aria-labelledby=none>own</a>", "own");
         check("<a id=x href aria-label=' '>own</a>", "own");
         check("<div id=x role=img aria-label=l>no", "l");
         check("<div id=x>no", "");
         check("<label>Nome <input id=x value=v></label>", "Nome");
-        check("<label for=x>Ore <input value=5> al giorno</label><input id=x type=checkbox>", "Ore 5 al giorno");
+        check(
+            "<label for=x>Ore <input value=5> al giorno</label><input id=x type=checkbox>",
+            "Ore 5 al giorno",
+        );
         check("<label for=x>A</label><label for=x>B</label><input id=x>", "A B");
         check("<input id=x title=t placeholder=p>", "t");
         check("<input id=x placeholder=p>", "p");
@@ -263,7 +297,10 @@ mod tests {
         check("<button id=x><img alt=a title=b></button>", "a");
         check("<h1 id=x><img role=presentation alt=a></h1>", "");
         check("<select id=x><option>a</select>", "");
-        check("<label for=x>Dove <select id=y><option>a<option selected>b</select></label><input id=x>", "Dove b");
+        check(
+            "<label for=x>Dove <select id=y><option>a<option selected>b</select></label><input id=x>",
+            "Dove b",
+        );
     }
 
     #[test]

@@ -99,7 +99,9 @@ fn label_text(reader: &Reader, node: NodeId, part: Part) -> Option<String> {
         text.push(' ');
     }
     if text.trim().is_empty() && page.tag(node) == "textarea" {
-        return said(page.attr(node, "title")).or_else(|| said(page.attr(node, "placeholder"))).or(Some(String::new()));
+        return said(page.attr(node, "title"))
+            .or_else(|| said(page.attr(node, "placeholder")))
+            .or(Some(String::new()));
     }
     if text.trim().is_empty() && page.tag(node) == "select" {
         return Some(page.attr(node, "title").unwrap_or("").to_owned());
@@ -109,7 +111,7 @@ fn label_text(reader: &Reader, node: NodeId, part: Part) -> Option<String> {
 
 fn child_text(reader: &Reader, node: NodeId, tag: &str) -> Option<String> {
     let page = reader.page;
-    let child = page.child_elements(node).find(|&child| page.tag(child) == tag)?;
+    let child = page.first_child_named(node, tag)?;
     let hidden = page.visibility.is_hidden(child);
     (!hidden).then(|| reader.name(child, Part::Label)).filter(|text| !text.trim().is_empty())
 }

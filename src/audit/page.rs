@@ -10,6 +10,11 @@ use super::{
     visibility::Visibility,
 };
 
+/// Scripts that are searched for an id.
+const SCRIPTS: usize = 50;
+/// Of each, this much.
+const SCRIPT_BYTES: usize = 64 * 1024;
+
 /// What rules look at. Everything of [`Document`] is there as well.
 #[derive(Debug)]
 pub struct Page<'a> {
@@ -22,6 +27,7 @@ pub struct Page<'a> {
     owned: Vec<(NodeId, NodeId)>,
     /// The place of each node in the document.
     order: Vec<u32>,
+    has_scripts: bool,
 }
 
 impl Deref for Page<'_> {
@@ -38,6 +44,7 @@ impl<'a> Page<'a> {
         let mut roles = vec![&NO_ROLE; document.len()];
         let mut labels = Vec::new();
         let mut owned = Vec::new();
+        let mut has_scripts = false;
         let mut order = vec![0; document.len()];
         for (place, node) in (0..).zip(document.descendants(NodeId(0))) {
             order[node.0 as usize] = place;
@@ -48,14 +55,20 @@ impl<'a> Page<'a> {
             if document.tag(node) == "label" {
                 labels.extend(labelled(document, node).map(|control| (control, node)));
             }
+            has_scripts |= is_script(document, node);
             if let Some(list) = document.attr(node, "aria-owns") {
-                owned.extend(document.by_ids(list).filter(|&child| !document.is_within(node, child)).map(|child| (child, node)));
+                owned.extend(
+                    document
+                        .by_ids(list)
+                        .filter(|&child| !document.is_within(node, child))
+                        .map(|child| (child, node)),
+                );
             }
         }
         labels.sort_by_key(|&(control, _)| control);
         owned.sort_by_key(|&(child, _)| child);
         owned.dedup_by_key(|&mut (child, _)| child);
-        Self { document, visibility, roles, labels, owned, order }
+        Self { document, visibility, roles, labels, owned, order, has_scripts }
     }
 
     pub fn document(&self) -> &'a Document {
@@ -74,10 +87,19 @@ impl<'a> Page<'a> {
 
     /// Whether scripts may change the page after loading.
     pub fn has_scripts(&self) -> bool {
-        self.elements().any(|node| {
-            self.tag(node) == "script"
-                && self.attr(node, "type").is_none_or(|kind| kind.is_empty() || kind.contains("script") || kind == "module")
-        })
+        self.has_scripts
+    }
+
+    /// Whether a script of the page names this element, or waits for something to happen to it:
+    /// then nobody can tell from the HTML how it behaves.
+    pub fn is_touched_by_script(&self, node: NodeId) -> bool {
+        if self.attrs(node).any(|(name, _)| name.starts_with("on")) {
+            return true;
+        }
+        let Some(id) = self.attr(node, "id").filter(|id| !id.is_empty()) else { return false };
+        let scripts = self.elements().filter(|&script| self.tag(script) == "script").take(SCRIPTS);
+        let mut code = scripts.flat_map(|script| self.children(script)).filter_map(|text| self.text(text));
+        code.any(|code| code[..code.floor_char_boundary(SCRIPT_BYTES)].contains(id))
     }
 
     pub fn role(&self, node: NodeId) -> &'static Role {
@@ -104,7 +126,10 @@ impl<'a> Page<'a> {
     /// The `<label>` elements of a control.
     pub fn labels(&self, control: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let start = self.labels.partition_point(|&(labelled, _)| labelled < control);
-        self.labels[start..].iter().take_while(move |&&(labelled, _)| labelled == control).map(|&(_, label)| label)
+        self.labels[start..]
+            .iter()
+            .take_while(move |&&(labelled, _)| labelled == control)
+            .map(|&(_, label)| label)
     }
 
     /// The element that has this one among its children in the accessibility tree, whatever its role.
@@ -125,6 +150,14 @@ impl<'a> Page<'a> {
         let brought = self.attr(node, "aria-owns").into_iter().flat_map(|list| self.by_ids(list));
         own.chain(brought.filter(|&child| self.owner(child) == Some(node))).collect()
     }
+}
+
+/// Whether an element is a program and not data in one's clothes.
+fn is_script(document: &Document, node: NodeId) -> bool {
+    document.tag(node) == "script"
+        && document
+            .attr(node, "type")
+            .is_none_or(|kind| kind.is_empty() || kind.contains("script") || kind == "module")
 }
 
 /// The control a `<label>` belongs to.

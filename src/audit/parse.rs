@@ -15,8 +15,7 @@ use html5ever::{
     local_name, ns,
     tendril::StrTendril,
     tokenizer::{
-        BufferQueue, EndTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
-        TokenizerOpts,
+        BufferQueue, EndTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
     },
     tree_builder::{TreeBuilder, TreeBuilderOpts},
 };
@@ -105,10 +104,37 @@ impl TokenSink for Guard {
 fn nests(name: &LocalName) -> bool {
     !matches!(
         &**name,
-        "area" | "base" | "basefont" | "bgsound" | "body" | "br" | "col" | "embed" | "frame" | "head"
-            | "html" | "hr" | "iframe" | "img" | "image" | "input" | "link" | "meta" | "noembed" | "noframes"
-            | "noscript" | "param" | "plaintext" | "script" | "source" | "style" | "textarea" | "title"
-            | "track" | "wbr" | "xmp"
+        "area"
+            | "base"
+            | "basefont"
+            | "bgsound"
+            | "body"
+            | "br"
+            | "col"
+            | "embed"
+            | "frame"
+            | "head"
+            | "html"
+            | "hr"
+            | "iframe"
+            | "img"
+            | "image"
+            | "input"
+            | "link"
+            | "meta"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "param"
+            | "plaintext"
+            | "script"
+            | "source"
+            | "style"
+            | "textarea"
+            | "title"
+            | "track"
+            | "wbr"
+            | "xmp"
     )
 }
 
@@ -135,12 +161,7 @@ impl Default for Sink {
     fn default() -> Self {
         let mut tree = Tree::default();
         tree.create(Kind::Root, 0);
-        Self {
-            tree: RefCell::new(tree),
-            line: Cell::new(1),
-            limits: Cell::default(),
-            deepest: Cell::new(0),
-        }
+        Self { tree: RefCell::new(tree), line: Cell::new(1), limits: Cell::default(), deepest: Cell::new(0) }
     }
 }
 
@@ -293,7 +314,8 @@ impl TreeSink for Sink {
         };
         let html = document.children(NodeId(0)).find(|&node| document.tag(node) == "html");
         document.html = html.unwrap_or(NodeId(0));
-        let mut ids: Vec<NodeId> = document.elements().filter(|&node| !document.id(node).is_empty()).collect();
+        let mut ids: Vec<NodeId> =
+            document.elements().filter(|&node| !document.id(node).is_empty()).collect();
         ids.sort_by(|&a, &b| document.id(a).cmp(document.id(b)));
         document.ids = ids;
         document

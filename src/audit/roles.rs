@@ -135,16 +135,40 @@ pub static NO_ROLE: Role = Role::new("");
 
 /// Attributes allowed on every element. The last four only by habit: WAI-ARIA 1.2 discourages but does not forbid.
 pub const GLOBAL: &[&str] = &[
-    "aria-atomic", "aria-braillelabel", "aria-brailleroledescription", "aria-busy", "aria-controls",
-    "aria-current", "aria-describedby", "aria-description", "aria-details", "aria-dropeffect", "aria-flowto",
-    "aria-grabbed", "aria-hidden", "aria-keyshortcuts", "aria-label", "aria-labelledby", "aria-live",
-    "aria-owns", "aria-relevant", "aria-roledescription", "aria-disabled", "aria-errormessage",
-    "aria-haspopup", "aria-invalid",
+    "aria-atomic",
+    "aria-braillelabel",
+    "aria-brailleroledescription",
+    "aria-busy",
+    "aria-controls",
+    "aria-current",
+    "aria-describedby",
+    "aria-description",
+    "aria-details",
+    "aria-dropeffect",
+    "aria-flowto",
+    "aria-grabbed",
+    "aria-hidden",
+    "aria-keyshortcuts",
+    "aria-label",
+    "aria-labelledby",
+    "aria-live",
+    "aria-owns",
+    "aria-relevant",
+    "aria-roledescription",
+    "aria-disabled",
+    "aria-errormessage",
+    "aria-haspopup",
+    "aria-invalid",
 ];
 
 /// What may not stand where naming is prohibited.
-pub const PROHIBITED: &[&str] =
-    &["aria-braillelabel", "aria-brailleroledescription", "aria-label", "aria-labelledby", "aria-roledescription"];
+pub const PROHIBITED: &[&str] = &[
+    "aria-braillelabel",
+    "aria-brailleroledescription",
+    "aria-label",
+    "aria-labelledby",
+    "aria-roledescription",
+];
 
 /// How the value of an attribute is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,23 +254,52 @@ const ACTIVE: &str = "aria-activedescendant";
 const EXPANDED: &str = "aria-expanded";
 const SET: &[&str] = &["aria-posinset", "aria-setsize"];
 const RANGE: &[&str] = &["aria-valuenow", "aria-valuemin", "aria-valuemax", "aria-valuetext"];
-const CELL: &[&str] = &["aria-colindex", "aria-colindextext", "aria-colspan", "aria-rowindex", "aria-rowindextext", "aria-rowspan"];
+const CELL: &[&str] = &[
+    "aria-colindex",
+    "aria-colindextext",
+    "aria-colspan",
+    "aria-rowindex",
+    "aria-rowindextext",
+    "aria-rowspan",
+];
 const GRID_CELL: &[&str] = &[
-    "aria-colindex", "aria-colindextext", "aria-colspan", "aria-rowindex", "aria-rowindextext", "aria-rowspan",
-    EXPANDED, "aria-readonly", "aria-required", "aria-selected", "aria-sort",
+    "aria-colindex",
+    "aria-colindextext",
+    "aria-colspan",
+    "aria-rowindex",
+    "aria-rowindextext",
+    "aria-rowspan",
+    EXPANDED,
+    "aria-readonly",
+    "aria-required",
+    "aria-selected",
+    "aria-sort",
 ];
 const GRID: &[&str] = &[
-    ACTIVE, "aria-colcount", "aria-rowcount", "aria-multiselectable", "aria-readonly", "aria-orientation",
+    ACTIVE,
+    "aria-colcount",
+    "aria-rowcount",
+    "aria-multiselectable",
+    "aria-readonly",
+    "aria-orientation",
     "aria-required",
 ];
 const ROW: &[&str] = &[
-    ACTIVE, "aria-colindex", "aria-rowindex", "aria-rowindextext", EXPANDED, "aria-level", "aria-posinset",
-    "aria-selected", "aria-setsize",
+    ACTIVE,
+    "aria-colindex",
+    "aria-rowindex",
+    "aria-rowindextext",
+    EXPANDED,
+    "aria-level",
+    "aria-posinset",
+    "aria-selected",
+    "aria-setsize",
 ];
 const MENU_ITEM: &[&str] = &["aria-checked", EXPANDED, "aria-posinset", "aria-setsize"];
 const MENU_ITEMS: &[&str] = &["group", "menuitem", "menuitemcheckbox", "menuitemradio"];
 const MENUS: &[&str] = &["group", "menu", "menubar"];
-const TEXT: &[&str] = &[ACTIVE, "aria-autocomplete", "aria-multiline", "aria-placeholder", "aria-readonly", "aria-required"];
+const TEXT: &[&str] =
+    &[ACTIVE, "aria-autocomplete", "aria-multiline", "aria-placeholder", "aria-readonly", "aria-required"];
 const TABLES: &[&str] = &["grid", "rowgroup", "table", "treegrid"];
 
 /// Sorted by name.
@@ -260,10 +313,20 @@ static ROLES: &[Role] = &[
     Role::new("button").widget().content().flat().supported(&[EXPANDED, "aria-pressed"]),
     Role::new("caption").unnamed(),
     Role::new("cell").content().supported(CELL).within(&["row"]),
-    Role::new("checkbox").widget().content().flat().required(&["aria-checked"]).supported(&[EXPANDED, "aria-readonly", "aria-required"]),
+    Role::new("checkbox").widget().content().flat().required(&["aria-checked"]).supported(&[
+        EXPANDED,
+        "aria-readonly",
+        "aria-required",
+    ]),
     Role::new("code").unnamed(),
     Role::new("columnheader").widget().content().supported(GRID_CELL).within(&["row"]),
-    Role::new("combobox").widget().required(&[EXPANDED]).supported(&[ACTIVE, "aria-autocomplete", "aria-placeholder", "aria-readonly", "aria-required"]),
+    Role::new("combobox").widget().required(&[EXPANDED]).supported(&[
+        ACTIVE,
+        "aria-autocomplete",
+        "aria-placeholder",
+        "aria-readonly",
+        "aria-required",
+    ]),
     Role::new("command").abstract_role(),
     Role::new("comment").content().supported(&["aria-level", "aria-posinset", "aria-setsize"]),
     Role::new("complementary").landmark(),
@@ -334,8 +397,20 @@ static ROLES: &[Role] = &[
     Role::new("landmark").abstract_role(),
     Role::new("link").widget().content().supported(&[EXPANDED]),
     Role::new("list").owns(&["listitem"]),
-    Role::new("listbox").widget().supported(&[ACTIVE, EXPANDED, "aria-multiselectable", "aria-orientation", "aria-readonly", "aria-required"]).owns(&["group", "option"]),
-    Role::new("listitem").supported(&["aria-level", "aria-posinset", "aria-setsize"]).within(&["directory", "list"]),
+    Role::new("listbox")
+        .widget()
+        .supported(&[
+            ACTIVE,
+            EXPANDED,
+            "aria-multiselectable",
+            "aria-orientation",
+            "aria-readonly",
+            "aria-required",
+        ])
+        .owns(&["group", "option"]),
+    Role::new("listitem")
+        .supported(&["aria-level", "aria-posinset", "aria-setsize"])
+        .within(&["directory", "list"]),
     Role::new("log"),
     Role::new("main").landmark(),
     Role::new("mark").unnamed(),
@@ -343,44 +418,112 @@ static ROLES: &[Role] = &[
     Role::new("math"),
     Role::new("menu").widget().supported(&[ACTIVE, "aria-orientation"]).owns(MENU_ITEMS),
     Role::new("menubar").widget().supported(&[ACTIVE, "aria-orientation"]).owns(MENU_ITEMS),
-    Role::new("menuitem").widget().content().supported(&[EXPANDED, "aria-posinset", "aria-setsize"]).within(MENUS),
-    Role::new("menuitemcheckbox").widget().content().flat().required(&["aria-checked"]).supported(MENU_ITEM).within(MENUS),
-    Role::new("menuitemradio").widget().content().flat().required(&["aria-checked"]).supported(MENU_ITEM).within(MENUS),
+    Role::new("menuitem")
+        .widget()
+        .content()
+        .supported(&[EXPANDED, "aria-posinset", "aria-setsize"])
+        .within(MENUS),
+    Role::new("menuitemcheckbox")
+        .widget()
+        .content()
+        .flat()
+        .required(&["aria-checked"])
+        .supported(MENU_ITEM)
+        .within(MENUS),
+    Role::new("menuitemradio")
+        .widget()
+        .content()
+        .flat()
+        .required(&["aria-checked"])
+        .supported(MENU_ITEM)
+        .within(MENUS),
     Role::new("meter").flat().required(&["aria-valuenow"]).supported(RANGE),
     Role::new("navigation").landmark(),
     Role::new("none").unnamed(),
     Role::new("note"),
-    Role::new("option").widget().content().flat().supported(&["aria-checked", "aria-posinset", "aria-selected", "aria-setsize"]).within(&["group", "listbox"]),
+    Role::new("option")
+        .widget()
+        .content()
+        .flat()
+        .supported(&["aria-checked", "aria-posinset", "aria-selected", "aria-setsize"])
+        .within(&["group", "listbox"]),
     Role::new("paragraph").unnamed(),
     Role::new("presentation").unnamed(),
     Role::new("progressbar").widget().flat().supported(RANGE),
     Role::new("radio").widget().content().flat().required(&["aria-checked"]).supported(SET),
-    Role::new("radiogroup").widget().supported(&[ACTIVE, "aria-orientation", "aria-readonly", "aria-required"]),
+    Role::new("radiogroup").widget().supported(&[
+        ACTIVE,
+        "aria-orientation",
+        "aria-readonly",
+        "aria-required",
+    ]),
     Role::new("range").abstract_role(),
     Role::new("region").landmark(),
     Role::new("roletype").abstract_role(),
-    Role::new("row").content().supported(ROW).within(TABLES).owns(&["cell", "columnheader", "gridcell", "rowheader"]),
+    Role::new("row").content().supported(ROW).within(TABLES).owns(&[
+        "cell",
+        "columnheader",
+        "gridcell",
+        "rowheader",
+    ]),
     Role::new("rowgroup").within(&["grid", "table", "treegrid"]).owns(&["row"]),
     Role::new("rowheader").widget().content().supported(GRID_CELL).within(&["row"]),
-    Role::new("scrollbar").widget().flat().required(&["aria-controls", "aria-valuenow"]).supported(&["aria-orientation", "aria-valuemin", "aria-valuemax", "aria-valuetext"]),
+    Role::new("scrollbar").widget().flat().required(&["aria-controls", "aria-valuenow"]).supported(&[
+        "aria-orientation",
+        "aria-valuemin",
+        "aria-valuemax",
+        "aria-valuetext",
+    ]),
     Role::new("search").landmark(),
     Role::new("searchbox").widget().supported(TEXT),
     Role::new("section").abstract_role(),
     Role::new("sectionhead").abstract_role(),
     Role::new("select").abstract_role(),
-    Role::new("separator").flat().supported(&["aria-orientation", "aria-valuenow", "aria-valuemin", "aria-valuemax", "aria-valuetext"]),
-    Role::new("slider").widget().flat().required(&["aria-valuenow"]).supported(&["aria-orientation", "aria-readonly", "aria-valuemin", "aria-valuemax", "aria-valuetext"]),
-    Role::new("spinbutton").widget().supported(&[ACTIVE, "aria-readonly", "aria-required", "aria-valuenow", "aria-valuemin", "aria-valuemax", "aria-valuetext"]),
+    Role::new("separator").flat().supported(&[
+        "aria-orientation",
+        "aria-valuenow",
+        "aria-valuemin",
+        "aria-valuemax",
+        "aria-valuetext",
+    ]),
+    Role::new("slider").widget().flat().required(&["aria-valuenow"]).supported(&[
+        "aria-orientation",
+        "aria-readonly",
+        "aria-valuemin",
+        "aria-valuemax",
+        "aria-valuetext",
+    ]),
+    Role::new("spinbutton").widget().supported(&[
+        ACTIVE,
+        "aria-readonly",
+        "aria-required",
+        "aria-valuenow",
+        "aria-valuemin",
+        "aria-valuemax",
+        "aria-valuetext",
+    ]),
     Role::new("status"),
     Role::new("strong").unnamed(),
     Role::new("structure").abstract_role(),
     Role::new("subscript").unnamed(),
     Role::new("suggestion").unnamed().owns(&["insertion", "deletion"]),
     Role::new("superscript").unnamed(),
-    Role::new("switch").widget().content().flat().required(&["aria-checked"]).supported(&[EXPANDED, "aria-readonly", "aria-required"]),
-    Role::new("tab").widget().content().flat().supported(&[EXPANDED, "aria-posinset", "aria-selected", "aria-setsize"]).within(&["tablist"]),
+    Role::new("switch").widget().content().flat().required(&["aria-checked"]).supported(&[
+        EXPANDED,
+        "aria-readonly",
+        "aria-required",
+    ]),
+    Role::new("tab")
+        .widget()
+        .content()
+        .flat()
+        .supported(&[EXPANDED, "aria-posinset", "aria-selected", "aria-setsize"])
+        .within(&["tablist"]),
     Role::new("table").supported(&["aria-colcount", "aria-rowcount"]).owns(&["row", "rowgroup", "caption"]),
-    Role::new("tablist").widget().supported(&[ACTIVE, "aria-multiselectable", "aria-orientation"]).owns(&["tab"]),
+    Role::new("tablist")
+        .widget()
+        .supported(&[ACTIVE, "aria-multiselectable", "aria-orientation"])
+        .owns(&["tab"]),
     Role::new("tabpanel"),
     Role::new("term"),
     Role::new("text").content().flat(),
@@ -389,9 +532,23 @@ static ROLES: &[Role] = &[
     Role::new("timer"),
     Role::new("toolbar").supported(&[ACTIVE, "aria-orientation"]),
     Role::new("tooltip").content(),
-    Role::new("tree").widget().supported(&[ACTIVE, "aria-multiselectable", "aria-orientation", "aria-required"]).owns(&["group", "treeitem"]),
+    Role::new("tree")
+        .widget()
+        .supported(&[ACTIVE, "aria-multiselectable", "aria-orientation", "aria-required"])
+        .owns(&["group", "treeitem"]),
     Role::new("treegrid").widget().supported(GRID).owns(&["row", "rowgroup", "caption"]),
-    Role::new("treeitem").widget().content().supported(&["aria-checked", EXPANDED, "aria-level", "aria-posinset", "aria-selected", "aria-setsize"]).within(&["group", "tree"]),
+    Role::new("treeitem")
+        .widget()
+        .content()
+        .supported(&[
+            "aria-checked",
+            EXPANDED,
+            "aria-level",
+            "aria-posinset",
+            "aria-selected",
+            "aria-setsize",
+        ])
+        .within(&["group", "tree"]),
     Role::new("widget").abstract_role(),
     Role::new("window").abstract_role(),
 ];

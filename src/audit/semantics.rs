@@ -40,8 +40,7 @@ pub(super) fn explicit_role(document: &Document, node: NodeId) -> Option<&'stati
 
 /// Whether `none` must be ignored: the element takes the focus, or carries an attribute that all roles have.
 fn is_undone(document: &Document, visibility: &Visibility, node: NodeId) -> bool {
-    let has_global =
-        document.attrs(node).any(|(name, _)| name != "aria-hidden" && GLOBAL.contains(&name));
+    let has_global = document.attrs(node).any(|(name, _)| name != "aria-hidden" && GLOBAL.contains(&name));
     has_global || focus::is_focusable(document, visibility, node)
 }
 
@@ -58,7 +57,9 @@ pub(super) fn has_author_name(document: &Document, node: NodeId) -> bool {
 fn has_words(document: &Document, label: NodeId) -> bool {
     let says = |node| {
         document.text(node).is_some_and(|text| !text.trim().is_empty())
-            || ["aria-label", "alt", "title"].iter().any(|name| document.attr(node, name).is_some_and(|v| !v.is_empty()))
+            || ["aria-label", "alt", "title"]
+                .iter()
+                .any(|name| document.attr(node, name).is_some_and(|v| !v.is_empty()))
     };
     says(label) || document.descendants(label).take(1_000).any(says)
 }
@@ -119,8 +120,8 @@ pub(super) fn implicit_role(document: &Document, node: NodeId, known: &[&'static
         "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => return table_role(document, node, known),
         "textarea" => "textbox",
         "time" => "time",
-        "a" | "area" | "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "pre" | "q" | "samp" | "small"
-        | "span" | "u" => return &GENERIC,
+        "a" | "area" | "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "pre" | "q" | "samp"
+        | "small" | "span" | "u" => return &GENERIC,
         custom if custom.contains('-') => return &GENERIC,
         _ => return &NO_ROLE,
     };
@@ -172,7 +173,11 @@ fn input_role(document: &Document, node: NodeId) -> &'static Role {
 
 fn select_role(document: &Document, node: NodeId) -> &'static str {
     let shown = document.attr(node, "size").and_then(|size| size.trim().parse::<u32>().ok());
-    if document.has_attr(node, "multiple") || shown.is_some_and(|size| size > 1) { "listbox" } else { "combobox" }
+    if document.has_attr(node, "multiple") || shown.is_some_and(|size| size > 1) {
+        "listbox"
+    } else {
+        "combobox"
+    }
 }
 
 fn list_item_role(document: &Document, node: NodeId, known: &[&'static Role]) -> &'static Role {
@@ -211,9 +216,9 @@ fn header_role(document: &Document, node: NodeId) -> &'static str {
         Some("col" | "colgroup") => "columnheader",
         // Without scope: a header among data cells is that of its row.
         _ => {
-            let data_beside = document
-                .parent(node)
-                .is_some_and(|row| document.child_elements(row).take(2_000).any(|cell| document.tag(cell) == "td"));
+            let data_beside = document.parent(node).is_some_and(|row| {
+                document.child_elements(row).take(2_000).any(|cell| document.tag(cell) == "td")
+            });
             if data_beside { "rowheader" } else { "columnheader" }
         }
     }

@@ -1,9 +1,6 @@
 //! The grid of an HTML table: which cells stand where, and which headers speak for which cells.
 
-use super::{
-    Page,
-    dom::NodeId,
-};
+use super::{Page, dom::NodeId};
 
 /// A cell with the rows and columns it takes, from 0.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +49,36 @@ pub(super) fn cells(page: &Page, table: NodeId) -> Option<Vec<Cell>> {
     Some(cells)
 }
 
+/// The cells of a table made with ARIA, in document order, one column each.
+pub(super) fn aria_cells(page: &Page, table: NodeId) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    let mut below = page.descendants(table);
+    let mut row = 0;
+    while let Some(node) = below.next() {
+        match page.role(node).name {
+            "table" | "grid" | "treegrid" => below.skip_below(node),
+            "row" => {
+                let of_row = page.owned_children(node).into_iter().filter(|&cell| is_cell(page, cell));
+                cells.extend((0..).zip(of_row).map(|(column, node)| Cell {
+                    node,
+                    row,
+                    column,
+                    width: 1,
+                    height: 1,
+                }));
+                row += 1;
+                below.skip_below(node);
+            }
+            _ => {}
+        }
+    }
+    cells
+}
+
+fn is_cell(page: &Page, node: NodeId) -> bool {
+    matches!(page.role(node).name, "cell" | "columnheader" | "gridcell" | "rowheader")
+}
+
 /// The rows of a table, without those of tables inside it.
 pub(super) fn rows(page: &Page, table: NodeId) -> Vec<NodeId> {
     let mut rows = Vec::new();
@@ -78,9 +105,8 @@ mod tests {
 
     #[test]
     fn spans_move_the_cells_after_them() {
-        let document = Document::parse(
-            "<table><tr><th rowspan=2>a<th colspan=2>b<tr><td>c<td>d<tr><td>e</table>",
-        );
+        let document =
+            Document::parse("<table><tr><th rowspan=2>a<th colspan=2>b<tr><td>c<td>d<tr><td>e</table>");
         let page = Page::new(&document);
         let table = document.elements().find(|&node| document.tag(node) == "table").unwrap();
         let places: Vec<_> = cells(&page, table)

@@ -93,8 +93,7 @@ fn disabled_by_fieldset(document: &Document, node: NodeId, inherited: u8) -> boo
 fn is_first_legend(document: &Document, node: NodeId) -> bool {
     document.tag(node) == "legend"
         && document.parent(node).is_some_and(|parent| {
-            document.tag(parent) == "fieldset"
-                && document.child_elements(parent).find(|&child| document.tag(child) == "legend") == Some(node)
+            document.tag(parent) == "fieldset" && document.first_child_named(parent, "legend") == Some(node)
         })
 }
 
@@ -105,12 +104,14 @@ fn is_unrendered(document: &Document, node: NodeId, style: &str) -> bool {
         None => {}
     }
     match document.tag(node) {
-        "base" | "datalist" | "head" | "link" | "meta" | "noembed" | "noframes" | "noscript" | "param" | "rp"
-        | "script" | "style" | "template" | "title" => true,
+        "base" | "datalist" | "head" | "link" | "meta" | "noembed" | "noframes" | "noscript" | "param"
+        | "rp" | "script" | "style" | "template" | "title" => true,
         "input" => document.attr(node, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
         "dialog" => !document.has_attr(node, "open"),
         "audio" => !document.has_attr(node, "controls"),
-        "" => matches!(document.local_name(node), "defs" | "desc" | "metadata" | "script" | "style" | "symbol"),
+        "" => {
+            matches!(document.local_name(node), "defs" | "desc" | "metadata" | "script" | "style" | "symbol")
+        }
         _ => document.has_attr(node, "popover"),
     }
 }

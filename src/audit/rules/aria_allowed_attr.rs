@@ -21,18 +21,22 @@ fn applies(page: &Page, node: NodeId) -> bool {
 }
 
 use crate::{
-    audit::{NodeId, Page, roles::{PROHIBITED, value_kind}},
+    audit::{
+        NodeId, Page,
+        roles::{PROHIBITED, value_kind},
+    },
     rule::Verdict,
 };
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let role = page.role(node);
-    let is_wrong = |name: &&str| {
-        value_kind(name).is_some() && !PROHIBITED.contains(name) && !role.allows(name)
-    };
+    let is_wrong =
+        |name: &&str| value_kind(name).is_some() && !PROHIBITED.contains(name) && !role.allows(name);
     let name = if role.name.is_empty() { page.local_name(node) } else { role.name };
     match page.attrs(node).map(|(name, _)| name).find(is_wrong) {
-        Some(attribute) => Verdict::failed("aria-allowed-attr").with("attribute", attribute).with("role", name),
+        Some(attribute) => {
+            Verdict::failed("aria-allowed-attr").with("attribute", attribute).with("role", name)
+        }
         None => Verdict::Passed,
     }
 }

@@ -12,6 +12,7 @@ audit_rule! {
     Pass r#"<div aria-hidden="true"><button hidden>Chiudi</button></div>"#
     Fail r#"<div aria-hidden="true"><a href="/">Home</a></div>"#
     Fail r#"<button aria-hidden="true">Chiudi</button>"#
+    CantTell r#"<div aria-hidden="true"><a href="/" onfocus="torna()">Home</a></div>"#
     Inapplicable r#"<div aria-hidden="false"><a href="/">Home</a></div>"#
 }
 
@@ -31,6 +32,9 @@ fn check(page: &Page, node: NodeId) -> Verdict {
         .chain(page.descendants(node))
         .find(|&below| page.is_element(below) && page.is_in_tab_order(below));
     match reached {
+        Some(below) if page.is_touched_by_script(below) => {
+            Verdict::cant_tell("aria-hidden-focus--question").with("element", page.start_tag_excerpt(below))
+        }
         Some(below) => Verdict::failed("aria-hidden-focus").with("element", page.start_tag_excerpt(below)),
         None => Verdict::Passed,
     }

@@ -23,9 +23,9 @@ fn applies(page: &Page, node: NodeId) -> bool {
 fn check(page: &Page, node: NodeId) -> Verdict {
     let is_missing = |name: &&&str| page.attr(node, name).is_none_or(|value| value.trim().is_empty());
     match required(page, node).iter().find(is_missing) {
-        Some(attribute) => {
-            Verdict::failed("aria-required-attr").with("attribute", *attribute).with("role", page.role(node).name)
-        }
+        Some(attribute) => Verdict::failed("aria-required-attr")
+            .with("attribute", *attribute)
+            .with("role", page.role(node).name),
         None => Verdict::Passed,
     }
 }

@@ -23,7 +23,10 @@ use crate::{
 };
 
 fn check(page: &Page, node: NodeId) -> Verdict {
-    let unknown = page.attrs(node).map(|(name, _)| name).find(|name| name.starts_with("aria-") && value_kind(name).is_none());
+    let unknown = page
+        .attrs(node)
+        .map(|(name, _)| name)
+        .find(|name| name.starts_with("aria-") && value_kind(name).is_none());
     match unknown {
         Some(attribute) => Verdict::failed("aria-valid-attr").with("attribute", attribute),
         None => Verdict::Passed,

@@ -55,15 +55,22 @@ fn is_well_written(kind: ValueKind, value: &str) -> bool {
 }
 
 use crate::{
-    audit::{NodeId, Page, roles::{ValueKind, value_kind}},
+    audit::{
+        NodeId, Page,
+        roles::{ValueKind, value_kind},
+    },
     rule::Verdict,
 };
 
 /// What a button opens, or an error that is not there yet, need not stand on the page from the start.
 fn may_come_later(page: &Page, node: NodeId, name: &str) -> bool {
-    let is = |name, wanted: &str| page.attr(node, name).is_some_and(|value| value.trim().eq_ignore_ascii_case(wanted));
+    let is = |name, wanted: &str| {
+        page.attr(node, name).is_some_and(|value| value.trim().eq_ignore_ascii_case(wanted))
+    };
     match name {
-        "aria-controls" => is("aria-expanded", "false") || is("aria-selected", "false") || page.is_a(node, "combobox"),
+        "aria-controls" => {
+            is("aria-expanded", "false") || is("aria-selected", "false") || page.is_a(node, "combobox")
+        }
         "aria-errormessage" => !is("aria-invalid", "true"),
         "aria-owns" => is("aria-expanded", "false"),
         _ => false,

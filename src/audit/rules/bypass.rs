@@ -9,10 +9,10 @@ page_rule! {
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let helps = |node: NodeId| {
-        page.is_exposed(node) && (matches!(page.role(node).name, "main" | "heading") || is_skip_link(page, node))
+        page.is_exposed(node)
+            && (matches!(page.role(node).name, "main" | "heading") || is_skip_link(page, node))
     };
-    let verdict =
-        if page.elements().any(helps) { Verdict::Passed } else { Verdict::cant_tell("bypass") };
+    let verdict = if page.elements().any(helps) { Verdict::Passed } else { Verdict::cant_tell("bypass") };
     vec![(page.html(), verdict)]
 }
 
@@ -23,5 +23,8 @@ use crate::{
 
 fn is_skip_link(page: &Page, node: NodeId) -> bool {
     page.tag(node) == "a"
-        && page.attr(node, "href").and_then(|href| href.strip_prefix('#')).is_some_and(|id| page.by_id(id).is_some())
+        && page
+            .attr(node, "href")
+            .and_then(|href| href.strip_prefix('#'))
+            .is_some_and(|id| page.by_id(id).is_some())
 }

@@ -26,7 +26,10 @@ fn check(page: &Page, list: NodeId) -> Verdict {
     for child in page.children(list) {
         let is_good = match page.text(child) {
             Some(text) => text.trim().is_empty(),
-            None => matches!(page.tag(child), "dt" | "dd" | "div" | "script" | "template") || !page.is_element(child),
+            None => {
+                matches!(page.tag(child), "dt" | "dd" | "div" | "script" | "template")
+                    || !page.is_element(child)
+            }
         };
         if !is_good {
             return Verdict::failed("definition-list");

@@ -9,7 +9,10 @@ page_rule! {
 use std::collections::BTreeSet;
 
 use crate::{
-    audit::{NodeId, Page, roles::{ValueKind, value_kind}},
+    audit::{
+        NodeId, Page,
+        roles::{ValueKind, value_kind},
+    },
     rule::Verdict,
 };
 

@@ -13,9 +13,15 @@ audit_rule! {
 }
 
 fn applies(page: &Page, frame: NodeId) -> bool {
-    let is_tiny = |name| page.attr(frame, name).and_then(|size| size.trim().parse::<f32>().ok()).is_some_and(|px| px <= 1.0);
+    let is_tiny = |name| {
+        page.attr(frame, name).and_then(|size| size.trim().parse::<f32>().ok()).is_some_and(|px| px <= 1.0)
+    };
     let Some(srcdoc) = page.attr(frame, "srcdoc") else { return false };
-    if !page.visibility.is_visible(frame) || page.visibility.is_inert(frame) || is_tiny("width") || is_tiny("height") {
+    if !page.visibility.is_visible(frame)
+        || page.visibility.is_inert(frame)
+        || is_tiny("width")
+        || is_tiny("height")
+    {
         return false;
     }
     let inner = Document::parse(srcdoc);

@@ -25,7 +25,8 @@ use crate::{
 };
 
 fn level(page: &Page, node: NodeId) -> u32 {
-    let written = page.attr(node, "aria-level").and_then(|level| level.trim().parse().ok()).filter(|&level| level > 0);
+    let written =
+        page.attr(node, "aria-level").and_then(|level| level.trim().parse().ok()).filter(|&level| level > 0);
     let native = page.tag(node).strip_prefix('h').and_then(|digit| digit.parse().ok());
     written.or(native).unwrap_or(2).min(100)
 }

@@ -16,7 +16,9 @@ audit_rule! {
 
 fn applies(page: &Page, input: NodeId) -> bool {
     let kind = page.attr(input, "type").unwrap_or("").to_ascii_lowercase();
-    page.is_exposed(input) && matches!(kind.as_str(), "button" | "submit" | "reset") && page.is_a(input, "button")
+    page.is_exposed(input)
+        && matches!(kind.as_str(), "button" | "submit" | "reset")
+        && page.is_a(input, "button")
 }
 
 use crate::{

@@ -23,6 +23,7 @@ use crate::{
 };
 
 fn check(page: &Page, item: NodeId) -> Verdict {
-    let is_list = |parent| matches!(page.tag(parent), "ul" | "ol" | "menu" | "slot") || page.is_a(parent, "list");
+    let is_list =
+        |parent| matches!(page.tag(parent), "ul" | "ol" | "menu" | "slot") || page.is_a(parent, "list");
     Verdict::require(page.owner(item).is_some_and(is_list), "listitem")
 }

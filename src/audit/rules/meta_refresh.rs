@@ -37,7 +37,9 @@ fn seconds(content: &str) -> Option<u32> {
         return None;
     }
     let rest = content[n_digits..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let ends = rest.is_empty() || rest.starts_with([';', ',']) || rest.starts_with(|c: char| c.is_ascii_whitespace());
+    let ends = rest.is_empty()
+        || rest.starts_with([';', ','])
+        || rest.starts_with(|c: char| c.is_ascii_whitespace());
     // A number too long to be read is a long time.
     ends.then(|| if n_digits == 0 { 0 } else { content[..n_digits].parse().unwrap_or(u32::MAX) })
 }

@@ -18,7 +18,9 @@ fn applies(page: &Page, meta: NodeId) -> bool {
     page.attr(meta, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
         && page.attr(meta, "content").is_some_and(|content| {
             let properties = properties(content);
-            properties.iter().any(|(name, _)| matches!(name.as_str(), "user-scalable" | "maximum-scale" | "initial-scale"))
+            properties
+                .iter()
+                .any(|(name, _)| matches!(name.as_str(), "user-scalable" | "maximum-scale" | "initial-scale"))
         })
 }
 
@@ -74,6 +76,7 @@ use crate::{
 };
 
 fn leading_number(value: &str) -> Option<f32> {
-    let end = value.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | '+'))).unwrap_or(value.len());
+    let end =
+        value.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | '+'))).unwrap_or(value.len());
     value[..end].parse().ok()
 }

@@ -13,11 +13,14 @@ rules! {
     area_alt
     aria_allowed_attr
     aria_command_name
+    aria_dialog_name
     aria_hidden_body
     aria_hidden_focus
     aria_input_field_name
     aria_prohibited_attr
     aria_required_attr
+    aria_required_children
+    aria_required_parent
     aria_roles
     aria_toggle_field_name
     aria_valid_attr
@@ -43,6 +46,7 @@ rules! {
     input_button_name
     input_image_alt
     label
+    landmark_no_duplicate_main
     landmark_one_main
     landmark_unique
     link_name
@@ -84,24 +88,28 @@ mod tests {
         let page = Page::new(&document);
         let mut outcome = Expected::Inapplicable;
         let mut words = Vec::new();
-        walk(&page, |rule| rule.meta.id == id, |_, _, verdict| {
-            let (rank, message) = match verdict {
-                Verdict::Inapplicable => return,
-                Verdict::Passed => (Expected::Pass, None),
-                Verdict::CantTell(message) => (Expected::CantTell, Some(message)),
-                Verdict::Failed(message) => (Expected::Fail, Some(message)),
-            };
-            words.extend(message);
-            let weight = |outcome| match outcome {
-                Expected::Inapplicable => 0,
-                Expected::Pass => 1,
-                Expected::CantTell => 2,
-                Expected::Fail => 3,
-            };
-            if weight(rank) > weight(outcome) {
-                outcome = rank;
-            }
-        });
+        walk(
+            &page,
+            |rule| rule.meta.id == id,
+            |_, _, verdict| {
+                let (rank, message) = match verdict {
+                    Verdict::Inapplicable => return,
+                    Verdict::Passed => (Expected::Pass, None),
+                    Verdict::CantTell(message) => (Expected::CantTell, Some(message)),
+                    Verdict::Failed(message) => (Expected::Fail, Some(message)),
+                };
+                words.extend(message);
+                let weight = |outcome| match outcome {
+                    Expected::Inapplicable => 0,
+                    Expected::Pass => 1,
+                    Expected::CantTell => 2,
+                    Expected::Fail => 3,
+                };
+                if weight(rank) > weight(outcome) {
+                    outcome = rank;
+                }
+            },
+        );
         (outcome, words)
     }
 
@@ -113,11 +121,19 @@ mod tests {
             for example in rule.meta.examples {
                 let (outcome, words) = judge(rule.meta.id, example);
                 if outcome != example.expected {
-                    wrong.push(format!("{}: {outcome:?}, not {:?}: {}", rule.meta.id, example.expected, example.text));
+                    wrong.push(format!(
+                        "{}: {outcome:?}, not {:?}: {}",
+                        rule.meta.id, example.expected, example.text
+                    ));
                 }
-                for (message, l10n) in words.iter().flat_map(|message| languages.iter().map(move |l10n| (message, l10n))) {
+                for (message, l10n) in
+                    words.iter().flat_map(|message| languages.iter().map(move |l10n| (message, l10n)))
+                {
                     let text = l10n.message(message);
-                    if text == message.id || text.contains("{$") || l10n.help(message).is_none_or(|help| help.contains("{$")) {
+                    if text == message.id
+                        || text.contains("{$")
+                        || l10n.help(message).is_none_or(|help| help.contains("{$"))
+                    {
                         wrong.push(format!("{}: no words or a variable without value: {text}", message.id));
                     }
                 }

@@ -14,7 +14,8 @@ audit_rule! {
 }
 
 /// What ends of names and types tell of a resource.
-const MEDIA: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "mp3", "ogg", "wav", "mp4", "webm", "mov"];
+const MEDIA: &[&str] =
+    &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "mp3", "ogg", "wav", "mp4", "webm", "mov"];
 const TEXT: &[&str] = &["html", "htm", "xhtml", "txt", "xml", "pdf", "json"];
 
 fn applies(page: &Page, object: NodeId) -> bool {
@@ -26,7 +27,11 @@ fn check(page: &Page, object: NodeId) -> Verdict {
     if !accessible_name(page, object).is_empty() {
         return Verdict::Passed;
     }
-    if kind(page, object) == Some(true) { Verdict::failed("object-alt") } else { Verdict::cant_tell("object-alt--question") }
+    if kind(page, object) == Some(true) {
+        Verdict::failed("object-alt")
+    } else {
+        Verdict::cant_tell("object-alt--question")
+    }
 }
 
 use crate::{

@@ -24,6 +24,7 @@ use crate::{
 
 fn check(page: &Page, cell: NodeId) -> Verdict {
     let value = page.attr(cell, "scope").unwrap_or("");
-    let is_known = ["row", "col", "rowgroup", "colgroup"].iter().any(|known| known.eq_ignore_ascii_case(value.trim()));
+    let is_known =
+        ["row", "col", "rowgroup", "colgroup"].iter().any(|known| known.eq_ignore_ascii_case(value.trim()));
     Verdict::require(is_known && page.tag(cell) == "th", "scope-attr-valid").with("value", value)
 }

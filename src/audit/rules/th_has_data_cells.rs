@@ -10,23 +10,29 @@ page_rule! {
 }
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
-    let is_table = |&node: &NodeId| {
-        page.tag(node) == "table" && page.is_exposed(node) && matches!(page.role(node).name, "table" | "grid")
-    };
+    let is_table = |&node: &NodeId| page.is_exposed(node) && matches!(page.role(node).name, "table" | "grid");
     page.elements().filter(is_table).flat_map(|table| check_table(page, table)).collect()
 }
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    audit::{NodeId, Page, names::accessible_name, tables::{self, Cell}},
+    audit::{
+        NodeId, Page,
+        names::accessible_name,
+        tables::{self, Cell},
+    },
     rule::Verdict,
 };
 
 fn check_table(page: &Page, table: NodeId) -> Vec<(NodeId, Verdict)> {
-    let Some(cells) = tables::cells(page, table) else { return Vec::new() };
-    let named: BTreeSet<&str> =
-        cells.iter().flat_map(|cell| page.attr(cell.node, "headers").unwrap_or("").split_ascii_whitespace()).collect();
+    let is_native = page.tag(table) == "table";
+    let cells = if is_native { tables::cells(page, table) } else { Some(tables::aria_cells(page, table)) };
+    let Some(cells) = cells else { return Vec::new() };
+    let named: BTreeSet<&str> = cells
+        .iter()
+        .flat_map(|cell| page.attr(cell.node, "headers").unwrap_or("").split_ascii_whitespace())
+        .collect();
     // How far each row and each column reaches.
     let mut row_ends: BTreeMap<u32, u32> = BTreeMap::new();
     let mut column_ends: BTreeMap<u32, u32> = BTreeMap::new();
@@ -44,6 +50,9 @@ fn check_table(page: &Page, table: NodeId) -> Vec<(NodeId, Verdict)> {
             .any(|column| column_ends.get(&column).is_some_and(|&end| end >= cell.row + cell.height));
         let speaks = match page.attr(cell.node, "scope").map(str::to_ascii_lowercase).as_deref() {
             _ if page.attr(cell.node, "id").is_some_and(|id| named.contains(id)) => true,
+            // Without HTML's grid, the role alone says which way a header speaks.
+            _ if !is_native && page.role(cell.node).name == "columnheader" => has_below,
+            _ if !is_native => has_beside,
             Some("col") => has_below,
             Some("row") => has_beside,
             _ => has_below || has_beside,

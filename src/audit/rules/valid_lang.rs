@@ -41,7 +41,9 @@ fn has_words(page: &Page, root: NodeId) -> bool {
                 below.skip_below(node);
                 continue;
             }
-            let said = ["alt", "aria-label", "title"].iter().any(|name| page.attr(node, name).is_some_and(|v| !v.trim().is_empty()));
+            let said = ["alt", "aria-label", "title"]
+                .iter()
+                .any(|name| page.attr(node, name).is_some_and(|v| !v.trim().is_empty()));
             if said && is_told(node) {
                 return true;
             }

@@ -24,6 +24,12 @@ aria-command-name =
     .description =
         A menu item without a name is only read out as "menu item": nobody knows what it does.
 
+aria-dialog-name =
+    .message = a dialog has no name
+    .help = add `aria-labelledby` with the id of its heading, or `aria-label`
+    .description =
+        When the dialog opens, its name says what it is about.
+
 aria-hidden-body =
     .message = the whole page is hidden from assistive technology
     .help = remove `aria-hidden="true"` from `<body>`
@@ -35,6 +41,10 @@ aria-hidden-focus =
     .help = remove `aria-hidden`, or hide the element from everybody with `hidden`
     .description =
         People who use a keyboard and a screen reader stop at an element that is not read out.
+
+aria-hidden-focus--question =
+    .message = the keyboard reaches `{ $element }`, which is hidden from assistive technology: does the script lead on at once?
+    .help = if it does not, remove `aria-hidden` or hide the element from everybody with `hidden`
 
 aria-input-field-name =
     .message = a field has no name
@@ -53,6 +63,26 @@ aria-required-attr =
     .help = add `{ $attribute }`, or better use the HTML element that does the same
     .description =
         Without its required attributes, a role does not tell its state: on, chosen, at what value.
+
+aria-required-children =
+    .message = an element with the role `{ $role }` holds `{ $found }`, which is no part of it
+    .help = use only elements with the role { $expected }
+    .description =
+        A role made of parts (a list, a menu, a table) works only when it holds these parts.
+
+aria-required-children--none =
+    .message = an element with the role `{ $role }` holds none of its parts
+    .help = add elements with the role { $expected }, or remove the role
+
+aria-required-children--question =
+    .message = an element with the role `{ $role }` is empty: does a script fill it?
+    .help = add elements with the role { $expected }, or remove the role
+
+aria-required-parent =
+    .message = an element with the role `{ $role }` stands outside the element it is part of
+    .help = put it into an element with the role { $expected }
+    .description =
+        An entry, a cell or a tab is understood only inside the list, row or group it belongs to.
 
 aria-roles =
     .message = the role `{ $value }` does not exist
@@ -211,6 +241,12 @@ label =
     .help = add `<label for="…">` with the id of the field
     .description =
         Without a label, people who do not see the page do not know what to write into the field.
+
+landmark-no-duplicate-main =
+    .message = the page has more than one main content
+    .help = keep one `<main>`
+    .description =
+        With several main contents, nobody knows which is the real one.
 
 landmark-one-main =
     .message = the page does not say what its main content is

@@ -24,6 +24,12 @@ aria-command-name =
     .description =
         Una voce di menu senza nome viene letta solo come «voce di menu»: nessuno sa che cosa fa.
 
+aria-dialog-name =
+    .message = una finestra di dialogo non ha nome
+    .help = aggiungi `aria-labelledby` con l'id del suo titolo, o `aria-label`
+    .description =
+        Quando la finestra si apre, il nome dice di che cosa si tratta.
+
 aria-hidden-body =
     .message = tutta la pagina è nascosta alle tecnologie assistive
     .help = togli `aria-hidden="true"` da `<body>`
@@ -35,6 +41,10 @@ aria-hidden-focus =
     .help = togli `aria-hidden`, oppure nascondi l'elemento a tutti con `hidden`
     .description =
         Chi usa tastiera e lettore di schermo si ferma su un elemento che non viene letto.
+
+aria-hidden-focus--question =
+    .message = con la tastiera si arriva a `{ $element }`, che è nascosto alle tecnologie assistive: lo script porta subito altrove?
+    .help = se non lo fa, togli `aria-hidden` o nascondi l'elemento a tutti con `hidden`
 
 aria-input-field-name =
     .message = un campo non ha nome
@@ -53,6 +63,26 @@ aria-required-attr =
     .help = aggiungi `{ $attribute }`, o meglio usa l'elemento HTML che fa lo stesso
     .description =
         Senza i suoi attributi obbligatori un ruolo non dice in che stato si trova: acceso, scelto, a quale valore.
+
+aria-required-children =
+    .message = un elemento di ruolo `{ $role }` contiene `{ $found }`, che non ne fa parte
+    .help = usa solo elementi di ruolo { $expected }
+    .description =
+        Un ruolo composto (un elenco, un menu, una tabella) funziona solo se contiene le sue parti.
+
+aria-required-children--none =
+    .message = un elemento di ruolo `{ $role }` non contiene nessuna delle sue parti
+    .help = aggiungi elementi di ruolo { $expected }, oppure togli il ruolo
+
+aria-required-children--question =
+    .message = un elemento di ruolo `{ $role }` è vuoto: lo riempie uno script?
+    .help = aggiungi elementi di ruolo { $expected }, oppure togli il ruolo
+
+aria-required-parent =
+    .message = un elemento di ruolo `{ $role }` sta fuori dall'elemento di cui fa parte
+    .help = mettilo dentro un elemento di ruolo { $expected }
+    .description =
+        Una voce, una cella o una scheda si capisce solo dentro l'elenco, la riga o il gruppo a cui appartiene.
 
 aria-roles =
     .message = il ruolo `{ $value }` non esiste
@@ -211,6 +241,12 @@ label =
     .help = aggiungi `<label for="…">` con l'id del campo
     .description =
         Senza etichetta chi non vede la pagina non sa che cosa scrivere nel campo.
+
+landmark-no-duplicate-main =
+    .message = la pagina ha più di un contenuto principale
+    .help = lascia un solo `<main>`
+    .description =
+        Con più contenuti principali non si sa più quale sia quello vero.
 
 landmark-one-main =
     .message = la pagina non indica qual è il contenuto principale

@@ -1,6 +1,10 @@
 //! Arengo: Markdown in, a checked and accessible portal of a public administration out.
 
+<<<<<<< HEAD
 pub mod config;
+=======
+pub mod audit;
+>>>>>>> audit
 pub mod diagnostic;
 pub mod hash;
 pub mod judge;

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, Place, Severity},
-    l10n::Message,
+    l10n::{Arg, Message},
 };
 
 /// A rule's identity. Its words are in `l10n/{it,en}.ftl` under the rule's id:
@@ -33,6 +33,49 @@ pub enum Expected {
     Fail,
     CantTell,
     Inapplicable,
+}
+
+/// What a rule concludes about one thing it looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// The rule has nothing to say about it.
+    Inapplicable,
+    Passed,
+    Failed(Message),
+    /// A machine cannot know: the message is a question for a person.
+    CantTell(Message),
+}
+
+impl Verdict {
+    /// Failed, in the words of this message id.
+    pub fn failed(words: &'static str) -> Self {
+        Self::Failed(Message::new(words))
+    }
+
+    pub fn cant_tell(words: &'static str) -> Self {
+        Self::CantTell(Message::new(words))
+    }
+
+    /// Failed with these words unless `good`.
+    pub fn require(good: bool, words: &'static str) -> Self {
+        if good { Self::Passed } else { Self::failed(words) }
+    }
+
+    /// Fills `{ $name }` in the message, if there is one.
+    pub fn with(self, name: &'static str, value: impl Into<Arg>) -> Self {
+        match self {
+            Self::Failed(message) => Self::Failed(message.with(name, value)),
+            Self::CantTell(message) => Self::CantTell(message.with(name, value)),
+            other => other,
+        }
+    }
+}
+
+/// Why a finding is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Failed,
+    CantTell,
 }
 
 impl Meta {

@@ -1,1 +1,403 @@
-# audit
+# The rules about the accessibility of pages.
+
+accesskeys =
+    .message = the shortcut key `{ $key }` is given to more than one element
+    .help = give each element another `accesskey`, or take it away: many people find it in their way
+    .description =
+        When two elements have the same shortcut key, the key does not do what people expect.
+
+area-alt =
+    .message = an area of the image map has no text alternative
+    .help = write in `alt` where the area leads, for example `alt="Northern district"`
+    .description =
+        Each area of an image map is a link: people who cannot see it need its name.
+
+aria-allowed-attr =
+    .message = the attribute `{ $attribute }` makes no sense on an element with the role `{ $role }`
+    .help = remove `{ $attribute }`, or use the element it is meant for
+    .description =
+        An ARIA attribute that the role does not know is ignored, or confuses assistive technology.
+
+aria-command-name =
+    .message = a menu item has no name
+    .help = put words into the item, or an `aria-label`
+    .description =
+        A menu item without a name is only read out as "menu item": nobody knows what it does.
+
+aria-dialog-name =
+    .message = a dialog has no name
+    .help = add `aria-labelledby` with the id of its heading, or `aria-label`
+    .description =
+        When the dialog opens, its name says what it is about.
+
+aria-hidden-body =
+    .message = the whole page is hidden from assistive technology
+    .help = remove `aria-hidden="true"` from `<body>`
+    .description =
+        With `aria-hidden="true"` on `<body>`, people who use a screen reader find an empty page.
+
+aria-hidden-focus =
+    .message = the keyboard reaches `{ $element }`, which is hidden from assistive technology
+    .help = remove `aria-hidden`, or hide the element from everybody with `hidden`
+    .description =
+        People who use a keyboard and a screen reader stop at an element that is not read out.
+
+aria-hidden-focus--question =
+    .message = the keyboard reaches `{ $element }`, which is hidden from assistive technology: does the script lead on at once?
+    .help = if it does not, remove `aria-hidden` or hide the element from everybody with `hidden`
+
+aria-input-field-name =
+    .message = a field has no name
+    .help = add `aria-label`, or `aria-labelledby` with the id of the text that describes it
+    .description =
+        A field made with ARIA does not get its name from `<label>`: use `aria-label` or `aria-labelledby`.
+
+aria-prohibited-attr =
+    .message = `{ $attribute }` stands on a `<{ $element }>` element, which cannot have a name
+    .help = write the text on the page, or give the element a fitting role
+    .description =
+        Assistive technology does not read the name of a generic element: the text would be lost.
+
+aria-required-attr =
+    .message = the role `{ $role }` lacks the attribute `{ $attribute }`
+    .help = add `{ $attribute }`, or better use the HTML element that does the same
+    .description =
+        Without its required attributes, a role does not tell its state: on, chosen, at what value.
+
+aria-required-children =
+    .message = an element with the role `{ $role }` holds `{ $found }`, which is no part of it
+    .help = use only elements with the role { $expected }
+    .description =
+        A role made of parts (a list, a menu, a table) works only when it holds these parts.
+
+aria-required-children--none =
+    .message = an element with the role `{ $role }` holds none of its parts
+    .help = add elements with the role { $expected }, or remove the role
+
+aria-required-children--question =
+    .message = an element with the role `{ $role }` is empty: does a script fill it?
+    .help = add elements with the role { $expected }, or remove the role
+
+aria-required-parent =
+    .message = an element with the role `{ $role }` stands outside the element it is part of
+    .help = put it into an element with the role { $expected }
+    .description =
+        An entry, a cell or a tab is understood only inside the list, row or group it belongs to.
+
+aria-roles =
+    .message = the role `{ $value }` does not exist
+    .help = write a role of WAI-ARIA, or remove the attribute `role`
+    .description =
+        No assistive technology understands a role that is invented or misspelled.
+
+aria-toggle-field-name =
+    .message = a checkbox, radio button or switch has no name
+    .help = write inside the element, or in `aria-label`, what is chosen
+    .description =
+        People who do not see the page must know what they switch on, off, or choose.
+
+aria-valid-attr =
+    .message = the attribute `{ $attribute }` does not exist
+    .help = correct the attribute's name (a slip of the pen?) or remove it
+    .description =
+        A misspelled ARIA attribute is ignored, and what it should say is lost.
+
+aria-valid-attr-value =
+    .message = `{ $attribute }` has the value `{ $value }`, which is not allowed
+    .help = write one of the values that `{ $attribute }` can have
+    .description =
+        A value that is not foreseen is ignored, or taken for another.
+
+aria-valid-attr-value--id =
+    .message = `{ $attribute }` points to the id `{ $value }`, which is not on the page
+    .help = correct the id, or remove the attribute
+
+aria-valid-attr-value--id-question =
+    .message = `{ $attribute }` points to the id `{ $value }`, which is not on the page: does a script add it?
+    .help = if no script makes the element, correct the id or remove the attribute
+
+autocomplete-valid =
+    .message = the value `{ $value }` of `autocomplete` is not one of the standard ones
+    .help = use the words of the standard, for example `email`, `tel`, `given-name`, `family-name`
+    .description =
+        With `autocomplete` the browser fills in personal data: a help for people who find writing or remembering hard.
+
+blink =
+    .message = a text blinks
+    .help = remove `<blink>`: use `<strong>` to stress something
+    .description =
+        Blinking text disturbs reading, and nobody can stop it.
+
+button-name =
+    .message = a button has no name
+    .help = put words into the button; if it only has an icon, add an `aria-label`
+    .description =
+        A button without a name is only read out as "button": nobody knows what it does.
+
+bypass =
+    .message = no way is seen to skip what repeats on every page: is there one?
+    .help = add `<main>`, headings, or a link "Skip to content" at the top
+    .description =
+        People who use a keyboard should not have to go through the whole menu on every page.
+
+definition-list =
+    .message = a definition list holds something else than `<dt>` and `<dd>`, or begins without a term
+    .help = put only pairs of `<dt>` (the term) and `<dd>` (the description) into `<dl>`
+    .description =
+        Assistive technology reads the pairs only when the list is built as foreseen.
+
+dlitem =
+    .message = a term or a description stands outside a definition list
+    .help = wrap `<dt>` and `<dd>` in `<dl>`
+    .description =
+        Outside a `<dl>`, terms and descriptions are read as any text.
+
+document-title =
+    .message = the page has no title
+    .help = write in `<title>` what the page holds and whose it is
+    .description =
+        The title is the first thing heard when a page opens, and what is read among tabs and bookmarks.
+
+duplicate-id =
+    .message = the id `{ $id }` is already used on this page
+    .help = give each element another id
+    .description =
+        A reference to a repeated id always leads to the first one: the others cannot be reached.
+
+duplicate-id-aria =
+    .message = the id `{ $id }`, used by a label or by ARIA, belongs to more than one element: does the reference reach the right one?
+    .help = give each element another id
+    .description =
+        The reference goes to the first element with that id; if another was meant, a field is left without its label.
+
+empty-heading =
+    .message = a heading is empty
+    .help = write the heading, or remove it
+    .description =
+        People who move from heading to heading stop at one that says nothing.
+
+empty-table-header =
+    .message = a header cell of the table is empty
+    .help = write what the row or column holds; for an empty corner, use `<td>`
+    .description =
+        The header is read together with each cell: when it is empty, the data cannot be understood.
+
+frame-focusable-content =
+    .message = a frame with links or fields cannot be reached by keyboard
+    .help = remove `tabindex="-1"` from `<iframe>`
+    .description =
+        With `tabindex="-1"`, everything in the frame is out of the keyboard's reach.
+
+frame-title =
+    .message = an embedded frame has no title
+    .help = add a `title` with what it holds, for example `title="Map of the offices"`
+    .description =
+        Before entering a frame, people must know what it holds.
+
+heading-order =
+    .message = a heading of level { $level } stands where level { $expected } is the deepest expected
+    .help = use level { $expected }: in the text, { $expected } signs `#`
+    .description =
+        The levels of headings are the page's table of contents: when one is skipped, a part seems to be missing.
+
+html-has-lang =
+    .message = the page does not say in which language it is written
+    .help = add `lang="it"` (or the page's language) to `<html>`
+    .description =
+        A screen reader chooses its voice by the language of the page: without it, Italian may be read with an English voice.
+
+html-lang-valid =
+    .message = the language of the page, `{ $lang }`, does not exist
+    .help = write the code of the language, for example `it`
+    .description =
+        With an unknown code, a screen reader does not know which voice to use.
+
+image-alt =
+    .message = an image has no text alternative
+    .help = describe the image: in the text `![description](image.jpg)`, in HTML `alt="description"`; if it only decorates, `alt=""`
+    .description =
+        The text alternative tells people who cannot see the image what it tells the others.
+
+image-redundant-alt =
+    .message = the text alternative `{ $alt }` repeats the words beside the image
+    .help = if the image adds nothing, write `alt=""`
+    .description =
+        The same words are read out twice.
+
+input-button-name =
+    .message = a button has no name
+    .help = write in `value` what it does, for example `value="Search"`
+    .description =
+        A button without a name is only read out as "button": nobody knows what it does.
+
+input-image-alt =
+    .message = a button made of an image has no text alternative
+    .help = write in `alt` what it does, for example `alt="Search"`
+    .description =
+        People who cannot see the image must know what happens when they press it.
+
+label =
+    .message = a field of the form has no label
+    .help = add `<label for="…">` with the id of the field
+    .description =
+        Without a label, people who do not see the page do not know what to write into the field.
+
+landmark-no-duplicate-main =
+    .message = the page has more than one main content
+    .help = keep one `<main>`
+    .description =
+        With several main contents, nobody knows which is the real one.
+
+landmark-one-main =
+    .message = the page does not say what its main content is
+    .help = wrap the main content in `<main>`
+    .description =
+        With `<main>`, assistive technology reaches the content by one command.
+
+landmark-unique =
+    .message = two parts of the page with the role `{ $role }` have the same name
+    .help = tell them apart by `aria-label`, for example `aria-label="Main menu"`
+    .description =
+        People who move between the parts of a page must be able to tell them apart.
+
+link-name =
+    .message = a link has no text
+    .help = write where it leads; if it only holds an image, describe it in the text alternative
+    .description =
+        A link without a name is read out as "link" or by its address: nobody knows where it leads.
+
+list =
+    .message = a list holds something that is not an entry
+    .help = put everything into an entry `<li>`
+    .description =
+        Assistive technology tells the number of entries only when a list holds nothing but entries.
+
+listitem =
+    .message = an entry stands outside a list
+    .help = wrap the entries `<li>` in `<ul>` or `<ol>`
+    .description =
+        Outside a list, nobody knows what an entry belongs to, nor how many there are.
+
+marquee =
+    .message = a text moves by itself
+    .help = remove `<marquee>`
+    .description =
+        Moving text is hard to read, and nobody can stop it.
+
+meta-refresh =
+    .message = the page reloads or leaves by itself after { $seconds } seconds
+    .help = remove `<meta http-equiv="refresh">`; use a redirect of the server for a new address
+    .description =
+        Slow readers lose the page before they have finished it.
+
+meta-refresh-no-exceptions =
+    .message = the page reloads or leaves by itself after { $seconds } seconds
+    .help = remove `<meta http-equiv="refresh">`
+    .description =
+        At level AAA no page may change by itself, not even after a long time.
+
+meta-viewport =
+    .message = `{ $property }={ $value }` stops people from zooming the page
+    .help = remove `{ $property }` from `<meta name="viewport">`
+    .description =
+        People with low vision must be able to zoom to at least twice the size.
+
+nested-interactive =
+    .message = inside an element with the role `{ $role }` stands another one for the keyboard: `{ $element }`
+    .help = put the two elements side by side
+    .description =
+        What stands inside a button or an image is not announced: the keyboard stops at something nobody hears.
+
+object-alt =
+    .message = an embedded picture, sound or film has no name
+    .help = add a `title` or an `aria-label` that says what it is
+    .description =
+        What stands inside `<object>` does not name the resource: write it in an attribute.
+
+object-alt--question =
+    .message = an embedded object has no name: is it a picture, a sound or a film?
+    .help = if so, add a `title` or an `aria-label` that says what it is
+
+page-has-heading-one =
+    .message = the page has no heading of the first level
+    .help = put the page's heading into `<h1>`
+    .description =
+        The heading of the first level says what the page is about; many look for it first.
+
+page-limits =
+    .message = the page is too large or too deeply nested: a part was not checked
+    .help = make the page simpler, or divide it
+    .description =
+        A huge page, or one with too many elements inside each other, is checked only in part.
+
+presentation-role-conflict =
+    .message = an element marked as decoration is announced all the same
+    .help = remove `tabindex` and the attributes `aria-…`, or remove the role and write a text alternative
+    .description =
+        A decoration that takes the focus or has an ARIA name is announced again.
+
+region =
+    .message = a part of the page stands outside its landmarks
+    .help = put it into `<main>`, `<header>`, `<nav>`, `<aside>` or `<footer>`
+    .description =
+        People who move from landmark to landmark miss what stands outside all of them.
+
+role-img-alt =
+    .message = an element shown as an image has no name
+    .help = add an `aria-label` with what the image says
+    .description =
+        With `role="img"` the content is not read: a name is needed.
+
+scope-attr-valid =
+    .message = `scope="{ $value }"` is not allowed here
+    .help = write `scope="col"` or `scope="row"`, and only on `<th>`
+    .description =
+        `scope` says whether a header is that of its column or of its row.
+
+select-name =
+    .message = a list to choose from has no label
+    .help = add `<label for="…">` with the id of the list
+    .description =
+        Without a label, people who do not see the page do not know what they choose.
+
+server-side-image-map =
+    .message = an image map can only be used with a mouse
+    .help = remove `ismap`, and write the links one by one
+    .description =
+        With `ismap` the point that is clicked counts: a keyboard cannot choose one.
+
+summary-name =
+    .message = a section that folds has no title
+    .help = write in `<summary>` what the section holds
+    .description =
+        Before opening a section, people must know what it holds.
+
+svg-img-alt =
+    .message = a drawing has no name
+    .help = add a `<title>` or an `aria-label` to the drawing; if it only decorates, `aria-hidden="true"`
+    .description =
+        A drawing shown as an image needs a text alternative like any image.
+
+tabindex =
+    .message = an element asks to be reached before the others
+    .help = write `tabindex="0"`, and put the element where it belongs on the page
+    .description =
+        With a number above zero, the keyboard no longer follows the order of reading.
+
+td-headers-attr =
+    .message = `headers` names `{ $id }`, which is not a header cell of this table
+    .help = write ids of `<th>` cells of the same table, or remove `headers`
+    .description =
+        `headers` ties a cell to its header cells: a wrong id leaves it without.
+
+th-has-data-cells =
+    .message = the header `{ $header }` belongs to no cell
+    .help = remove the header, add the data, or use `<td>` if it is not a header
+    .description =
+        A header without cells makes people believe that data are missing.
+
+valid-lang =
+    .message = the language `{ $lang }` does not exist
+    .help = write the code of the language, for example `lang="de"`
+    .description =
+        A part in another language is read with the right voice only when the code of the language is right.

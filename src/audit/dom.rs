@@ -1,0 +1,513 @@
+//! A page as a tree: elements, attributes and text in one arena, ids, references, and where each element was written.
+//!
+//! `parse` builds the tree; here it is read. Nothing here calls itself, so depth costs memory and not stack.
+
+use html5ever::{LocalName, Namespace, QualName, ns};
+
+use crate::source::{MARK, Span};
+
+/// A node of a [`Document`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub(super) u32);
+
+/// No node. Links are plain numbers, so that a node stays small.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// What the parser made of a page.
+#[derive(Debug)]
+pub struct Document {
+    pub(super) nodes: Vec<Node>,
+    pub(super) attributes: Vec<Attribute>,
+    /// The values of all attributes, one after the other.
+    pub(super) values: String,
+    pub(super) html: NodeId,
+    /// Every `id` with its element, by id and then in document order.
+    pub(super) ids: Vec<NodeId>,
+    pub(super) limits: Limits,
+    pub(super) duplicate_attributes: Vec<NodeId>,
+}
+
+/// What of a page was left out, so that no page can hang the auditor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Elements nested too deeply were closed at once: their content stands beside them.
+    pub flattened: bool,
+    /// The page has too many nodes: what came after is missing.
+    pub truncated: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Node {
+    pub parent: u32,
+    pub first: u32,
+    pub last: u32,
+    pub previous: u32,
+    pub next: u32,
+    pub line: u32,
+    pub depth: u32,
+    pub kind: Kind,
+}
+
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// The document, or the contents of a `<template>`.
+    Root,
+    Comment,
+    Text(String),
+    Element {
+        name: QualName,
+        /// Place of its attributes among those of the document.
+        attributes: (u32, u32),
+        /// The contents of a `<template>`.
+        contents: u32,
+        /// Which child element of its parent it is, from 1.
+        position: u32,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Attribute {
+    pub name: LocalName,
+    pub namespace: Namespace,
+    pub value: (u32, u32),
+}
+
+/// An address that an element of the page points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference<'a> {
+    pub node: NodeId,
+    pub attribute: &'static str,
+    /// As it stands there, without white space around it.
+    pub url: &'a str,
+}
+
+/// Attributes that hold an address, by element.
+const REFERENCES: &[(&str, &[&str])] = &[
+    ("a", &["href"]),
+    ("area", &["href"]),
+    ("audio", &["src"]),
+    ("embed", &["src"]),
+    ("form", &["action"]),
+    ("iframe", &["src"]),
+    ("img", &["src", "srcset"]),
+    ("input", &["src"]),
+    ("link", &["href"]),
+    ("object", &["data"]),
+    ("script", &["src"]),
+    ("source", &["src", "srcset"]),
+    ("track", &["src"]),
+    ("use", &["href"]),
+    ("video", &["src", "poster"]),
+];
+
+impl Document {
+    /// The `<html>` element, which every page gets.
+    pub fn html(&self) -> NodeId {
+        self.html
+    }
+
+    pub fn body(&self) -> Option<NodeId> {
+        self.children(self.html).find(|&child| matches!(self.tag(child), "body" | "frameset"))
+    }
+
+    /// How many nodes there are: numbers of nodes are below.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// Elements on which an attribute was written twice: only the first counts.
+    pub fn duplicate_attributes(&self) -> &[NodeId] {
+        &self.duplicate_attributes
+    }
+
+    /// Elements of the page in document order, without the contents of templates.
+    pub fn elements(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.descendants(NodeId(0)).filter(|&node| self.is_element(node))
+    }
+
+    /// All nodes below a node, in document order.
+    pub fn descendants(&self, root: NodeId) -> Descendants<'_> {
+        Descendants { document: self, root, next: self.node(root).first }
+    }
+
+    pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let mut next = self.node(node).first;
+        std::iter::from_fn(move || {
+            let child = link(next)?;
+            next = self.node(child).next;
+            Some(child)
+        })
+    }
+
+    /// Children that are elements.
+    pub fn child_elements(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        self.children(node).filter(|&child| self.is_element(child))
+    }
+
+    /// The first child element with this name. Looked for among the first thousand, so that asking each child is cheap.
+    pub fn first_child_named(&self, node: NodeId, tag: &str) -> Option<NodeId> {
+        self.children(node).take(1_000).find(|&child| self.tag(child) == tag)
+    }
+
+    pub fn parent(&self, node: NodeId) -> Option<NodeId> {
+        link(self.node(node).parent)
+    }
+
+    /// Ancestors, the nearest first.
+    pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(self.parent(node), |&ancestor| self.parent(ancestor))
+    }
+
+    pub fn next_sibling(&self, node: NodeId) -> Option<NodeId> {
+        link(self.node(node).next)
+    }
+
+    pub fn previous_sibling(&self, node: NodeId) -> Option<NodeId> {
+        link(self.node(node).previous)
+    }
+
+    /// What a `<template>` holds.
+    pub fn template_contents(&self, node: NodeId) -> Option<NodeId> {
+        match self.node(node).kind {
+            Kind::Element { contents, .. } => link(contents),
+            _ => None,
+        }
+    }
+
+    pub fn is_element(&self, node: NodeId) -> bool {
+        matches!(self.node(node).kind, Kind::Element { .. })
+    }
+
+    /// The name of an HTML element, or `svg` and `math`; empty for everything else,
+    /// so that a `<title>` inside a drawing is not taken for the page's.
+    pub fn tag(&self, node: NodeId) -> &str {
+        match &self.node(node).kind {
+            Kind::Element { name, .. } if name.ns == ns!(html) || matches!(&*name.local, "svg" | "math") => {
+                &name.local
+            }
+            _ => "",
+        }
+    }
+
+    /// The name of an element of any kind, empty for other nodes.
+    pub fn local_name(&self, node: NodeId) -> &str {
+        self.name(node).map_or("", |name| &name.local)
+    }
+
+    pub fn is_svg(&self, node: NodeId) -> bool {
+        self.name(node).is_some_and(|name| name.ns == ns!(svg))
+    }
+
+    fn name(&self, node: NodeId) -> Option<&QualName> {
+        match &self.node(node).kind {
+            Kind::Element { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The value of an attribute without namespace.
+    pub fn attr(&self, node: NodeId, name: &str) -> Option<&str> {
+        self.attribute_slice(node)
+            .iter()
+            .find(|attribute| &*attribute.name == name && attribute.namespace == ns!())
+            .map(|attribute| self.value(attribute))
+    }
+
+    pub fn has_attr(&self, node: NodeId, name: &str) -> bool {
+        self.attr(node, name).is_some()
+    }
+
+    /// `xlink:href`, `xml:lang` inside drawings; in HTML such a name has no namespace.
+    pub fn namespaced_attr(&self, node: NodeId, local: &str) -> Option<&str> {
+        self.attribute_slice(node)
+            .iter()
+            .find(|attribute| &*attribute.name == local && attribute.namespace != ns!())
+            .map(|attribute| self.value(attribute))
+    }
+
+    /// Names and values of all attributes, as written.
+    pub fn attrs(&self, node: NodeId) -> impl Iterator<Item = (&str, &str)> + '_ {
+        self.attribute_slice(node).iter().map(|attribute| (&*attribute.name, self.value(attribute)))
+    }
+
+    fn attribute_slice(&self, node: NodeId) -> &[Attribute] {
+        match self.node(node).kind {
+            Kind::Element { attributes: (start, end), .. } => &self.attributes[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+
+    fn value(&self, attribute: &Attribute) -> &str {
+        &self.values[attribute.value.0 as usize..attribute.value.1 as usize]
+    }
+
+    /// The text of a text node.
+    pub fn text(&self, node: NodeId) -> Option<&str> {
+        match &self.node(node).kind {
+            Kind::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// All text below a node, as it stands there.
+    pub fn text_content(&self, node: NodeId) -> String {
+        self.descendants(node).filter_map(|below| self.text(below)).collect()
+    }
+
+    /// The nearest element with one of these names, the node itself included.
+    pub fn closest(&self, node: NodeId, tags: &[&str]) -> Option<NodeId> {
+        std::iter::once(node).chain(self.ancestors(node)).find(|&up| tags.contains(&self.tag(up)))
+    }
+
+    /// [`Document::closest`] without the node itself.
+    pub fn closest_above(&self, node: NodeId, tags: &[&str]) -> Option<NodeId> {
+        self.ancestors(node).find(|&up| tags.contains(&self.tag(up)))
+    }
+
+    /// Whether `node` is `root` or lies below it.
+    pub fn is_within(&self, node: NodeId, root: NodeId) -> bool {
+        node == root || self.ancestors(node).any(|ancestor| ancestor == root)
+    }
+
+    /// Line of the page on which the start tag ends, from 1.
+    pub fn line(&self, node: NodeId) -> u32 {
+        self.node(node).line
+    }
+
+    /// Every element with a non-empty `id`, sorted by id, repeated ones in document order.
+    pub fn ids(&self) -> impl Iterator<Item = (&str, NodeId)> + '_ {
+        self.ids.iter().map(|&node| (self.id(node), node))
+    }
+
+    /// The first element with this id.
+    pub fn by_id(&self, id: &str) -> Option<NodeId> {
+        self.all_by_id(id).first().copied()
+    }
+
+    /// All elements with this id: more than one is a mistake.
+    pub fn all_by_id(&self, id: &str) -> &[NodeId] {
+        let start = self.ids.partition_point(|&node| self.id(node) < id);
+        let n_equal = self.ids[start..].partition_point(|&node| self.id(node) == id);
+        &self.ids[start..start + n_equal]
+    }
+
+    /// The elements that a list of ids names, without those that do not exist.
+    pub fn by_ids<'a>(&'a self, list: &'a str) -> impl Iterator<Item = NodeId> + 'a {
+        list.split_ascii_whitespace().filter_map(|id| self.by_id(id))
+    }
+
+    pub(super) fn id(&self, node: NodeId) -> &str {
+        self.attr(node, "id").unwrap_or("")
+    }
+
+    /// Every address the page points to, in document order; each candidate of a `srcset` by itself.
+    pub fn references(&self) -> impl Iterator<Item = Reference<'_>> + '_ {
+        self.elements().flat_map(|node| self.references_of(node))
+    }
+
+    fn references_of(&self, node: NodeId) -> impl Iterator<Item = Reference<'_>> + '_ {
+        let name = self.local_name(node);
+        let known = REFERENCES.binary_search_by_key(&name, |&(tag, _)| tag);
+        let names = known.map_or(&[][..], |index| REFERENCES[index].1);
+        names.iter().flat_map(move |&attribute| {
+            let value = self.attr(node, attribute).unwrap_or("");
+            let parts = if attribute == "srcset" { candidates(value) } else { vec![value.trim()] };
+            let written = parts.into_iter().filter(|url| !url.is_empty());
+            written.map(move |url| Reference { node, attribute, url })
+        })
+    }
+
+    /// Where an element was written: its own mark, or the nearest one above.
+    pub fn source(&self, node: NodeId) -> Option<Span> {
+        std::iter::once(node)
+            .chain(self.ancestors(node))
+            .find_map(|up| self.attr(up, MARK).and_then(Span::parse_mark))
+    }
+
+    /// A CSS selector that finds this element, from the nearest unique id downwards.
+    pub fn selector(&self, node: NodeId) -> String {
+        let mut steps = Vec::new();
+        for up in std::iter::once(node).chain(self.ancestors(node)) {
+            let Kind::Element { name, position, .. } = &self.node(up).kind else { break };
+            let id = self.id(up);
+            if !id.is_empty() && self.all_by_id(id).len() == 1 {
+                steps.push(id_selector(id));
+                break;
+            }
+            match &*name.local {
+                "html" | "head" | "body" => steps.push(name.local.to_string()),
+                local => steps.push(format!("{local}:nth-child({position})")),
+            }
+            // The page has one body: what stands above it says nothing.
+            if &*name.local == "body" {
+                break;
+            }
+        }
+        steps.reverse();
+        steps.join(" > ")
+    }
+
+    /// The start tag as a person would recognize it: long values are cut, marks are left out.
+    pub fn start_tag_excerpt(&self, node: NodeId) -> String {
+        const VALUE: usize = 40;
+        const TAG: usize = 160;
+        let mut tag = format!("<{}", self.local_name(node));
+        for (name, value) in self.attrs(node).filter(|&(name, _)| name != MARK) {
+            if tag.chars().count() > TAG {
+                tag.push_str(" …");
+                break;
+            }
+            tag.push(' ');
+            tag.extend(name.chars().take(VALUE));
+            if value.is_empty() {
+                continue;
+            }
+            tag.push_str("=\"");
+            tag.extend(value.chars().take(VALUE).map(|c| if c.is_control() { ' ' } else { c }));
+            tag.push_str(if value.chars().nth(VALUE).is_some() { "…\"" } else { "\"" });
+        }
+        tag.push('>');
+        tag
+    }
+
+    pub(super) fn node(&self, node: NodeId) -> &Node {
+        &self.nodes[node.0 as usize]
+    }
+}
+
+/// See [`Document::descendants`].
+pub struct Descendants<'a> {
+    document: &'a Document,
+    root: NodeId,
+    next: u32,
+}
+
+impl Descendants<'_> {
+    /// Leaves out what lies below the node that was just returned.
+    pub fn skip_below(&mut self, node: NodeId) {
+        self.next = after(self.document, node, self.root);
+    }
+}
+
+impl Iterator for Descendants<'_> {
+    type Item = NodeId;
+
+    fn next(&mut self) -> Option<NodeId> {
+        let node = link(self.next)?;
+        let first = self.document.node(node).first;
+        self.next = if first == NONE { after(self.document, node, self.root) } else { first };
+        Some(node)
+    }
+}
+
+/// The node that follows everything below `node`, still inside `root`.
+fn after(document: &Document, mut node: NodeId, root: NodeId) -> u32 {
+    while node != root {
+        let links = document.node(node);
+        if links.next != NONE {
+            return links.next;
+        }
+        match link(links.parent) {
+            Some(parent) => node = parent,
+            None => break,
+        }
+    }
+    NONE
+}
+
+pub(super) fn link(number: u32) -> Option<NodeId> {
+    (number != NONE).then_some(NodeId(number))
+}
+
+/// The addresses in a `srcset`: what stands before the width or density of each candidate.
+fn candidates(srcset: &str) -> Vec<&str> {
+    let mut urls = Vec::new();
+    let mut rest = srcset;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            return urls;
+        }
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let url = &rest[..end];
+        rest = &rest[end..];
+        let bare = url.trim_end_matches(',');
+        urls.push(bare);
+        if bare.len() == url.len() {
+            rest = rest.find(',').map_or("", |comma| &rest[comma..]);
+        }
+    }
+}
+
+fn id_selector(id: &str) -> String {
+    let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && id.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+    if plain {
+        return format!("#{id}");
+    }
+    let mut selector = String::from("[id=\"");
+    for c in id.chars() {
+        match c {
+            '"' | '\\' => selector.extend(['\\', c]),
+            c if c.is_control() => selector.push_str(&format!("\\{:x} ", c as u32)),
+            c => selector.push(c),
+        }
+    }
+    selector + "\"]"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(document: &Document, tag: &str) -> NodeId {
+        document.elements().find(|&node| document.tag(node) == tag).unwrap()
+    }
+
+    #[test]
+    fn selectors_start_at_a_unique_id() {
+        let check = |html, expected| {
+            let document = Document::parse(html);
+            assert_eq!(document.selector(first(&document, "img")), expected);
+        };
+        check("<main id=m><p>a<p><img>", "#m > p:nth-child(2) > img:nth-child(1)");
+        check("<p>a</p><img>", "body > img:nth-child(2)");
+        check("<p id='1'><img>", "[id=\"1\"] > img:nth-child(1)");
+        check("<p id=a><b id=a><img>", "body > p:nth-child(1) > b:nth-child(1) > img:nth-child(1)");
+    }
+
+    #[test]
+    fn references_are_given_one_by_one() {
+        let document = Document::parse(
+            "<a href=' /a/ '>x</a><img src=b.jpg srcset='c,1.jpg 1x, d.jpg 2x,e.jpg'><a name=x><use href='#i'>",
+        );
+        let urls: Vec<_> = document.references().map(|found| (found.attribute, found.url)).collect();
+        let expected = [
+            ("href", "/a/"),
+            ("src", "b.jpg"),
+            ("srcset", "c,1.jpg"),
+            ("srcset", "d.jpg"),
+            ("srcset", "e.jpg"),
+            ("href", "#i"),
+        ];
+        assert_eq!(urls, expected);
+    }
+
+    #[test]
+    fn a_mark_above_tells_the_source() {
+        let document = Document::parse(&format!("<p {MARK}='3:10-20' class='{}'><b><img>", "x".repeat(60)));
+        let span = document.source(first(&document, "img")).unwrap();
+        assert_eq!(span.mark(), "3:10-20");
+        assert_eq!(document.source(first(&document, "body")), None);
+        let tag = document.start_tag_excerpt(first(&document, "p"));
+        assert_eq!(tag, format!("<p class=\"{}…\">", "x".repeat(40)));
+    }
+}

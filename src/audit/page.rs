@@ -1,0 +1,177 @@
+//! A document with what rules ask of it again and again: visibility, roles, labels, owners, each found out once.
+
+use std::ops::Deref;
+
+use super::{
+    dom::{Document, NodeId},
+    focus,
+    roles::{NO_ROLE, Role},
+    semantics,
+    visibility::Visibility,
+};
+
+/// Scripts that are searched for an id.
+const SCRIPTS: usize = 50;
+/// Of each, this much.
+const SCRIPT_BYTES: usize = 64 * 1024;
+
+/// What rules look at. Everything of [`Document`] is there as well.
+#[derive(Debug)]
+pub struct Page<'a> {
+    document: &'a Document,
+    pub visibility: Visibility,
+    roles: Vec<&'static Role>,
+    /// Controls with their labels, sorted by control, then in document order.
+    labels: Vec<(NodeId, NodeId)>,
+    /// Elements that an `aria-owns` takes elsewhere, with the element that owns them now.
+    owned: Vec<(NodeId, NodeId)>,
+    /// The place of each node in the document.
+    order: Vec<u32>,
+    has_scripts: bool,
+}
+
+impl Deref for Page<'_> {
+    type Target = Document;
+
+    fn deref(&self) -> &Document {
+        self.document
+    }
+}
+
+impl<'a> Page<'a> {
+    pub fn new(document: &'a Document) -> Self {
+        let visibility = Visibility::of(document);
+        let mut roles = vec![&NO_ROLE; document.len()];
+        let mut labels = Vec::new();
+        let mut owned = Vec::new();
+        let mut has_scripts = false;
+        let mut order = vec![0; document.len()];
+        for (place, node) in (0..).zip(document.descendants(NodeId(0))) {
+            order[node.0 as usize] = place;
+            if !document.is_element(node) {
+                continue;
+            }
+            roles[node.0 as usize] = semantics::semantic_role(document, &visibility, node, &roles);
+            if document.tag(node) == "label" {
+                labels.extend(labelled(document, node).map(|control| (control, node)));
+            }
+            has_scripts |= is_script(document, node);
+            if let Some(list) = document.attr(node, "aria-owns") {
+                owned.extend(
+                    document
+                        .by_ids(list)
+                        .filter(|&child| !document.is_within(node, child))
+                        .map(|child| (child, node)),
+                );
+            }
+        }
+        labels.sort_by_key(|&(control, _)| control);
+        owned.sort_by_key(|&(child, _)| child);
+        owned.dedup_by_key(|&mut (child, _)| child);
+        Self { document, visibility, roles, labels, owned, order, has_scripts }
+    }
+
+    pub fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// Which comes first in the document.
+    pub fn order(&self, node: NodeId) -> u32 {
+        self.order[node.0 as usize]
+    }
+
+    /// Exposed elements with a role, or one made from it, in document order.
+    pub fn with_role<'b>(&'b self, role: &'b str) -> impl Iterator<Item = NodeId> + 'b {
+        self.elements().filter(move |&node| self.is_a(node, role) && self.is_exposed(node))
+    }
+
+    /// Whether scripts may change the page after loading.
+    pub fn has_scripts(&self) -> bool {
+        self.has_scripts
+    }
+
+    /// Whether a script of the page names this element, or waits for something to happen to it:
+    /// then nobody can tell from the HTML how it behaves.
+    pub fn is_touched_by_script(&self, node: NodeId) -> bool {
+        if self.attrs(node).any(|(name, _)| name.starts_with("on")) {
+            return true;
+        }
+        let Some(id) = self.attr(node, "id").filter(|id| !id.is_empty()) else { return false };
+        let scripts = self.elements().filter(|&script| self.tag(script) == "script").take(SCRIPTS);
+        let mut code = scripts.flat_map(|script| self.children(script)).filter_map(|text| self.text(text));
+        code.any(|code| code[..code.floor_char_boundary(SCRIPT_BYTES)].contains(id))
+    }
+
+    pub fn role(&self, node: NodeId) -> &'static Role {
+        self.roles[node.0 as usize]
+    }
+
+    /// Whether an element's role is this one or made from it.
+    pub fn is_a(&self, node: NodeId, role: &str) -> bool {
+        self.role(node).is_a(role)
+    }
+
+    pub fn is_exposed(&self, node: NodeId) -> bool {
+        self.visibility.is_exposed(node)
+    }
+
+    pub fn is_focusable(&self, node: NodeId) -> bool {
+        focus::is_focusable(self.document, &self.visibility, node)
+    }
+
+    pub fn is_in_tab_order(&self, node: NodeId) -> bool {
+        focus::is_in_tab_order(self.document, &self.visibility, node)
+    }
+
+    /// The `<label>` elements of a control.
+    pub fn labels(&self, control: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let start = self.labels.partition_point(|&(labelled, _)| labelled < control);
+        self.labels[start..]
+            .iter()
+            .take_while(move |&&(labelled, _)| labelled == control)
+            .map(|&(_, label)| label)
+    }
+
+    /// The element that has this one among its children in the accessibility tree, whatever its role.
+    pub fn owner(&self, node: NodeId) -> Option<NodeId> {
+        match self.owned.binary_search_by_key(&node, |&(child, _)| child) {
+            Ok(index) => Some(self.owned[index].1),
+            Err(_) => self.parent(node),
+        }
+    }
+
+    pub fn is_owned_elsewhere(&self, node: NodeId) -> bool {
+        self.owned.binary_search_by_key(&node, |&(child, _)| child).is_ok()
+    }
+
+    /// Elements that assistive technology meets as children of this one, `aria-owns` included, before roles are asked.
+    pub fn owned_children(&self, node: NodeId) -> Vec<NodeId> {
+        let own = self.child_elements(node).filter(|&child| !self.is_owned_elsewhere(child));
+        let brought = self.attr(node, "aria-owns").into_iter().flat_map(|list| self.by_ids(list));
+        own.chain(brought.filter(|&child| self.owner(child) == Some(node))).collect()
+    }
+}
+
+/// Whether an element is a program and not data in one's clothes.
+fn is_script(document: &Document, node: NodeId) -> bool {
+    document.tag(node) == "script"
+        && document
+            .attr(node, "type")
+            .is_none_or(|kind| kind.is_empty() || kind.contains("script") || kind == "module")
+}
+
+/// The control a `<label>` belongs to.
+fn labelled(document: &Document, label: NodeId) -> Option<NodeId> {
+    match document.attr(label, "for") {
+        Some(id) => document.by_id(id).filter(|&control| is_labelable(document, control)),
+        None => document.descendants(label).take(2_000).find(|&control| is_labelable(document, control)),
+    }
+}
+
+fn is_labelable(document: &Document, node: NodeId) -> bool {
+    match document.tag(node) {
+        "button" | "meter" | "output" | "progress" | "select" | "textarea" => true,
+        "input" => !document.attr(node, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
+        tag => tag.contains('-'),
+    }
+}

@@ -1,0 +1,26 @@
+//! `accesskeys`: no shortcut key is given twice.
+
+page_rule! {
+    "accesskeys" { severity: Warning, wcag: [], act: [], }
+    Pass r#"<a href="/" accesskey="h">Home</a> <a href="/cerca" accesskey="c">Cerca</a>"#
+    Fail r#"<a href="/" accesskey="h">Home</a> <button accesskey="H">Aiuto</button>"#
+}
+
+use std::collections::BTreeSet;
+
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
+fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
+    let mut seen = BTreeSet::new();
+    let keyed =
+        page.elements().filter(|&node| page.has_attr(node, "accesskey") && page.visibility.is_visible(node));
+    let judge = |node| {
+        let key = page.attr(node, "accesskey").unwrap_or("").trim().to_lowercase();
+        let is_new = key.is_empty() || seen.insert(key.clone());
+        (node, Verdict::require(is_new, "accesskeys").with("key", key))
+    };
+    keyed.map(judge).collect()
+}

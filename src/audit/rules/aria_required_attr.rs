@@ -1,0 +1,58 @@
+//! `aria-required-attr`: a role has the attributes without which it means nothing.
+
+audit_rule! {
+    "aria-required-attr" {
+        severity: Error,
+        wcag: ["4.1.2"],
+        act: ["4e8ab6"],
+        tags: [],
+        attributes: ["role"],
+    }
+    Pass r#"<div role="checkbox" aria-checked="false" tabindex="0">Accetto</div>"#
+    Inapplicable r#"<input type="checkbox" role="switch" aria-label="Avvisi">"#
+    Fail r#"<div role="checkbox" tabindex="0">Accetto</div>"#
+    Inapplicable r#"<div role="button">Invia</div>"#
+}
+
+fn applies(page: &Page, node: NodeId) -> bool {
+    page.is_exposed(node)
+        && explicit_role(page, node).is_some_and(|role| role.name == page.role(node).name)
+        && !required(page, node).is_empty()
+}
+
+fn check(page: &Page, node: NodeId) -> Verdict {
+    let is_missing = |name: &&&str| page.attr(node, name).is_none_or(|value| value.trim().is_empty());
+    match required(page, node).iter().find(is_missing) {
+        Some(attribute) => Verdict::failed("aria-required-attr")
+            .with("attribute", *attribute)
+            .with("role", page.role(node).name),
+        None => Verdict::Passed,
+    }
+}
+
+use crate::{
+    audit::{NodeId, Page, semantics::explicit_role},
+    rule::Verdict,
+};
+
+/// What the role asks for and HTML does not say already.
+fn required(page: &Page, node: NodeId) -> &'static [&'static str] {
+    let role = page.role(node);
+    let kind = page.attr(node, "type").unwrap_or("").to_ascii_lowercase();
+    let is_said = match page.tag(node) {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => role.name == "heading",
+        "input" => {
+            matches!(kind.as_str(), "checkbox" | "radio") && role.required == ["aria-checked"]
+                || matches!(kind.as_str(), "range" | "number") && role.required == ["aria-valuenow"]
+        }
+        "select" | "option" | "meter" | "progress" => true,
+        _ => false,
+    };
+    // A separator between two panes has a value once it can be moved.
+    let is_splitter = role.name == "separator" && page.is_focusable(node);
+    match (is_said, is_splitter) {
+        (true, _) => &[],
+        (_, true) => &["aria-valuenow"],
+        _ => role.required,
+    }
+}

@@ -1,0 +1,27 @@
+//! `aria-toggle-field-name`: every switch or choice made with ARIA has a name.
+
+audit_rule! {
+    "aria-toggle-field-name" {
+        severity: Error,
+        wcag: ["4.1.2"],
+        act: ["e086e5"],
+        tags: [],
+        roles: ["checkbox", "menuitemcheckbox", "menuitemradio", "radio", "switch"],
+    }
+    Pass r#"<div role="switch" aria-checked="false" tabindex="0">Avvisi</div>"#
+    Fail r#"<div role="switch" aria-checked="false" tabindex="0"></div> Avvisi"#
+    Inapplicable r#"<input type="checkbox">"#
+}
+
+fn applies(page: &Page, node: NodeId) -> bool {
+    page.is_exposed(node) && page.tag(node) != "input"
+}
+
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
+fn check(page: &Page, node: NodeId) -> Verdict {
+    Verdict::require(!accessible_name(page, node).is_empty(), "aria-toggle-field-name")
+}

@@ -1,0 +1,160 @@
+//! The rules, sorted. A rule is its own file, a line here, and its words in `l10n`.
+
+/// Names each rule once.
+macro_rules! rules {
+    ($($name:ident)*) => {
+        $(pub mod $name;)*
+        pub static RULES: &[&super::Rule] = &[$(&$name::RULE),*];
+    };
+}
+
+rules! {
+    accesskeys
+    area_alt
+    aria_allowed_attr
+    aria_command_name
+    aria_dialog_name
+    aria_hidden_body
+    aria_hidden_focus
+    aria_input_field_name
+    aria_prohibited_attr
+    aria_required_attr
+    aria_required_children
+    aria_required_parent
+    aria_roles
+    aria_toggle_field_name
+    aria_valid_attr
+    aria_valid_attr_value
+    autocomplete_valid
+    blink
+    button_name
+    bypass
+    definition_list
+    dlitem
+    document_title
+    duplicate_id
+    duplicate_id_aria
+    empty_heading
+    empty_table_header
+    frame_focusable_content
+    frame_title
+    heading_order
+    html_has_lang
+    html_lang_valid
+    image_alt
+    image_redundant_alt
+    input_button_name
+    input_image_alt
+    label
+    landmark_no_duplicate_main
+    landmark_one_main
+    landmark_unique
+    link_name
+    list
+    listitem
+    marquee
+    meta_refresh
+    meta_refresh_no_exceptions
+    meta_viewport
+    nested_interactive
+    object_alt
+    page_has_heading_one
+    presentation_role_conflict
+    region
+    role_img_alt
+    scope_attr_valid
+    select_name
+    server_side_image_map
+    summary_name
+    svg_img_alt
+    tabindex
+    td_headers_attr
+    th_has_data_cells
+    valid_lang
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Document, Page, walk};
+    use super::*;
+    use crate::{
+        l10n::{L10n, Lang, Message},
+        rule::{Example, Expected, Verdict},
+    };
+
+    /// What a rule concludes of its example, and the words it used.
+    fn judge(id: &str, example: &Example) -> (Expected, Vec<Message>) {
+        let document = Document::parse(example.text);
+        let page = Page::new(&document);
+        let mut outcome = Expected::Inapplicable;
+        let mut words = Vec::new();
+        walk(
+            &page,
+            |rule| rule.meta.id == id,
+            |_, _, verdict| {
+                let (rank, message) = match verdict {
+                    Verdict::Inapplicable => return,
+                    Verdict::Passed => (Expected::Pass, None),
+                    Verdict::CantTell(message) => (Expected::CantTell, Some(message)),
+                    Verdict::Failed(message) => (Expected::Fail, Some(message)),
+                };
+                words.extend(message);
+                let weight = |outcome| match outcome {
+                    Expected::Inapplicable => 0,
+                    Expected::Pass => 1,
+                    Expected::CantTell => 2,
+                    Expected::Fail => 3,
+                };
+                if weight(rank) > weight(outcome) {
+                    outcome = rank;
+                }
+            },
+        );
+        (outcome, words)
+    }
+
+    #[test]
+    fn examples_are_judged_as_they_say() {
+        let languages = [L10n::new(Lang::It), L10n::new(Lang::En)];
+        let mut wrong = Vec::new();
+        for rule in RULES {
+            for example in rule.meta.examples {
+                let (outcome, words) = judge(rule.meta.id, example);
+                if outcome != example.expected {
+                    wrong.push(format!(
+                        "{}: {outcome:?}, not {:?}: {}",
+                        rule.meta.id, example.expected, example.text
+                    ));
+                }
+                for (message, l10n) in
+                    words.iter().flat_map(|message| languages.iter().map(move |l10n| (message, l10n)))
+                {
+                    let text = l10n.message(message);
+                    if text == message.id
+                        || text.contains("{$")
+                        || l10n.help(message).is_none_or(|help| help.contains("{$"))
+                    {
+                        wrong.push(format!("{}: no words or a variable without value: {text}", message.id));
+                    }
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_rule_has_words_and_both_kinds_of_examples() {
+        assert!(RULES.is_sorted_by_key(|rule| rule.meta.id));
+        for lang in [Lang::It, Lang::En] {
+            let l10n = L10n::new(lang);
+            for rule in RULES {
+                assert!(l10n.description(rule.meta.id).is_some(), "{} in {}", rule.meta.id, lang.code());
+            }
+        }
+        for rule in RULES {
+            let has = |wanted: &[Expected]| rule.meta.examples.iter().any(|e| wanted.contains(&e.expected));
+            assert!(has(&[Expected::Pass]), "{}", rule.meta.id);
+            assert!(has(&[Expected::Fail, Expected::CantTell]), "{}", rule.meta.id);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `role-img-alt`: what is made into an image has a name.
+
+audit_rule! {
+    "role-img-alt" {
+        severity: Error,
+        wcag: ["1.1.1"],
+        act: ["23a2a8"],
+        tags: [],
+        roles: ["img"],
+    }
+    Pass r#"<span role="img" aria-label="Quattro stelle">****</span>"#
+    Fail r#"<span role="img">****</span>"#
+    Inapplicable r#"<img src="stelle.svg">"#
+}
+
+fn applies(page: &Page, node: NodeId) -> bool {
+    page.is_exposed(node) && page.tag(node) != "img" && !page.is_svg(node)
+}
+
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
+fn check(page: &Page, node: NodeId) -> Verdict {
+    Verdict::require(!accessible_name(page, node).is_empty(), "role-img-alt")
+}

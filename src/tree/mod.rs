@@ -155,19 +155,24 @@ impl Scalar {
 }
 
 /// Every line of a literal block stands in the file behind some indentation.
-/// `start` may be at the `|` or at the first line: lines are looked for in order from there.
+/// `start` is where the first line that is not empty begins.
 fn literal_offsets(text: &str, start: u32, file: &str) -> Offsets {
     let mut lines = Vec::new();
     let mut in_text = 0_u32;
-    let mut in_file = start as usize;
+    let mut rest = start as usize..file.len();
+    let mut begun = false;
     for line in text.split_inclusive('\n') {
         let content = line.trim_end_matches('\n');
-        if !content.is_empty() {
-            let rest = file.get(in_file..).unwrap_or("");
-            let Some(found) = rest.find(content) else { break };
-            in_file += found;
-            lines.push((in_text, in_file as u32));
-            in_file += content.len();
+        begun |= !content.is_empty();
+        if begun {
+            let Some(written) = file.get(rest.clone()) else { break };
+            let whole = written.split_inclusive('\n').next().unwrap_or("");
+            let shown = whole.trim_end_matches(['\n', '\r']);
+            if !shown.ends_with(content.trim_end_matches('\r')) {
+                break;
+            }
+            lines.push((in_text, (rest.start + shown.len() - content.len()) as u32));
+            rest.start += whole.len();
         }
         in_text += line.len() as u32;
     }

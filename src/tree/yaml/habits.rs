@@ -1,22 +1,34 @@
 //! What word processors, phones and copy-and-paste do to a text: non-breaking spaces and tabs as indentation,
-//! curly quotes around a value, invisible characters. Told in those words, and read as what was meant,
-//! so that the rest of the text can still be judged. Every repair keeps the length in bytes.
+//! curly quotes around a value, invisible characters, a colon without its space. Told in those words, and where
+//! possible read as what was meant, so that the rest of the text can still be judged.
+//! Every repair keeps the length in bytes.
 
 use std::borrow::Cow;
 
 use super::{Reader, YAML_SYNTAX};
 
+const CURLY: [char; 5] = ['“', '”', '„', '‘', '’'];
+
 /// Says what it found and returns the text as it was meant.
 pub(super) fn clean<'a>(text: &'a str, reader: &mut Reader) -> Cow<'a, str> {
+    if plain(text) {
+        return Cow::Borrowed(text);
+    }
     let mut cleaned = Cow::Borrowed(text);
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         indentation(line, at, reader, &mut cleaned);
-        curly_quotes(line, at, reader);
+        space_after_key(line, at, reader, &mut cleaned);
         invisible(line, at, reader);
         at += line.len();
     }
     cleaned
+}
+
+/// Most texts hold nothing to look for.
+fn plain(text: &str) -> bool {
+    // ASCII and accented letters (which begin with the byte C3).
+    text.bytes().all(|byte| matches!(byte, b'\n' | b'\r' | b' '..=b'~' | 0xc3 | 0x80..=0xbf))
 }
 
 fn indentation(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow<'_, str>) {
@@ -28,23 +40,62 @@ fn indentation(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow<'_,
     }
     let words = if odd == '\t' { "yaml-syntax--tab" } else { "yaml-syntax--nbsp" };
     reader.diagnostics.push(YAML_SYNTAX.variant(words, reader.span(bytes(at, indent.len()))));
+    // A tab becomes one space: enough to be deeper than the key above.
     cleaned.to_mut().replace_range(at..at + indent.len(), &" ".repeat(indent.len()));
 }
 
-/// `titolo: “Avviso”`: the quotes would be part of the title.
-fn curly_quotes(line: &str, at: usize, reader: &mut Reader) {
-    let Some((key, value)) = line.split_once(": ") else { return };
+/// `titolo:` and a non-breaking space, at the margin: further in it may be a line of a text.
+fn space_after_key(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow<'_, str>) {
+    let Some((key, value)) = glued(line.trim_end()).filter(|(_, value)| value.starts_with(is_odd_space)) else {
+        return;
+    };
+    let odd = &value[..value.len() - value.trim_start_matches(is_odd_space).len()];
+    let start = at + key.len() + 1;
+    let fixed = spaced(key, value);
+    let place = reader.span(bytes(at, line.trim_end().len()));
+    let diagnostic = YAML_SYNTAX.variant("yaml-syntax--colon-space", place);
+    reader.diagnostics.push(diagnostic.with("key", key).with("fixed", fixed));
+    cleaned.to_mut().replace_range(start..start + odd.len(), &" ".repeat(odd.len()));
+}
+
+fn is_odd_space(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}')
+}
+
+/// The key and the value of `key:value`, when no ordinary space stands between them.
+/// An address (`https://…`) is not such a pair.
+pub(super) fn glued(entry: &str) -> Option<(&str, &str)> {
+    let (key, value) = entry.split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_glued = value.starts_with(|first: char| {
+        is_odd_space(first) || (!first.is_whitespace() && first != '/' && first != ':')
+    });
+    (is_key && is_glued).then_some((key, value))
+}
+
+/// The line as it should be.
+pub(super) fn spaced(key: &str, value: &str) -> String {
     let value = value.trim();
-    let opens = value.starts_with(['“', '”', '„', '‘', '’']);
-    let closes = value.ends_with(['“', '”', '‘', '’']) && value.chars().count() > 1;
-    if opens && closes {
-        let start = at + key.len() + 2 + line[key.len() + 2..].find(value).unwrap_or(0);
-        let inner = value.trim_matches(['“', '”', '„', '‘', '’']);
-        reader.diagnostics.push(
-            YAML_SYNTAX
-                .variant("yaml-syntax--curly-quotes", reader.span(bytes(start, value.len())))
-                .with("value", inner),
-        );
+    if value.contains(": ") || value.ends_with(':') {
+        format!("{key}: {}", quoted(value))
+    } else {
+        format!("{key}: {value}")
+    }
+}
+
+/// What stands between curly quotes that hold the whole value: `titolo: “Avviso”`, where they would be part of the title.
+pub(super) fn curly(value: &str) -> Option<&str> {
+    let inner = value.strip_prefix(CURLY)?.strip_suffix(CURLY)?;
+    // `“Uno” e “due”` is a text with quotes in it.
+    (!inner.contains(['“', '”', '„'])).then_some(inner)
+}
+
+/// A text in the quotes that need nothing escaped.
+pub(super) fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
     }
 }
 
@@ -55,7 +106,9 @@ fn invisible(line: &str, at: usize, reader: &mut Reader) {
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}' => {
                 "yaml-syntax--bidi"
             }
-            '\u{1}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}' => "yaml-syntax--control",
+            '\u{1}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'
+            // Without width: in a key they make another key that looks the same.
+            | '\u{200b}' | '\u{2060}' | '\u{feff}' => "yaml-syntax--control",
             _ => continue,
         };
         let code = format!("U+{:04X}", character as u32);

@@ -8,7 +8,7 @@
 mod habits;
 mod mistakes;
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
@@ -42,17 +42,19 @@ pub struct Parsed {
 /// Reads the YAML map that stands at `range` of a file.
 pub fn parse_yaml(file: FileId, text: &str, range: Range<u32>, limits: Limits) -> Staged<Parsed> {
     let written = &text[range.start as usize..range.end as usize];
-    let mut reader = Reader { file, base: range.start, limits, diagnostics: Vec::new() };
+    let mut reader =
+        Reader { file, base: range.start, limits, diagnostics: Vec::new(), broken: Vec::new() };
     let cleaned = habits::clean(written, &mut reader);
     let n_habits = reader.diagnostics.len();
-    match reader.document(&cleaned, 0) {
-        Ok(map) => Staged::new(Parsed { map, broken: Vec::new() }, reader.diagnostics),
+    let map = match reader.document(&cleaned, 0) {
+        Ok(map) => map,
         Err(error) => {
             reader.diagnostics.truncate(n_habits);
-            let parsed = recover(&cleaned, &mut reader, &error);
-            Staged::new(parsed, reader.diagnostics)
+            reader.broken.clear();
+            recover(&cleaned, &mut reader, &error)
         }
-    }
+    };
+    Staged::new(Parsed { map, broken: reader.broken }, reader.diagnostics)
 }
 
 /// Why a text could not be read as a map.
@@ -73,6 +75,7 @@ struct Reader {
     base: u32,
     limits: Limits,
     diagnostics: Vec<Diagnostic>,
+    broken: Vec<String>,
 }
 
 impl Reader {
@@ -91,11 +94,15 @@ impl Reader {
             Event::StreamEnd | Event::DocumentEnd => return Ok(Map::default()),
             event => self.node(event, range, &mut events, 0)?,
         };
+        let mut end = 0..0;
         loop {
             let (event, range) = events.next()?;
             match event {
                 Event::StreamEnd => break,
+                Event::DocumentEnd => end = range,
                 Event::DocumentStart(..) => {
+                    // `---` begins it, or `...` ended the one before.
+                    let range = if range.is_empty() { end } else { range };
                     return Err(Trouble::Refused { words: "yaml-syntax--documents", range });
                 }
                 _ => {}
@@ -122,6 +129,7 @@ impl Reader {
             Event::Scalar(text, style, anchor, tag) => {
                 refuse(anchor, tag.is_some(), &range)?;
                 let scalar = Scalar { text: text.into_owned(), style: style_of(style) };
+                self.curly_quotes(&scalar, &range);
                 Ok(Node { value: Value::Scalar(scalar), range })
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -142,11 +150,15 @@ impl Reader {
         events: &mut Events<'_>,
         depth: usize,
     ) -> Result<Node, Trouble> {
-        let mut items = Vec::new();
+        let mut items: Vec<Node> = Vec::new();
         loop {
             let (event, at) = events.next()?;
             if event == Event::SequenceEnd {
-                range.end = items.last().map_or(at.end, |last: &Node| last.range.end.max(range.start));
+                // Brackets have an end of their own.
+                range.end = match items.last() {
+                    Some(last) if at.is_empty() => last.range.end.max(range.start),
+                    _ => at.end,
+                };
                 return Ok(Node { value: Value::List(items), range });
             }
             items.push(self.node(event, at, events, depth + 1)?);
@@ -155,11 +167,15 @@ impl Reader {
 
     fn map(&mut self, mut range: Range<u32>, events: &mut Events<'_>, depth: usize) -> Result<Node, Trouble> {
         let mut map = Map::default();
+        let mut written = HashMap::new();
         loop {
             let (event, key_range) = events.next()?;
             let key = match event {
                 Event::MappingEnd => {
-                    range.end = map.iter().last().map_or(key_range.end, |last| last.node.range.end);
+                    range.end = match map.iter().last() {
+                        Some(last) if key_range.is_empty() => last.node.range.end.max(range.start),
+                        _ => key_range.end,
+                    };
                     return Ok(Node { value: Value::Map(map), range });
                 }
                 Event::Scalar(key, _, anchor, tag) => {
@@ -176,15 +192,47 @@ impl Reader {
             }
             let (event, at) = events.next()?;
             let node = self.node(event, at, events, depth + 1)?;
-            match map.entry(&key) {
-                Some(first) => self.diagnostics.push(
-                    YAML_DUPLICATE_KEY
-                        .at(Span::new(self.file, key_range))
-                        .with("key", key)
-                        .related(Span::new(self.file, first.key_range.clone()), "ui-first-here"),
-                ),
-                None => map.push(Entry { key, key_range, node }),
+            self.keep(Entry { key, key_range, node }, &mut map, &mut written);
+        }
+    }
+
+    /// Adds an entry, unless its key is there already. `written` says where the keys so far stand.
+    fn keep(&mut self, entry: Entry, map: &mut Map, written: &mut HashMap<String, Range<u32>>) {
+        if let Some((key, value)) = habits::glued(&entry.key) {
+            // `titolo:Avviso: chiusura` reads as a key `titolo:Avviso`.
+            let (value, end) = match &entry.node.value {
+                Value::Scalar(scalar) if scalar.style == Style::Plain && !scalar.text.is_empty() => {
+                    (format!("{value}: {}", scalar.text), entry.node.range.end)
+                }
+                _ => (value.to_owned(), entry.key_range.end),
+            };
+            let place = Span::new(self.file, entry.key_range.start..end);
+            let fixed = habits::spaced(key, &value);
+            let diagnostic = YAML_SYNTAX.variant("yaml-syntax--colon-space", place);
+            self.diagnostics.push(diagnostic.with("key", key).with("fixed", fixed));
+            self.broken.push(key.to_owned());
+            return;
+        }
+        match written.get(&entry.key) {
+            Some(first) => self.diagnostics.push(
+                YAML_DUPLICATE_KEY
+                    .at(Span::new(self.file, entry.key_range))
+                    .with("key", entry.key)
+                    .related(Span::new(self.file, first.clone()), "ui-first-here"),
+            ),
+            None => {
+                written.insert(entry.key.clone(), entry.key_range.clone());
+                map.push(entry);
             }
+        }
+    }
+
+    /// `titolo: “Avviso”`: the quotes would be part of the title.
+    fn curly_quotes(&mut self, scalar: &Scalar, range: &Range<u32>) {
+        if let Some(inner) = habits::curly(&scalar.text).filter(|_| scalar.style == Style::Plain) {
+            let place = Span::new(self.file, range.clone());
+            let diagnostic = YAML_SYNTAX.variant("yaml-syntax--curly-quotes", place);
+            self.diagnostics.push(diagnostic.with("fixed", habits::quoted(inner)));
         }
     }
 }
@@ -231,23 +279,40 @@ impl<'a> Events<'a> {
 }
 
 /// Reads every top-level key by itself: what is broken is told at its place, the rest is kept.
-fn recover(text: &str, reader: &mut Reader, whole: &Trouble) -> Parsed {
-    let mut parsed = Parsed::default();
+fn recover(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
+    let mut map = Map::default();
+    let mut written = HashMap::new();
+    let habits: Vec<u32> = reader.diagnostics.iter().filter_map(start_of).collect();
     let told_before = reader.diagnostics.len();
+    let mut open_quote = false;
     for block in blocks(text) {
         let block_text = &text[block.start as usize..block.end as usize];
+        let told = reader.diagnostics.len();
         match reader.document(block_text, block.start) {
-            Ok(map) => {
-                for entry in map.entries {
-                    keep(entry, &mut parsed.map, reader);
+            Ok(read) => {
+                open_quote = false;
+                for entry in read.entries {
+                    reader.keep(entry, &mut map, &mut written);
                 }
             }
+            // The rest of a text whose quote was never closed.
+            Err(Trouble::NotAMap) if open_quote && block_text.contains(['"', '\'']) => {
+                reader.diagnostics.truncate(told);
+                if let Some(place) = reader.diagnostics.pop().map(|quote| quote.place) {
+                    reader.diagnostics.push(YAML_SYNTAX.variant("yaml-syntax--quote-lines", place));
+                }
+                open_quote = false;
+            }
             Err(trouble) => {
-                parsed.broken.extend(key_of(block_text).map(str::to_owned));
+                reader.diagnostics.truncate(told);
+                reader.broken.extend(key_of(block_text).map(str::to_owned));
+                let found = mistakes_in(block_text, block.start, trouble, reader);
+                let quote = found.last().is_some_and(|last| last.message.id == "yaml-syntax--quote");
                 // What a habit already explained needs no second explanation.
-                if !explained(reader, &block) {
-                    let diagnostic = mistakes::explain(&trouble, block_text, block.start, reader);
-                    reader.diagnostics.push(diagnostic);
+                open_quote = false;
+                if !holds(&habits, reader.base + block.start..reader.base + block.end) {
+                    reader.diagnostics.extend(found);
+                    open_quote = quote;
                 }
             }
         }
@@ -257,27 +322,55 @@ fn recover(text: &str, reader: &mut Reader, whole: &Trouble) -> Parsed {
         let diagnostic = mistakes::explain(whole, text, 0, reader);
         reader.diagnostics.push(diagnostic);
     }
-    parsed
+    map
 }
 
-fn keep(entry: Entry, map: &mut Map, reader: &mut Reader) {
-    match map.entry(&entry.key) {
-        Some(first) => reader.diagnostics.push(
-            YAML_DUPLICATE_KEY
-                .at(Span::new(reader.file, entry.key_range))
-                .with("key", entry.key)
-                .related(Span::new(reader.file, first.key_range.clone()), "ui-first-here"),
-        ),
-        None => map.push(entry),
+/// How many mistakes are looked for inside one top-level key.
+const MOST_IN_A_BLOCK: usize = 10;
+
+/// The mistakes of one block: a value that was explained is covered up, and the block read again.
+fn mistakes_in(text: &str, shift: u32, trouble: Trouble, reader: &mut Reader) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let mut covered = text.to_owned();
+    let mut trouble = Some(trouble);
+    let told = reader.diagnostics.len();
+    while let Some(stumbled) = trouble.take() {
+        let diagnostic = mistakes::explain(&stumbled, &covered, shift, reader);
+        let range = diagnostic.place.range.clone().unwrap_or_default();
+        let mendable = diagnostic.message.args.iter().any(|(name, _)| *name == "fixed");
+        let again = found.iter().any(|earlier| earlier.place == diagnostic.place);
+        if !again {
+            found.push(diagnostic);
+        }
+        if again || !mendable || found.len() == MOST_IN_A_BLOCK {
+            break;
+        }
+        let from = range.start.saturating_sub(reader.base + shift) as usize;
+        let to = range.end.saturating_sub(reader.base + shift) as usize;
+        let Some(written) = covered.get(from..to).filter(|written| !written.is_empty()) else { break };
+        covered.replace_range(from..to, &cover(written));
+        trouble = reader.document(&covered, shift).err();
+    }
+    reader.diagnostics.truncate(told);
+    found
+}
+
+/// Something of the same length that reads without a mistake.
+fn cover(written: &str) -> String {
+    match habits::glued(written) {
+        Some((key, value)) => format!("{key}: {}", "x".repeat(value.len().saturating_sub(1))),
+        None => "x".repeat(written.len()),
     }
 }
 
-fn explained(reader: &Reader, block: &Range<u32>) -> bool {
-    let block = reader.base + block.start..reader.base + block.end;
-    reader
-        .diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.place.range.as_ref().is_some_and(|range| block.contains(&range.start)))
+fn start_of(diagnostic: &Diagnostic) -> Option<u32> {
+    diagnostic.place.range.as_ref().map(|range| range.start)
+}
+
+/// Whether one of the places lies in the range. They come nearly sorted: line by line.
+fn holds(places: &[u32], range: Range<u32>) -> bool {
+    let from = places.partition_point(|&place| place < range.start);
+    places.get(from).is_some_and(|&place| place < range.end)
 }
 
 /// Stretches of the text that begin with a line at the margin and go on over indented lines.
@@ -297,7 +390,12 @@ fn blocks(text: &str) -> Vec<Range<u32>> {
     blocks
 }
 
+/// The key a block was meant for: what stands before the colon, or the first word when there is none.
 fn key_of(block: &str) -> Option<&str> {
-    let (key, _) = block.split_once(':')?;
-    (!key.contains('\n')).then(|| key.trim().trim_matches(['"', '\'']))
+    let line = block.lines().find(|line| !line.trim().is_empty())?;
+    let (key, _) = line.split_once(':').or_else(|| line.trim().split_once(char::is_whitespace))?;
+    Some(key.trim().trim_matches(['"', '\'']))
 }
+
+#[cfg(test)]
+mod tests;

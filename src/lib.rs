@@ -3,7 +3,9 @@
 pub mod diagnostic;
 pub mod hash;
 pub mod l10n;
+pub mod markdown;
 pub mod rule;
+pub mod slug;
 pub mod source;
 pub mod stage;
 pub mod tree;

@@ -1,0 +1,293 @@
+//! One walk over a text that collects what a body says: headings, links, images, words;
+//! and judges what can be judged from them.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::{
+    Body, Events, Heading, Link, LinkKind, Located, footnotes,
+    headings::{self, BOLD_HEADING, Ids},
+    links::{self, LINK_SCHEME},
+    raw::raw_at,
+    scan::{self, Kind, Raw},
+};
+use crate::{diagnostic::Diagnostic, stage::Staged};
+
+/// The facts of a text whose events these are.
+pub(super) fn collect(located: Located, events: &Events<'_>) -> Staged<Body> {
+    let body = Body {
+        located,
+        headings: Vec::new(),
+        links: Vec::new(),
+        has_raw_html: false,
+        n_words: 0,
+        anchors: BTreeSet::new(),
+    };
+    let mut facts = Facts {
+        body,
+        diagnostics: Vec::new(),
+        ids: explicit_ids(events),
+        inline: String::new(),
+        heading: None,
+        link: None,
+        image: None,
+        images_open: 0,
+        depth: 0,
+    };
+    let mut at = 0;
+    while at < events.len() {
+        at = facts.step(events, at);
+    }
+    facts.finish_link(None);
+    facts.flush();
+    footnotes::judge(&facts.body.located, events, &mut facts.diagnostics);
+    Staged::new(facts.body, facts.diagnostics)
+}
+
+struct Facts {
+    body: Body,
+    diagnostics: Vec<Diagnostic>,
+    ids: Ids,
+    /// Text since the beginning of the block, or of what is open.
+    inline: String,
+    heading: Option<OpenHeading>,
+    /// The outermost link and image: others inside are not rendered.
+    link: Option<OpenLink>,
+    image: Option<OpenLink>,
+    images_open: usize,
+    /// Block elements that are open.
+    depth: usize,
+}
+
+struct OpenHeading {
+    written_level: u8,
+    id: Option<String>,
+    text_from: usize,
+    range: Range<usize>,
+}
+
+struct OpenLink {
+    target: String,
+    text_from: usize,
+    range: Range<usize>,
+    is_raw: bool,
+}
+
+/// Explicit ids of headings are never renamed because another heading's text happens to give the same.
+fn explicit_ids(events: &Events<'_>) -> Ids {
+    Ids::keeping(events.iter().filter_map(|(event, _)| match event {
+        Event::Start(Tag::Heading { id: Some(id), .. }) => Some(id.to_string()),
+        _ => None,
+    }))
+}
+
+impl Facts {
+    /// Takes in the event at `at`, and says where to go on.
+    fn step(&mut self, events: &Events<'_>, at: usize) -> usize {
+        if let Some((raw, next)) = raw_at(events, at) {
+            self.raw(&raw);
+            return next;
+        }
+        let (event, range) = &events[at];
+        match event {
+            Event::Start(tag) => self.start(tag, events, at),
+            Event::End(end) => self.end(*end, range),
+            Event::Text(text) | Event::Code(text) => self.inline.push_str(text),
+            Event::SoftBreak | Event::HardBreak => self.inline.push(' '),
+            _ => {}
+        }
+        at + 1
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, events: &Events<'_>, at: usize) {
+        let range = events[at].1.clone();
+        let text_from = self.inline.len();
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => return,
+            Tag::Link { link_type, dest_url, .. } => {
+                if self.link.is_none() {
+                    let target = match link_type {
+                        LinkType::Email => format!("mailto:{dest_url}"),
+                        _ => dest_url.to_string(),
+                    };
+                    self.link = Some(OpenLink { target, text_from, range, is_raw: false });
+                }
+                return;
+            }
+            Tag::Image { dest_url, .. } => {
+                self.images_open += 1;
+                if self.image.is_none() {
+                    self.image =
+                        Some(OpenLink { target: dest_url.to_string(), text_from, range, is_raw: false });
+                }
+                return;
+            }
+            Tag::Heading { level, id, .. } => {
+                self.flush();
+                self.heading = Some(OpenHeading {
+                    written_level: *level as u8,
+                    id: id.as_ref().map(ToString::to_string),
+                    text_from: self.inline.len(),
+                    range,
+                });
+            }
+            Tag::Paragraph if self.depth == 0 => self.bold_heading(events, at),
+            _ => {}
+        }
+        self.depth += 1;
+    }
+
+    fn end(&mut self, end: TagEnd, range: &Range<usize>) {
+        match end {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => return,
+            TagEnd::Link => {
+                if self.link.as_ref().is_some_and(|link| !link.is_raw && link.range == *range) {
+                    self.finish_link(None);
+                }
+                return;
+            }
+            TagEnd::Image => {
+                self.images_open = self.images_open.saturating_sub(1);
+                if self.images_open == 0 {
+                    self.finish_image();
+                }
+                return;
+            }
+            TagEnd::Heading(_) => self.finish_heading(),
+            _ => {}
+        }
+        self.depth = self.depth.saturating_sub(1);
+        self.inline.push(' ');
+        self.flush();
+    }
+
+    /// Forgets the text of finished blocks, unless something open still needs it.
+    fn flush(&mut self) {
+        if self.heading.is_none() && self.link.is_none() && self.image.is_none() {
+            self.body.n_words += self.inline.split_whitespace().filter(|word| is_word(word)).count();
+            self.inline.clear();
+        }
+    }
+
+    fn text_from(&self, start: usize) -> String {
+        let words: Vec<&str> = self.inline.get(start..).unwrap_or("").split_whitespace().collect();
+        words.join(" ")
+    }
+
+    fn finish_heading(&mut self) {
+        let Some(open) = self.heading.take() else { return };
+        let text = self.text_from(open.text_from);
+        let id = self.ids.give(open.id.as_deref(), &text);
+        let span = self.body.located.span(&open.range);
+        let heading = Heading { level: open.written_level.max(2), id, text, span };
+        headings::judge(open.written_level, &heading, self.body.headings.last(), &mut self.diagnostics);
+        self.body.anchors.insert(heading.id.clone());
+        self.body.headings.push(heading);
+    }
+
+    fn finish_link(&mut self, raw_end: Option<usize>) {
+        let Some(open) = self.link.take() else { return };
+        let text = self.text_from(open.text_from);
+        let range = open.range.start..raw_end.unwrap_or(open.range.end).max(open.range.start);
+        let span = self.body.located.span(&range);
+        if let Some((words, scheme)) = links::refusal(&open.target, false) {
+            self.diagnostics
+                .push(LINK_SCHEME.variant(words, span).with("target", &open.target).with("scheme", scheme));
+            return;
+        }
+        links::judge_text(&text, &open.target, span, &mut self.diagnostics);
+        self.keep(Link { kind: LinkKind::Link, target: open.target, text, span });
+    }
+
+    fn finish_image(&mut self) {
+        let Some(open) = self.image.take() else { return };
+        let text = self.text_from(open.text_from);
+        self.image_found(open.target, text, open.range, false);
+    }
+
+    fn image_found(&mut self, target: String, text: String, range: Range<usize>, is_decorative: bool) {
+        let span = self.body.located.span(&range);
+        if let Some((words, scheme)) = links::refusal(&target, true) {
+            self.diagnostics
+                .push(LINK_SCHEME.variant(words, span).with("target", &target).with("scheme", scheme));
+            return;
+        }
+        if !is_decorative {
+            links::judge_alt(&text, &target, span, &mut self.diagnostics);
+        }
+        self.keep(Link { kind: LinkKind::Image, target, text, span });
+    }
+
+    /// Without a target there is nothing to resolve; it has been told.
+    fn keep(&mut self, link: Link) {
+        if !link.target.trim().is_empty() {
+            self.body.links.push(link);
+        }
+    }
+
+    fn raw(&mut self, raw: &Raw) {
+        self.body.has_raw_html = true;
+        for token in scan::scan(&raw.html) {
+            match token.kind {
+                Kind::Text(text) => self.inline.push_str(&text),
+                Kind::Start(tag) => self.raw_tag(&tag, raw.range(&token.range)),
+                Kind::End(name) if name == "a" && self.link.as_ref().is_some_and(|link| link.is_raw) => {
+                    self.finish_link(Some(raw.range(&token.range).end));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn raw_tag(&mut self, tag: &scan::Tag, range: Range<usize>) {
+        if let Some(id) = tag.get("id") {
+            self.body.anchors.insert(id.to_owned());
+        }
+        if let (Some(target), "a", true) = (tag.get("href"), tag.name.as_str(), self.link.is_none()) {
+            let text_from = self.inline.len();
+            self.link =
+                Some(OpenLink { target: target.to_owned(), text_from, range: range.clone(), is_raw: true });
+        }
+        if tag.name == "img" {
+            let alt = tag.get("alt").unwrap_or("").trim().to_owned();
+            self.inline.push_str(&alt);
+            let is_decorative = tag.get("alt") == Some("");
+            self.image_found(tag.get("src").unwrap_or("").to_owned(), alt, range, is_decorative);
+        }
+    }
+
+    /// A paragraph that is nothing but short bold text, with something after it.
+    fn bold_heading(&mut self, events: &Events<'_>, start: usize) {
+        let inside = |at: usize| events.get(at).map(|(event, _)| event);
+        if !matches!(inside(start + 1), Some(Event::Start(Tag::Strong))) {
+            return;
+        }
+        let mut text = String::new();
+        let mut at = start + 2;
+        while let Some(event) = inside(at) {
+            match event {
+                Event::Text(part) | Event::Code(part) => text.push_str(part),
+                Event::End(TagEnd::Strong) => break,
+                Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => {}
+                _ => return,
+            }
+            at += 1;
+        }
+        let ends = matches!(inside(at + 1), Some(Event::End(TagEnd::Paragraph)));
+        let goes_on = matches!(
+            inside(at + 2),
+            Some(Event::Start(
+                Tag::Paragraph | Tag::List(_) | Tag::Table(_) | Tag::DefinitionList | Tag::BlockQuote(_)
+            ))
+        );
+        if ends && goes_on && headings::looks_like_heading(text.trim()) {
+            let span = self.body.located.span(&events[start].1);
+            self.diagnostics.push(BOLD_HEADING.at(span).with("text", text.trim()));
+        }
+    }
+}
+
+fn is_word(word: &str) -> bool {
+    word.contains(char::is_alphanumeric)
+}

@@ -1,0 +1,94 @@
+//! Body text: what it contains, and how it looks as HTML.
+//!
+//! 1. [`parse`] reads a text once. [`Body`] keeps its facts (headings, links, words), and everything
+//!    there is to say about the text is said then: about links and headings by `facts`,
+//!    about raw HTML and tables by rendering it once for nobody.
+//! 2. [`to_html`] reads the text again and writes HTML, asking a [`Resolver`] where links lead.
+//!    It has nothing more to say, so a body may be rendered as often as there are pages that show it.
+//!
+//! Conventions beyond CommonMark and GFM tables, footnotes, task lists, alerts and definition lists:
+//! - a paragraph `Tabella: titolo` directly before a table is its caption;
+//! - an image alone in its paragraph that has a title is a figure, the title its caption;
+//! - raw HTML is held to one allow-list (`allow`) and balanced (`raw`).
+
+mod allow;
+mod body;
+mod escape;
+mod facts;
+mod footnotes;
+mod headings;
+mod html;
+mod links;
+mod raw;
+mod sanitize;
+mod scan;
+mod table;
+mod words;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser};
+
+pub use allow::classes;
+pub use body::{Body, Contents, Heading, Link, LinkKind, Located};
+pub use footnotes::{FOOTNOTE_MISSING, FOOTNOTE_UNUSED};
+pub use headings::{BOLD_HEADING, HEADING_EMPTY, HEADING_LEVEL_ONE, HEADING_SKIPPED};
+pub use html::{MARKDOWN_DEPTH, Settings};
+pub use links::{
+    Document, IMAGE_ALT_FILE_NAME, IMAGE_ALT_MISSING, LINK_EMPTY, LINK_SCHEME, LINK_TEXT, Picture, Resolver,
+    Target,
+};
+pub use raw::RAW_HTML;
+pub use table::TABLE_HEADER_EMPTY;
+pub use words::Words;
+
+use crate::{rule::Meta, stage::Staged};
+
+/// Every rule this module checks.
+pub static RULES: &[&Meta] = &[
+    &BOLD_HEADING,
+    &FOOTNOTE_MISSING,
+    &FOOTNOTE_UNUSED,
+    &HEADING_EMPTY,
+    &HEADING_LEVEL_ONE,
+    &HEADING_SKIPPED,
+    &IMAGE_ALT_FILE_NAME,
+    &IMAGE_ALT_MISSING,
+    &LINK_EMPTY,
+    &LINK_SCHEME,
+    &LINK_TEXT,
+    &MARKDOWN_DEPTH,
+    &RAW_HTML,
+    &TABLE_HEADER_EMPTY,
+];
+
+/// Reads a body, and says everything there is to say about it.
+pub fn parse(text: Located) -> Staged<Body> {
+    let source = text.text.clone();
+    let events = events(&source);
+    let Staged { value: body, mut diagnostics } = facts::collect(text, &events);
+    diagnostics.extend(html::check(&body, &events));
+    Staged::new(body, diagnostics)
+}
+
+/// The body as HTML, for a place in a page.
+pub fn to_html(body: &Body, resolver: &dyn Resolver, words: &Words, settings: &Settings) -> String {
+    html::write(body, &events(body.text()), resolver, words, settings).html
+}
+
+type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
+
+fn events(text: &str) -> Events<'_> {
+    // No smart punctuation (citations of law stay as written), mathematics, sub- and superscript or wiki links.
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST;
+    Parser::new_ext(text, options).into_offset_iter().collect()
+}
+
+#[cfg(test)]
+mod tests;

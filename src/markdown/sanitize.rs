@@ -1,0 +1,155 @@
+//! The second judgment on a body with raw HTML: ammonia parses the whole as a browser would
+//! and keeps only what is on the list. `raw` has already left nothing to remove, so every difference is told.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use ammonia::Builder;
+
+use super::{
+    Body,
+    raw::RAW_HTML,
+    scan::{Kind, scan},
+};
+use crate::{diagnostic::Diagnostic, source::MARK};
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
+
+/// The HTML as a parser understands it, cleaned; what was lost on the way is told.
+pub(super) fn clean(html: String, body: &Body, diagnostics: &mut Vec<Diagnostic>) -> String {
+    let cleaned = CLEANER.clean(&html).to_string();
+    let (before, after) = (census(&html), census(&cleaned));
+    if before != after {
+        let changed: Vec<&str> = before
+            .keys()
+            .chain(after.keys())
+            .filter(|key| before.get(*key) != after.get(*key))
+            .map(String::as_str)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        let whole = body.located.span(&(0..body.text().len()));
+        diagnostics.push(RAW_HTML.variant("raw-html--changed", whole).with("what", changed.join(", ")));
+    }
+    cleaned
+}
+
+/// How many there are of every element, and of every attribute on it.
+fn census(html: &str) -> BTreeMap<String, usize> {
+    let mut census = BTreeMap::new();
+    for token in scan(html) {
+        let Kind::Start(tag) = token.kind else { continue };
+        // A parser adds it to every table.
+        if tag.name == "tbody" {
+            continue;
+        }
+        for attribute in &tag.attributes {
+            *census.entry(format!("<{} {}>", tag.name, attribute.name)).or_default() += 1;
+        }
+        *census.entry(format!("<{}>", tag.name)).or_default() += 1;
+    }
+    census
+}
+
+/// What the renderer writes itself, and what `allow` lets raw HTML write.
+fn cleaner() -> Builder<'static> {
+    const TAGS: &[&str] = &[
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+        "var",
+    ];
+    const ANY: &[&str] = &[
+        "aria-describedby",
+        "aria-hidden",
+        "aria-label",
+        "aria-labelledby",
+        "class",
+        "dir",
+        "id",
+        "lang",
+        "role",
+        "tabindex",
+        "title",
+        MARK,
+    ];
+    const OF: &[(&str, &[&str])] = &[
+        ("a", &["href", "hreflang", "rel"]),
+        ("blockquote", &["cite"]),
+        ("col", &["span"]),
+        ("colgroup", &["span"]),
+        ("del", &["datetime", "cite"]),
+        ("details", &["open"]),
+        ("img", &["src", "alt", "width", "height", "loading", "decoding"]),
+        ("ins", &["datetime", "cite"]),
+        ("li", &["value"]),
+        ("ol", &["start", "reversed", "type"]),
+        ("q", &["cite"]),
+        ("td", &["colspan", "rowspan", "headers"]),
+        ("th", &["colspan", "rowspan", "headers", "scope", "abbr"]),
+        ("time", &["datetime"]),
+    ];
+    let set = |names: &[&'static str]| names.iter().copied().collect::<HashSet<_>>();
+    let mut builder = Builder::empty();
+    builder
+        .tags(set(TAGS))
+        .generic_attributes(set(ANY))
+        .tag_attributes(OF.iter().map(|(tag, names)| (*tag, set(names))).collect::<HashMap<_, _>>())
+        .url_schemes(set(&["http", "https", "mailto", "tel", "sms"]))
+        .clean_content_tags(set(&["script", "style"]))
+        .link_rel(None)
+        .strip_comments(true);
+    builder
+}

@@ -1,0 +1,87 @@
+//! From words to the part of an address that stands for them.
+//!
+//! Slugs are permanent addresses: what this function returns may not change once sites use it.
+
+/// What an empty result becomes.
+const FALLBACK: &str = "voce";
+
+/// Lower case, accents folded, words joined by `-`; an apostrophe separates words. Never empty.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            _ if is_ignored(character) => {}
+            // Ordinals (`1º piano`, `n° 5`) are letters to Unicode and end a word to a reader.
+            'º' | 'ª' | '°' => separate(&mut slug),
+            '€' => {
+                separate(&mut slug);
+                slug.push_str("euro");
+                separate(&mut slug);
+            }
+            _ if character.is_ascii_alphanumeric() => slug.push(character.to_ascii_lowercase()),
+            _ if character.is_alphanumeric() => fold(character, &mut slug),
+            _ => separate(&mut slug),
+        }
+    }
+    while slug.ends_with('-') {
+        slug.pop();
+    }
+    if slug.is_empty() { FALLBACK.to_owned() } else { slug }
+}
+
+fn separate(slug: &mut String) {
+    if !slug.is_empty() && !slug.ends_with('-') {
+        slug.push('-');
+    }
+}
+
+/// Accents written as characters of their own, soft hyphens and other invisible ones: they separate nothing.
+fn is_ignored(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+fn fold(character: char, slug: &mut String) {
+    for folded in deunicode::deunicode_char(character).unwrap_or("").chars() {
+        if folded.is_ascii_alphanumeric() {
+            slug.push(folded.to_ascii_lowercase());
+        } else if folded == ' ' {
+            separate(slug);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(slug(text), expected, "{text}");
+    }
+
+    /// These are addresses: never change an expectation, only add.
+    #[test]
+    fn golden() {
+        check("L'accesso agli atti n. 5 – età", "l-accesso-agli-atti-n-5-eta");
+        check("Accesso all’informazione", "accesso-all-informazione");
+        check("Carta d'identità elettronica (CIE)", "carta-d-identita-elettronica-cie");
+        check("Perché è così: più virtù", "perche-e-cosi-piu-virtu");
+        check("Perche\u{301} e\u{300}", "perche-e");
+        check("1º piano, n° 5, 2ª commissione", "1-piano-n-5-2-commissione");
+        check("D.Lgs. 33/2013, art. 5-bis", "d-lgs-33-2013-art-5-bis");
+        check("Costa 5€ al giorno", "costa-5-euro-al-giorno");
+        check("Straße, Übung, Ærø, Łódź", "strasse-ubung-aero-lodz");
+        check("Luce & gas", "luce-gas");
+        check("  — già —  ", "gia");
+        check("munici\u{ad}pio\u{200b}", "municipio");
+        check("Γειά σου", "geia-sou");
+        check("北京", "bei-jing");
+        check("½ pensione", "1-2-pensione");
+    }
+
+    #[test]
+    fn is_never_empty() {
+        check("", "voce");
+        check("?!", "voce");
+        check("😀", "voce");
+    }
+}

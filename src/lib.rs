@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod hash;
 pub mod judge;
 pub mod l10n;
+<<<<<<< HEAD
 pub mod load;
 pub mod markdown;
 pub mod model;
@@ -17,6 +18,10 @@ pub mod render;
 pub mod route;
 pub mod rule;
 pub mod schema;
+=======
+pub mod markdown;
+pub mod rule;
+>>>>>>> markdown
 pub mod slug;
 pub mod source;
 pub mod stage;

@@ -18,7 +18,6 @@ mod facts;
 mod footnotes;
 mod headings;
 mod html;
-mod inline;
 mod links;
 mod raw;
 mod sanitize;

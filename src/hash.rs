@@ -30,6 +30,12 @@ impl Hash {
         self.to_string()[..8].to_owned()
     }
 
+    /// Enough to tell a few thousand things apart.
+    pub fn first_bytes(&self) -> [u8; 8] {
+        let [a, b, c, d, e, f, g, h, ..] = self.0;
+        [a, b, c, d, e, f, g, h]
+    }
+
     /// Reads back what `Display` wrote.
     pub fn parse(hex: &str) -> Option<Self> {
         blake3::Hash::from_hex(hex).ok().map(|hash| Self(*hash.as_bytes()))

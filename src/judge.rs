@@ -20,6 +20,8 @@ pub static ACCEPTED_UNUSED: Meta = Meta::new("accepted-unused", Severity::Warnin
 pub static ACCEPTED_RULE: Meta = Meta::new("accepted-rule", Severity::Error);
 pub static RULE_LEVEL: Meta = Meta::new("rule-level", Severity::Error);
 
+pub static RULES: &[&Meta] = &[&ACCEPTED_EXPIRED, &ACCEPTED_RULE, &ACCEPTED_UNUSED, &RULE_LEVEL];
+
 /// What `site.toml` and the command line say of findings.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {

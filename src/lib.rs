@@ -1,34 +1,35 @@
 //! Arengo: Markdown in, a checked and accessible portal of a public administration out.
+//!
+//! The modules stand in the order of `docs/architecture.md`: each may import only those above it,
+//! and `tests/architecture.rs` holds it.
 
-<<<<<<< HEAD
-pub mod config;
-=======
-pub mod audit;
->>>>>>> audit
-pub mod diagnostic;
-pub mod hash;
-pub mod judge;
-pub mod l10n;
-<<<<<<< HEAD
-pub mod load;
-pub mod markdown;
-pub mod model;
-pub mod pipeline;
-pub mod render;
-pub mod route;
-pub mod rule;
-pub mod schema;
-=======
-pub mod markdown;
-pub mod rule;
->>>>>>> markdown
-pub mod slug;
+// Ground: knows nothing of sites.
 pub mod source;
-pub mod stage;
+pub mod hash;
+pub mod slug;
 pub mod suggest;
+pub mod l10n;
+pub mod diagnostic;
+pub mod rule;
+pub mod judge;
+pub mod stage;
 pub mod tree;
-<<<<<<< HEAD
+
+// Vocabulary: the words a site is written in.
+pub mod schema;
+pub mod config;
+
+// Stages.
+pub mod load;
+pub mod assets;
+pub mod markdown;
 pub mod validate;
-=======
+pub mod model;
+pub mod route;
+pub mod render;
+pub mod audit;
+pub mod links;
 pub mod write;
->>>>>>> write
+
+// Drivers.
+pub mod pipeline;

@@ -1,16 +1,19 @@
 //! `site.toml` as typed values. Its shape is `schemas/site.schema.json`, which judges it first:
 //! what arrives here is complete and of the right kind.
 
+mod policy;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use crate::{
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::Diagnostic,
+    judge::Policy,
     schema::{Document, Judge, Kind, to_json},
-    source::{FileId, Span},
+    source::FileId,
     stage::Staged,
-    tree::{Limits, Map, Node, Value, parse_toml},
+    tree::{Limits, Node, Value, parse_toml},
 };
 
 /// What a site says of itself.
@@ -49,11 +52,9 @@ pub struct Config {
     pub server: Vec<Server>,
     #[serde(default)]
     pub build: Build,
-    #[serde(default)]
-    pub accettati: Vec<Accettato>,
-    /// Severity of single rules, by id.
-    #[serde(default)]
-    pub regole: BTreeMap<String, Livello>,
+    /// `[regole]` and `[[accettati]]`.
+    #[serde(skip)]
+    pub policy: Policy,
 }
 
 /// The body itself.
@@ -125,48 +126,6 @@ pub struct Build {
     pub per_pagina: usize,
 }
 
-/// A finding somebody answers for.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Accettato {
-    pub regola: String,
-    #[serde(default)]
-    pub file: Option<String>,
-    #[serde(default)]
-    pub pagina: Option<String>,
-    #[serde(default)]
-    pub modello: Option<String>,
-    #[serde(default)]
-    pub selettore: Option<String>,
-    pub motivo: String,
-    pub responsabile: String,
-    pub scadenza: jiff::civil::Date,
-    /// Where it stands in `site.toml`.
-    #[serde(skip)]
-    pub span: Option<Span>,
-}
-
-/// The severity a site gives a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Livello {
-    Errore,
-    Avviso,
-    Nota,
-    Spenta,
-}
-
-impl Livello {
-    /// None: the rule is off.
-    pub fn severity(self) -> Option<Severity> {
-        match self {
-            Self::Errore => Some(Severity::Error),
-            Self::Avviso => Some(Severity::Warning),
-            Self::Nota => Some(Severity::Note),
-            Self::Spenta => None,
-        }
-    }
-}
-
 impl Config {
     /// The language of files without a suffix.
     pub fn main_language(&self) -> &str {
@@ -232,7 +191,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
     let kind = Kind::Object(judge.fields().to_vec());
     let config = match serde_json::from_value::<Config>(to_json(&root, Some(&kind))) {
         Ok(mut config) => {
-            locate_accepted(&mut config, file, root.map());
+            config.policy = policy::read(file, root.map());
             Some(config)
         }
         Err(error) => {
@@ -243,11 +202,4 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
         }
     };
     Staged::new(config, diagnostics)
-}
-
-fn locate_accepted(config: &mut Config, file: FileId, map: Option<&Map>) {
-    let written = map.and_then(|map| map.get("accettati")).and_then(Node::list).unwrap_or(&[]);
-    for (accepted, node) in config.accettati.iter_mut().zip(written) {
-        accepted.span = Some(Span::new(file, node.range.clone()));
-    }
 }

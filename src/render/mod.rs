@@ -22,14 +22,14 @@ mod words;
 use std::sync::Arc;
 
 pub use error::TEMPLATE;
-pub use view::View;
+pub use view::{View, ViewParts};
 
 use crate::{
     diagnostic::Diagnostic,
     load::Theme,
     route::{Route, Shape},
     rule::Meta,
-    source::Sources,
+    source::{FileId, Sources},
     stage::Staged,
 };
 
@@ -53,8 +53,8 @@ impl Renderer {
     pub fn render(&self, route: &Route) -> Result<String, Box<Diagnostic>> {
         match &route.shape {
             Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } => {
-                let page = page::variables(&self.view, route);
-                self.templates.render(&page.template, page.context, &route.lang, &route.url)
+                let templates = page::templates(&self.view, route);
+                self.templates.render(&templates, page::variables(&self.view, route), &route.lang, &route.url)
             }
             Shape::Redirect { to } => Ok(data::redirect_page(&self.view, to, &route.lang)),
             Shape::Feed { content_type } => Ok(data::feed(&self.view, route, content_type)),
@@ -62,6 +62,11 @@ impl Renderer {
             Shape::Robots => Ok(data::robots(&self.view)),
             Shape::ServerFile(server, name) => Ok(data::server_file(&self.view, *server, name)),
         }
+    }
+
+    /// The file of the template a route takes.
+    pub fn template_of(&self, route: &Route) -> Option<FileId> {
+        self.templates.file(&page::templates(&self.view, route))
     }
 
     pub fn view(&self) -> &View {

@@ -1,4 +1,4 @@
-//! The variables of one page, and the template it takes.
+//! The variables of one page, and the templates it may take.
 
 use tera::{Context, Value};
 
@@ -13,24 +13,40 @@ use crate::{
     validate::Entry,
 };
 
-/// A page about to be rendered.
-pub(super) struct Variables {
-    /// Names to try, in order.
-    pub template: Vec<String>,
-    pub context: Context,
-}
-
-pub(super) fn variables(view: &View, route: &Route) -> Variables {
+/// What the template of a route may use by name.
+pub(super) fn variables(view: &View, route: &Route) -> Context {
     match &route.shape {
         Shape::Section { section, page } => section_page(view, route, *section, page),
         Shape::Topic { topic, page } => topic_page(view, route, *topic, page),
         Shape::Content(id) => content_page(view, route, *id),
         // Files that are no pages have no variables.
-        _ => Variables { template: Vec::new(), context: Context::new() },
+        _ => Context::new(),
     }
 }
 
-fn content_page(view: &View, route: &Route, id: EntryId) -> Variables {
+/// Names of the templates a route may take: the first one the theme has is used.
+pub(super) fn templates(view: &View, route: &Route) -> Vec<String> {
+    let chosen = |entry: Option<&Entry>| entry?.text("modello").map(|name| format!("modelli/{name}.html"));
+    let (chosen, own): (Option<String>, Vec<String>) = match &route.shape {
+        Shape::Content(id) => {
+            let entry = view.model.entry(*id);
+            let own = format!("tipi/{}.html", entry.content_type.name);
+            (chosen(Some(entry)), vec![own, "tipi/contenuto.html".to_owned()])
+        }
+        Shape::Section { section, .. } => {
+            let section = view.model.section(*section);
+            let entry =
+                section.content.map(|content| view.model.entry(view.model.version(content, &route.lang)));
+            let home = (section.address == "/").then(|| "home.html".to_owned());
+            (chosen(entry), home.into_iter().chain(["sezione.html".to_owned()]).collect())
+        }
+        Shape::Topic { .. } => (None, vec!["argomento.html".to_owned(), "sezione.html".to_owned()]),
+        _ => (None, Vec::new()),
+    };
+    chosen.into_iter().chain(own).collect()
+}
+
+fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
     let entry = view.model.entry(id);
     let lang = &route.lang;
     let office = view.model.competent_office(entry).map(|office| view.card(office, lang));
@@ -52,13 +68,7 @@ fn content_page(view: &View, route: &Route, id: EntryId) -> Variables {
     context.insert_value("pagina", head.value(view, route));
     context.insert_value("contenuto", whole(view, id, lang));
     context.insert_value("elenco", Value::none());
-    Variables { template: content_templates(entry), context }
-}
-
-fn content_templates(entry: &Entry) -> Vec<String> {
-    let model = entry.text("modello").map(|name| format!("modelli/{name}.html"));
-    let own = format!("tipi/{}.html", entry.content_type.name);
-    model.into_iter().chain([own, "tipi/contenuto.html".to_owned()]).collect()
+    context
 }
 
 /// All fields and the body.
@@ -90,7 +100,7 @@ fn contents_table(contents: &[Contents<'_>]) -> Value {
     contents.iter().map(line).collect::<Vec<_>>().into()
 }
 
-fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Variables {
+fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Context {
     let section = view.model.section(id);
     let lang = &route.lang;
     let entry = section.content.map(|content| view.model.version(content, lang));
@@ -120,12 +130,7 @@ fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Varia
     context.insert_value("pagina", head.value(view, route));
     context.insert_value("contenuto", entry.map_or_else(Value::none, |entry| whole(view, entry, lang)));
     context.insert_value("elenco", list);
-    let model = written.and_then(|entry| entry.text("modello")).map(|name| format!("modelli/{name}.html"));
-    let home = (section.address == "/").then(|| "home.html".to_owned());
-    Variables {
-        template: model.into_iter().chain(home).chain(["sezione.html".to_owned()]).collect(),
-        context,
-    }
+    context
 }
 
 fn is_topic(view: &View, id: SectionId) -> bool {
@@ -133,7 +138,7 @@ fn is_topic(view: &View, id: SectionId) -> bool {
     view.model.topics().iter().any(|topic| topic.address == *address)
 }
 
-fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Variables {
+fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Context {
     let topic = &view.model.topics()[n];
     let lang = &route.lang;
     let entry = topic.content.map(|content| view.model.version(content, lang));
@@ -175,7 +180,7 @@ fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Variables {
     context.insert_value("pagina", head.value(view, route));
     context.insert_value("contenuto", entry.map_or_else(Value::none, |entry| whole(view, entry, lang)));
     context.insert_value("elenco", list);
-    Variables { template: vec!["argomento.html".to_owned(), "sezione.html".to_owned()], context }
+    context
 }
 
 /// What every page says of itself.

@@ -86,6 +86,11 @@ fn drop_consequences(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 impl Templates {
+    /// The file of the first template of `candidates` that the theme has.
+    pub(super) fn file(&self, candidates: &[String]) -> Option<FileId> {
+        candidates.iter().find_map(|name| self.loaded.get(name)).map(|(file, _)| *file)
+    }
+
     /// Renders the first template of `candidates` that the theme has.
     pub(super) fn render(
         &self,

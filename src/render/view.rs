@@ -25,7 +25,6 @@ pub struct View {
     pub(super) words: VisitorWords,
     /// Name of an asset of the theme → its versioned address, with the base path.
     pub(super) assets: BTreeMap<String, String>,
-    /// Whether pages carry marks of their sources.
     cards: BTreeMap<String, Vec<OnceLock<Value>>>,
     sheets: BTreeMap<String, Vec<OnceLock<Value>>>,
     site: BTreeMap<String, OnceLock<Value>>,
@@ -34,17 +33,18 @@ pub struct View {
 }
 
 /// What a view is made of.
-pub struct Parts {
+pub struct ViewParts {
     pub model: Model,
     pub routes: Routes,
     pub config: Config,
     pub schemas: Schemas,
+    /// Name of an asset of the theme → address from the site's root.
     pub assets: BTreeMap<String, String>,
 }
 
 impl View {
     /// Reads the visitors' words too; what is wrong in them is told.
-    pub fn new(parts: Parts, theme: &Theme, sources: &Sources) -> Staged<Self> {
+    pub fn new(parts: ViewParts, theme: &Theme, sources: &Sources) -> Staged<Self> {
         let words = VisitorWords::read(theme, sources, &parts.config.lingue);
         let n = parts.model.contents().count();
         let per_language = |n: usize| -> BTreeMap<String, Vec<OnceLock<Value>>> {
@@ -55,6 +55,8 @@ impl View {
                 .map(|lang| (lang.clone(), (0..n).map(|_| OnceLock::new()).collect()))
                 .collect()
         };
+        let base = parts.config.base_path().to_owned();
+        let assets = parts.assets.into_iter().map(|(name, url)| (name, format!("{base}{url}"))).collect();
         let one = || parts.config.lingue.iter().map(|lang| (lang.clone(), OnceLock::new())).collect();
         let (cards, sheets, site, map, topics) = (per_language(n), per_language(n), one(), one(), one());
         words.map(|words| Self {
@@ -62,7 +64,7 @@ impl View {
             routes: parts.routes,
             config: parts.config,
             schemas: parts.schemas,
-            assets: parts.assets,
+            assets,
             words,
             cards,
             sheets,

@@ -1,0 +1,158 @@
+//! Links of finished pages, held against everything that is published: pages, files, and anchors on other pages.
+//! Works on the same tree the auditor has judged, so no page is parsed twice.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    audit::{Document, NodeId},
+    config::Config,
+    diagnostic::{Diagnostic, Place, Seen, Severity},
+    hash::Hash,
+    rule::Meta,
+    source::FileId,
+};
+
+/// A link of a page that leads nowhere.
+pub static LINK_PAGE: Meta = Meta::new("link-page", Severity::Error);
+
+pub static RULES: &[&Meta] = &[&LINK_PAGE];
+
+/// Every address that will be online, from the site's root.
+pub struct Addresses {
+    known: HashSet<String>,
+    base_path: String,
+    absolute: String,
+}
+
+/// What must wait until all pages are there: anchors it has, and anchors it wants elsewhere.
+#[derive(Debug)]
+pub struct Anchors {
+    pub url: String,
+    has: HashSet<[u8; 8]>,
+    wants: Vec<Wanted>,
+}
+
+#[derive(Debug)]
+struct Wanted {
+    url: String,
+    anchor: String,
+    place: Place,
+}
+
+impl Addresses {
+    pub fn new(config: &Config, addresses: impl IntoIterator<Item = String>) -> Self {
+        Self {
+            known: addresses.into_iter().collect(),
+            base_path: config.base_path().to_owned(),
+            absolute: config.indirizzo_web.trim_end_matches('/').to_owned(),
+        }
+    }
+
+    /// The address on this site a link on the page `url` leads to, and its anchor; none when it leads elsewhere.
+    fn resolve<'a>(&self, url: &str, link: &'a str) -> Option<(String, Option<&'a str>)> {
+        let (path, anchor) = match link.split_once('#') {
+            Some((path, anchor)) => (path, Some(anchor).filter(|anchor| !anchor.is_empty())),
+            None => (link, None),
+        };
+        let path = path.split('?').next().unwrap_or(path);
+        let path = match path.strip_prefix(&self.absolute) {
+            Some("") => "/",
+            Some(rest) if rest.starts_with('/') => return Some((rest.to_owned(), anchor)),
+            _ => path,
+        };
+        if path.is_empty() {
+            return Some((url.to_owned(), anchor));
+        }
+        if path.starts_with("//") || path.contains(':') && !path.starts_with(['/', '.']) {
+            return None;
+        }
+        match path.strip_prefix('/') {
+            // Outside the base path nothing is ours.
+            Some(_) => Some((path.strip_prefix(&self.base_path).unwrap_or(path).to_owned(), anchor)),
+            None => Some((join(url, path), anchor)),
+        }
+    }
+}
+
+/// Judges the links of one page; what concerns anchors of other pages comes back for [`across`].
+pub fn page(
+    document: &Document,
+    url: &str,
+    template: FileId,
+    addresses: &Addresses,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Anchors {
+    let mut anchors = Anchors {
+        url: url.to_owned(),
+        has: document.ids().map(|(id, _)| short(id)).collect(),
+        wants: Vec::new(),
+    };
+    for reference in document.references() {
+        let Some((target, anchor)) = addresses.resolve(url, reference.url.trim()) else { continue };
+        if !addresses.known.contains(&target) {
+            let diagnostic = LINK_PAGE.at(place(document, reference.node, url, template));
+            diagnostics.push(diagnostic.with("address", target));
+            continue;
+        }
+        let is_page = target.ends_with('/') || target.ends_with(".html");
+        let Some(anchor) = anchor.filter(|anchor| is_page && *anchor != "top") else { continue };
+        let wanted = Wanted {
+            anchor: anchor.to_owned(),
+            place: place(document, reference.node, url, template),
+            url: target,
+        };
+        if wanted.url == url {
+            diagnostics.extend((!anchors.has.contains(&short(anchor))).then(|| missing(&wanted)));
+        } else {
+            anchors.wants.push(wanted);
+        }
+    }
+    anchors
+}
+
+/// Judges the anchors pages want of each other.
+pub fn across(pages: &[Anchors]) -> Vec<Diagnostic> {
+    let by_url: HashMap<&str, &Anchors> = pages.iter().map(|page| (page.url.as_str(), page)).collect();
+    let is_missing = |wanted: &&Wanted| {
+        by_url.get(wanted.url.as_str()).is_some_and(|page| !page.has.contains(&short(&wanted.anchor)))
+    };
+    pages.iter().flat_map(|page| &page.wants).filter(is_missing).map(missing).collect()
+}
+
+fn missing(wanted: &Wanted) -> Diagnostic {
+    LINK_PAGE
+        .variant("link-page--anchor", wanted.place.clone())
+        .with("address", &wanted.url)
+        .with("anchor", &wanted.anchor)
+}
+
+fn place(document: &Document, node: NodeId, url: &str, template: FileId) -> Place {
+    let place: Place = document.source(node).map_or_else(|| template.into(), Place::from);
+    place.seen(Seen {
+        page: url.to_owned(),
+        selector: document.selector(node),
+        html: document.start_tag_excerpt(node),
+    })
+}
+
+/// Enough of a hash to tell anchors of one page apart, at a tenth of the memory.
+fn short(anchor: &str) -> [u8; 8] {
+    Hash::of(anchor.as_bytes()).first_bytes()
+}
+
+/// A relative address, seen from a page.
+fn join(url: &str, path: &str) -> String {
+    let folder = &url[..url.rfind('/').map_or(0, |slash| slash + 1)];
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    let joined = format!("/{}", parts.join("/"));
+    if path.ends_with('/') && joined != "/" { format!("{joined}/") } else { joined }
+}

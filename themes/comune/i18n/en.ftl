@@ -1,0 +1,230 @@
+## The theme's words that visitors read. The licence text has legal force in Italian and is not translated.
+
+codice-locale = en_GB
+
+## Skip links, header, menu
+
+vai-al-contenuto = Skip to content
+vai-al-piede = Skip to footer
+regione = { $nome } Region
+provincia = Province of { $nome }
+lingue = Language
+accedi-area-personale = Sign in to your area
+seguici-su = Follow us
+menu = Menu
+chiudi-menu = Close the menu
+menu-principale = Main menu
+argomenti-in-evidenza = Featured topics
+tutti-gli-argomenti = All topics
+percorso = Breadcrumb
+
+## Footer
+
+contatti = Contacts
+codice-fiscale = Tax code
+partita-iva = VAT number
+telefono = Telephone
+email = E-mail
+pec = Certified e-mail (PEC)
+come-possiamo-aiutarti = How we can help
+trasparenza = Transparency
+faq = Frequently asked questions (FAQ)
+prenotazione-appuntamento = Appointment booking
+richiesta-assistenza = Request for help
+segnalazione-disservizio = Report of a problem
+informativa-privacy = Privacy notice
+note-legali = Legal notes
+dichiarazione-accessibilita = Accessibility statement
+mappa-del-sito = Site map
+
+## Rating of the page
+
+quanto-sono-chiare = How clear is the information on this page?
+valuta-da-1-a-5 = Rate from 1 to 5 stars
+valuta-stelle = { $n ->
+    [one] Rate { $n } star out of 5
+   *[other] Rate { $n } stars out of 5
+}
+domanda-positiva = What did you like most?
+bene-1 = The instructions were clear
+bene-2 = The instructions were complete
+bene-3 = I always knew I was on the right track
+bene-4 = I had no technical problems
+domanda-negativa = Where did you have most difficulty?
+male-1 = Some instructions were not clear
+male-2 = Some instructions were not complete
+male-3 = At times I did not know whether I was on the right track
+male-4 = I had technical problems
+altro = Other
+vuoi-aggiungere = Would you like to add details?
+massimo-200-caratteri = At most 200 characters. Do not write personal data.
+invia-valutazione = Send the rating
+invia-valutazione-posta = Send by e-mail
+oggetto-valutazione = Rating of the page { $titolo }
+
+## Help
+
+contatta-il-comune = Contact the municipality
+leggi-le-domande-frequenti = Read the frequently asked questions
+richiedi-assistenza = Ask for help
+chiama-il-numero = Call { $numero }
+prenota-appuntamento = Book an appointment
+problemi-in-citta = Problems in town
+segnala-disservizio = Report a problem
+
+## Pages in general
+
+indice-della-pagina = On this page
+argomenti = Topics
+invia-per-posta = Send by e-mail
+copia-indirizzo = Copy the address
+indirizzo-copiato = Address copied
+stampa = Print
+a-cura-di = Page edited by
+ultimo-aggiornamento = Last updated
+pagina = Page
+pagina-numero = page { $n }
+pagina-di = Page { $n } of { $totale }
+pagina-precedente = Previous page
+pagina-successiva = Next page
+pagine-elenco = Pages of the list
+si = Yes
+no = No
+altre-pagine = Other pages
+
+## Home
+
+vai-alle-novita = Go to all the news
+servizi-piu-richiesti = Most requested services
+tutti-i-servizi = All services
+ultime-novita = Latest news
+tutte-le-novita = All news
+prossimi-eventi = Upcoming events
+tutti-gli-eventi = All events
+chi-amministra = Who governs
+vai-amministrazione = The whole administration
+altri-argomenti = Other topics
+siti-tematici = Thematic sites
+
+## Lists
+
+in-evidenza = Featured
+esplora-per-categoria = Browse by category
+esplora-la-sezione = Browse the section
+esplora-gli-argomenti = Browse all topics
+elenco-completo = Full list
+contenuti-n = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+}
+servizi-n = { $n ->
+    [one] { $n } service
+   *[other] { $n } services
+}
+luoghi-da-conoscere = Places to know
+tutti-i-luoghi = All places
+argomento = Topic
+uffici-responsabili = Offices in charge
+domande-n = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+}
+
+## Services
+
+accedi-al-servizio = Use the service
+vai-allo-sportello = Go to the office
+allo-sportello = At the office
+prenota-testo = You can also make an appointment with the office.
+condizioni-testo = Read the document for the conditions of the service.
+termini-e-condizioni = Terms and conditions of service
+unita-organizzativa-responsabile = Office in charge
+area = Area
+responsabile-del-procedimento = Person in charge of the procedure
+vai-al-servizio = Go to the online service
+
+## Dates and times
+
+data = Date
+dal = from
+al = to
+ore = at { $ora }
+alle-ore = at { $ora }
+dalle = from { $dalle }
+dalle-alle = from { $dalle } to { $alle }
+giorni = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+giorni-senza-numero = { $n ->
+    [one] day
+   *[other] days
+}
+scade-il = Expires on
+scadenza = Deadline
+tempo-di-lettura = Reading time
+minuti = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+orario-per-il-pubblico = Opening hours
+
+## Events, places, people
+
+quando = When
+dove = Where
+costo = Cost
+tutti-i-costi = all costs
+inizio-evento = Start
+fine-evento = End
+apri-la-mappa = Open the map
+quartiere = District
+circoscrizione = Ward
+persona = Person
+unita-organizzativa = Body
+atto-di-nomina = Act of appointment
+compensi = Pay
+viaggi-e-missioni = Travel expenses
+
+## News, calls, documents
+
+numero-comunicato = Press release no.
+bando-gara = Call for tenders
+bando-concorso = Public competition
+bando-contributi = Grants
+cig = CIG (tender code)
+scarica = Download ({ $tipo }, { $dimensione })
+impronta-del-file = File fingerprint (SHA-256)
+formato = Format
+dimensione = Size
+licenza = Licence
+codice-ipa = IPA code
+credito = Photo: { $nome }
+guarda-il-video = Watch the video
+leggi-la-trascrizione = Read the transcript
+
+## Page not found
+
+errore-404 = Error 404
+torna-alla-home = Back to the home page
+
+## Legal notes: fixed by the national model, in Italian
+
+licenza-titolo = Licenza dei contenuti
+licenza-testo = In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo 2005, n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i dati, i documenti e le informazioni pubblicati sul sito sono rilasciati con licenza CC-BY 4.0. Gli utenti sono quindi liberi di condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), rappresentare, eseguire e recitare questo materiale con qualsiasi mezzo e formato e modificare (trasformare il materiale e utilizzarlo per opere derivate) per qualsiasi fine, anche commerciale con il solo onere di attribuzione, senza apporre restrizioni aggiuntive.
+
+## Inside Markdown texts
+
+testo-note = Notes
+testo-nota = Note { $n }
+testo-torna-al-testo = Back to the text of note { $n }
+testo-avviso-nota = Note
+testo-avviso-suggerimento = Tip
+testo-avviso-importante = Important
+testo-avviso-attenzione = Warning
+testo-avviso-pericolo = Danger
+testo-tabella = Table, scroll sideways
+testo-tabella-con-nome = Table: { $nome }
+testo-fatto = done:
+testo-da-fare = to do:
+testo-altro-sito = opens on another site

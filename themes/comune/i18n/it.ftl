@@ -1,0 +1,230 @@
+## Parole del tema che il visitatore legge. I testi della valutazione, della licenza e del piede sono fissati dal modello nazionale: non si cambiano.
+
+codice-locale = it_IT
+
+## Salti, testata, menu
+
+vai-al-contenuto = Vai al contenuto
+vai-al-piede = Vai al piede di pagina
+regione = Regione { $nome }
+provincia = Provincia di { $nome }
+lingue = Lingua
+accedi-area-personale = Accedi all'area personale
+seguici-su = Seguici su
+menu = Menu
+chiudi-menu = Chiudi il menu
+menu-principale = Menu principale
+argomenti-in-evidenza = Argomenti in evidenza
+tutti-gli-argomenti = Tutti gli argomenti
+percorso = Percorso di navigazione
+
+## Piede
+
+contatti = Contatti
+codice-fiscale = Codice fiscale
+partita-iva = Partita IVA
+telefono = Telefono
+email = Posta elettronica
+pec = PEC
+come-possiamo-aiutarti = Come possiamo aiutarti
+trasparenza = Trasparenza
+faq = Domande frequenti (FAQ)
+prenotazione-appuntamento = Prenotazione appuntamento
+richiesta-assistenza = Richiesta di assistenza
+segnalazione-disservizio = Segnalazione disservizio
+informativa-privacy = Informativa privacy
+note-legali = Note legali
+dichiarazione-accessibilita = Dichiarazione di accessibilità
+mappa-del-sito = Mappa del sito
+
+## Valutazione della pagina: testi esatti del modello
+
+quanto-sono-chiare = Quanto sono chiare le informazioni su questa pagina?
+valuta-da-1-a-5 = Valuta da 1 a 5 stelle
+valuta-stelle = { $n ->
+    [one] Valuta { $n } stella su 5
+   *[other] Valuta { $n } stelle su 5
+}
+domanda-positiva = Quali sono stati gli aspetti che hai preferito?
+bene-1 = Le indicazioni erano chiare
+bene-2 = Le indicazioni erano complete
+bene-3 = Capivo sempre che stavo procedendo correttamente
+bene-4 = Non ho avuto problemi tecnici
+domanda-negativa = Dove hai incontrato le maggiori difficoltà?
+male-1 = A volte le indicazioni non erano chiare
+male-2 = A volte le indicazioni non erano complete
+male-3 = A volte non capivo se stavo procedendo correttamente
+male-4 = Ho avuto problemi tecnici
+altro = Altro
+vuoi-aggiungere = Vuoi aggiungere altri dettagli?
+massimo-200-caratteri = Al massimo 200 caratteri. Non scrivere dati personali.
+invia-valutazione = Invia la valutazione
+invia-valutazione-posta = Invia per posta elettronica
+oggetto-valutazione = Valutazione della pagina { $titolo }
+
+## Assistenza
+
+contatta-il-comune = Contatta il Comune
+leggi-le-domande-frequenti = Leggi le domande frequenti
+richiedi-assistenza = Richiedi assistenza
+chiama-il-numero = Chiama il numero { $numero }
+prenota-appuntamento = Prenota un appuntamento
+problemi-in-citta = Problemi in città
+segnala-disservizio = Segnala un disservizio
+
+## Pagine in genere
+
+indice-della-pagina = Indice della pagina
+argomenti = Argomenti
+invia-per-posta = Invia per posta
+copia-indirizzo = Copia l'indirizzo
+indirizzo-copiato = Indirizzo copiato
+stampa = Stampa
+a-cura-di = Pagina a cura di
+ultimo-aggiornamento = Ultimo aggiornamento
+pagina = Pagina
+pagina-numero = pagina { $n }
+pagina-di = Pagina { $n } di { $totale }
+pagina-precedente = Pagina precedente
+pagina-successiva = Pagina successiva
+pagine-elenco = Pagine dell'elenco
+si = Sì
+no = No
+altre-pagine = Altre pagine
+
+## Home
+
+vai-alle-novita = Vai a tutte le novità
+servizi-piu-richiesti = Servizi più richiesti
+tutti-i-servizi = Tutti i servizi
+ultime-novita = Ultime novità
+tutte-le-novita = Tutte le novità
+prossimi-eventi = Prossimi eventi
+tutti-gli-eventi = Tutti gli eventi
+chi-amministra = Chi amministra
+vai-amministrazione = Tutta l'amministrazione
+altri-argomenti = Altri argomenti
+siti-tematici = Siti tematici
+
+## Elenchi
+
+in-evidenza = In evidenza
+esplora-per-categoria = Esplora per categoria
+esplora-la-sezione = Esplora la sezione
+esplora-gli-argomenti = Esplora tutti gli argomenti
+elenco-completo = Elenco completo
+contenuti-n = { $n ->
+    [one] { $n } contenuto
+   *[other] { $n } contenuti
+}
+servizi-n = { $n ->
+    [one] { $n } servizio
+   *[other] { $n } servizi
+}
+luoghi-da-conoscere = Luoghi da conoscere
+tutti-i-luoghi = Tutti i luoghi
+argomento = Argomento
+uffici-responsabili = Uffici responsabili
+domande-n = { $n ->
+    [one] { $n } domanda
+   *[other] { $n } domande
+}
+
+## Servizi
+
+accedi-al-servizio = Accedi al servizio
+vai-allo-sportello = Vai allo sportello
+allo-sportello = Allo sportello
+prenota-testo = Puoi anche fissare un appuntamento con l'ufficio.
+condizioni-testo = Per conoscere le condizioni del servizio leggi il documento.
+termini-e-condizioni = Termini e condizioni di servizio
+unita-organizzativa-responsabile = Unità organizzativa responsabile
+area = Area
+responsabile-del-procedimento = Responsabile del procedimento
+vai-al-servizio = Vai al servizio in rete
+
+## Date e orari
+
+data = Data
+dal = dal
+al = al
+ore = ore { $ora }
+alle-ore = alle { $ora }
+dalle = dalle { $dalle }
+dalle-alle = dalle { $dalle } alle { $alle }
+giorni = { $n ->
+    [one] { $n } giorno
+   *[other] { $n } giorni
+}
+giorni-senza-numero = { $n ->
+    [one] giorno
+   *[other] giorni
+}
+scade-il = Scade il
+scadenza = Scadenza
+tempo-di-lettura = Tempo di lettura
+minuti = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minuti
+}
+orario-per-il-pubblico = Orario per il pubblico
+
+## Eventi, luoghi, persone
+
+quando = Quando
+dove = Dove
+costo = Costo
+tutti-i-costi = tutti i costi
+inizio-evento = Inizio
+fine-evento = Fine
+apri-la-mappa = Apri la mappa
+quartiere = Quartiere
+circoscrizione = Circoscrizione
+persona = Persona
+unita-organizzativa = Struttura
+atto-di-nomina = Atto di nomina
+compensi = Compensi
+viaggi-e-missioni = Viaggi e missioni
+
+## Notizie, bandi, documenti
+
+numero-comunicato = Comunicato n.
+bando-gara = Gara
+bando-concorso = Concorso
+bando-contributi = Contributi
+cig = CIG
+scarica = Scarica ({ $tipo }, { $dimensione })
+impronta-del-file = Impronta del file (SHA-256)
+formato = Formato
+dimensione = Dimensione
+licenza = Licenza
+codice-ipa = codice IPA
+credito = Foto: { $nome }
+guarda-il-video = Guarda il video
+leggi-la-trascrizione = Leggi la trascrizione
+
+## Pagina non trovata
+
+errore-404 = Errore 404
+torna-alla-home = Torna alla pagina iniziale
+
+## Note legali: testo esatto del modello (C.SI.3.4)
+
+licenza-titolo = Licenza dei contenuti
+licenza-testo = In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo 2005, n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i dati, i documenti e le informazioni pubblicati sul sito sono rilasciati con licenza CC-BY 4.0. Gli utenti sono quindi liberi di condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), rappresentare, eseguire e recitare questo materiale con qualsiasi mezzo e formato e modificare (trasformare il materiale e utilizzarlo per opere derivate) per qualsiasi fine, anche commerciale con il solo onere di attribuzione, senza apporre restrizioni aggiuntive.
+
+## Dentro i testi in Markdown
+
+testo-note = Note
+testo-nota = Nota { $n }
+testo-torna-al-testo = Torna al testo della nota { $n }
+testo-avviso-nota = Nota
+testo-avviso-suggerimento = Suggerimento
+testo-avviso-importante = Importante
+testo-avviso-attenzione = Attenzione
+testo-avviso-pericolo = Pericolo
+testo-tabella = Tabella, scorri in orizzontale
+testo-tabella-con-nome = Tabella: { $nome }
+testo-fatto = fatto:
+testo-da-fare = da fare:
+testo-altro-sito = si apre in un altro sito

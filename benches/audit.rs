@@ -8,7 +8,7 @@ fn page() -> String {
     let menu: String = (0..30)
         .map(|n| format!("<li class=\"nav-item\"><a class=\"nav-link\" href=\"/voce-{n}/\"><span>Voce {n}</span></a></li>"))
         .collect();
-    let cards: String = (0..40)
+    let cards: String = (0..70)
         .map(|n| {
             format!(
                 "<div class=\"card-wrapper\"><article class=\"card\"><h3 class=\"card-title\"><a href=\"/servizi/{n}/\">\

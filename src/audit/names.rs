@@ -33,12 +33,6 @@ pub fn description(page: &Page, node: NodeId) -> String {
     if title == accessible_name(page, node) { String::new() } else { title }
 }
 
-/// The text an element shows or hides to nobody but people who see: what stands inside, alternatives included.
-pub fn text_inside(page: &Page, node: NodeId) -> String {
-    let reader = Reader::new(page);
-    fold_space(&reader.content(node, false))
-}
-
 /// How the name computation came to a node.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {

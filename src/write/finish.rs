@@ -150,8 +150,9 @@ impl<'a> Protection<'a> {
     /// Beside a comment stands part of a text, which goes on when the comment is gone.
     fn text(&mut self, text: &str, beside_comment: bool) -> Option<()> {
         let parent = self.open.last().copied().unwrap_or("html");
-        // A line feed that a reference stands for would be taken for the one that `<pre>` swallows.
-        if tags::is_any(parent, &["pre", "listing"]) && text.starts_with('&') {
+        // Browsers read `<3` as text; minify-html does not. And a line feed that a reference stands for would be
+        // taken for the one that `<pre>` swallows.
+        if text.contains('<') || tags::is_any(parent, &["pre", "listing"]) && text.starts_with('&') {
             return None;
         }
         let inner = text.trim_start_matches(is_space);
@@ -181,10 +182,12 @@ impl<'a> Protection<'a> {
         }
         hash_tag(&mut self.shape, b'<', start.name);
         push_protected(&mut self.out, start, attributes);
+        // In an image minify-html forgets which space is shown, and what is no markup.
         let is_preformatted = tags::is_any(start.name, &PREFORMATTED);
-        // Inside each other minify-html forgets which space is shown.
-        if is_preformatted && self.open.iter().any(|name| is_image(name))
+        let is_strange = is_preformatted || tags::is_any(start.name, &["script", "style"]);
+        if is_strange && self.open.iter().any(|name| is_image(name))
             || self.n_preformatted > 0 && is_image(start.name)
+            || start.name.eq_ignore_ascii_case("math")
         {
             return None;
         }

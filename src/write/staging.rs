@@ -192,7 +192,8 @@ fn copy_hashing(source: &mut File, new: &mut File) -> io::Result<Hash> {
 
 /// The manifest outlasts a power cut. The pages need not: a build that finds one with another length writes it again.
 fn write_durably(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut new = create(file)?;
+    // Not `create`: if the folder has been taken from us, there is nothing to publish.
+    let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
     new.write_all(bytes)?;
     new.sync_all()
 }
@@ -209,3 +210,6 @@ fn put_failure(path: &str, staged: &Path, error: &io::Error) -> Failure {
 fn unreadable(from: &Path, error: &io::Error) -> Failure {
     disk::at("failure-source-read", from).with("detail", error.to_string())
 }
+
+#[cfg(test)]
+mod tests;

@@ -140,8 +140,7 @@ const VOID: [&str; 14] = [
 ];
 
 /// Elements whose content is no markup.
-pub(super) const RAW: [&str; 8] =
-    ["script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
+const RAW: [&str; 8] = ["script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
 
 pub(super) fn is_any(name: &str, names: &[&str]) -> bool {
     names.iter().any(|other| other.eq_ignore_ascii_case(name))

@@ -1,17 +1,17 @@
 //! `accesskeys`: no shortcut key is given twice.
 
-page_rule! {
-    "accesskeys" { severity: Warning, wcag: [], act: [], }
-    Pass r#"<a href="/" accesskey="h">Home</a> <a href="/cerca" accesskey="c">Cerca</a>"#
-    Fail r#"<a href="/" accesskey="h">Home</a> <button accesskey="H">Aiuto</button>"#
-}
-
 use std::collections::BTreeSet;
 
 use crate::{
     audit::{NodeId, Page},
     rule::Verdict,
 };
+
+page_rule! {
+    "accesskeys" { severity: Warning, wcag: [], act: [], }
+    Pass r#"<a href="/" accesskey="h">Home</a> <a href="/cerca" accesskey="c">Cerca</a>"#
+    Fail r#"<a href="/" accesskey="h">Home</a> <button accesskey="H">Aiuto</button>"#
+}
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut seen = BTreeSet::new();

@@ -1,5 +1,10 @@
 //! `area-alt`: every area of an image map that is a link has a text alternative.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "area-alt" {
         severity: Error,
@@ -15,11 +20,6 @@ audit_rule! {
 fn applies(page: &Page, area: NodeId) -> bool {
     page.is_exposed(area) && page.is_a(area, "link")
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, area: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, area).is_empty(), "area-alt")

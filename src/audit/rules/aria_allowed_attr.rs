@@ -1,5 +1,13 @@
 //! `aria-allowed-attr`: ARIA attributes are those that the element's role knows.
 
+use crate::{
+    audit::{
+        NodeId, Page,
+        roles::{PROHIBITED, value_kind},
+    },
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-allowed-attr" {
         severity: Error,
@@ -19,14 +27,6 @@ fn applies(page: &Page, node: NodeId) -> bool {
     let is_open = page.role(node).name.is_empty() && matches!(page.tag(node), "input" | "summary" | "");
     page.is_exposed(node) && !is_open
 }
-
-use crate::{
-    audit::{
-        NodeId, Page,
-        roles::{PROHIBITED, value_kind},
-    },
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let role = page.role(node);

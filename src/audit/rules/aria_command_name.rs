@@ -1,5 +1,10 @@
 //! `aria-command-name`: every entry of a menu has a name.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-command-name" {
         severity: Error,
@@ -15,11 +20,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     page.is_exposed(node)
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, node).is_empty(), "aria-command-name")

@@ -1,5 +1,10 @@
 //! `aria-dialog-name`: a dialog has a name.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-dialog-name" {
         severity: Warning,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     page.is_exposed(node)
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, node).is_empty(), "aria-dialog-name")

@@ -1,5 +1,10 @@
 //! `aria-hidden-body`: the page as a whole is not hidden from assistive technology.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-hidden-body" {
         severity: Error,
@@ -14,11 +19,6 @@ audit_rule! {
 fn applies(_page: &Page, _body: NodeId) -> bool {
     true
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, body: NodeId) -> Verdict {
     Verdict::require(!page.visibility.is_aria_hidden(body), "aria-hidden-body")

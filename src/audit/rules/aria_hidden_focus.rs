@@ -1,5 +1,10 @@
 //! `aria-hidden-focus`: the keyboard reaches nothing that is hidden from assistive technology.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-hidden-focus" {
         severity: Error,
@@ -21,11 +26,6 @@ fn applies(page: &Page, node: NodeId) -> bool {
     page.visibility.is_aria_hidden(node)
         && page.parent(node).is_none_or(|parent| !page.visibility.is_aria_hidden(parent))
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let reached = std::iter::once(node)

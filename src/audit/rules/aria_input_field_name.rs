@@ -1,5 +1,10 @@
 //! `aria-input-field-name`: every field made with ARIA has a name.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-input-field-name" {
         severity: Error,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     page.is_exposed(node) && !matches!(page.tag(node), "input" | "select" | "textarea" | "datalist")
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, node).is_empty(), "aria-input-field-name")

@@ -1,5 +1,10 @@
 //! `aria-prohibited-attr`: a name stands only where assistive technology reads it.
 
+use crate::{
+    audit::{NodeId, Page, roles::PROHIBITED},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-prohibited-attr" {
         severity: Error,
@@ -25,11 +30,6 @@ fn check(page: &Page, node: NodeId) -> Verdict {
         .with("attribute", written(page, node).unwrap_or(""))
         .with("element", page.local_name(node))
 }
-
-use crate::{
-    audit::{NodeId, Page, roles::PROHIBITED},
-    rule::Verdict,
-};
 
 fn written<'a>(page: &'a Page, node: NodeId) -> Option<&'a str> {
     let mut attributes = page.attrs(node).filter(|(_, value)| !value.trim().is_empty()).map(|(name, _)| name);

@@ -1,5 +1,10 @@
 //! `aria-required-attr`: a role has the attributes without which it means nothing.
 
+use crate::{
+    audit::{NodeId, Page, semantics::explicit_role},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-required-attr" {
         severity: Error,
@@ -29,11 +34,6 @@ fn check(page: &Page, node: NodeId) -> Verdict {
         None => Verdict::Passed,
     }
 }
-
-use crate::{
-    audit::{NodeId, Page, semantics::explicit_role},
-    rule::Verdict,
-};
 
 /// What the role asks for and HTML does not say already.
 fn required(page: &Page, node: NodeId) -> &'static [&'static str] {

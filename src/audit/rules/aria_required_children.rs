@@ -2,6 +2,11 @@
 //!
 //! Follows the ACT rule bc4a75.
 
+use crate::{
+    audit::{NodeId, Page, roles::GLOBAL, semantics::explicit_role},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-required-children" {
         severity: Error,
@@ -60,11 +65,6 @@ fn check(page: &Page, node: NodeId) -> Verdict {
     };
     verdict.with("role", role.name).with("expected", expected)
 }
-
-use crate::{
-    audit::{NodeId, Page, roles::GLOBAL, semantics::explicit_role},
-    rule::Verdict,
-};
 
 /// Elements that do not show in the accessibility tree: what stands in them counts as one level up.
 pub(super) fn is_passed_over(page: &Page, node: NodeId) -> bool {

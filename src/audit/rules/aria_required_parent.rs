@@ -2,6 +2,11 @@
 //!
 //! Follows the ACT rule ff89c9.
 
+use crate::{
+    audit::{NodeId, Page, rules::aria_required_children::is_passed_over, semantics::explicit_role},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-required-parent" {
         severity: Error,
@@ -28,11 +33,6 @@ fn applies(page: &Page, node: NodeId) -> bool {
         && !(is_native && role.name == "listitem")
         && explicit_role(page, node).is_some_and(|explicit| explicit.name == role.name)
 }
-
-use crate::{
-    audit::{NodeId, Page, rules::aria_required_children::is_passed_over, semantics::explicit_role},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let role = page.role(node);

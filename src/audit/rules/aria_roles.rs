@@ -1,5 +1,10 @@
 //! `aria-roles`: a `role` names at least one role that exists.
 
+use crate::{
+    audit::{NodeId, Page, roles::role},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-roles" {
         severity: Error,
@@ -18,11 +23,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     page.is_exposed(node) && page.attr(node, "role").is_some_and(|value| !value.trim().is_empty())
 }
-
-use crate::{
-    audit::{NodeId, Page, roles::role},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let value = page.attr(node, "role").unwrap_or("");

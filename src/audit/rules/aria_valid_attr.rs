@@ -1,5 +1,10 @@
 //! `aria-valid-attr`: every attribute that begins with `aria-` exists.
 
+use crate::{
+    audit::{NodeId, Page, roles::value_kind},
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-valid-attr" {
         severity: Error,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(_page: &Page, _node: NodeId) -> bool {
     true
 }
-
-use crate::{
-    audit::{NodeId, Page, roles::value_kind},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let unknown = page

@@ -1,5 +1,13 @@
 //! `aria-valid-attr-value`: ARIA attributes hold a value of their kind, and the ids they name exist.
 
+use crate::{
+    audit::{
+        NodeId, Page,
+        roles::{ValueKind, value_kind},
+    },
+    rule::Verdict,
+};
+
 audit_rule! {
     "aria-valid-attr-value" {
         severity: Error,
@@ -53,14 +61,6 @@ fn is_well_written(kind: ValueKind, value: &str) -> bool {
         ValueKind::Number => value.parse::<f64>().is_ok_and(f64::is_finite),
     }
 }
-
-use crate::{
-    audit::{
-        NodeId, Page,
-        roles::{ValueKind, value_kind},
-    },
-    rule::Verdict,
-};
 
 /// What a button opens, or an error that is not there yet, need not stand on the page from the start.
 fn may_come_later(page: &Page, node: NodeId, name: &str) -> bool {

@@ -1,5 +1,10 @@
 //! `autocomplete-valid`: `autocomplete` says in the standard's words what belongs into the field.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "autocomplete-valid" {
         severity: Error,
@@ -99,11 +104,6 @@ fn check(page: &Page, node: NodeId) -> Verdict {
     let value = page.attr(node, "autocomplete").unwrap_or("");
     Verdict::require(is_valid(&value.to_ascii_lowercase()), "autocomplete-valid").with("value", value)
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn is_valid(value: &str) -> bool {
     let mut tokens = value.split_ascii_whitespace().peekable();

@@ -1,5 +1,10 @@
 //! `blink`: nothing on the page blinks.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "blink" {
         severity: Error,
@@ -14,11 +19,6 @@ audit_rule! {
 fn applies(_page: &Page, _node: NodeId) -> bool {
     true
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(!page.visibility.is_visible(node), "blink")

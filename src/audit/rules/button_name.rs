@@ -2,6 +2,11 @@
 //!
 //! Follows the ACT rule 97a4e1. Buttons made with `<input>` have rules of their own.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "button-name" {
         severity: Error,
@@ -20,11 +25,6 @@ audit_rule! {
 fn applies(page: &Page, button: NodeId) -> bool {
     page.is_exposed(button) && page.tag(button) != "input"
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, button: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, button).is_empty(), "button-name")

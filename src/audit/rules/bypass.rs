@@ -1,5 +1,10 @@
 //! `bypass`: what repeats on every page can be skipped: by a heading, a main landmark or a link.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 page_rule! {
     "bypass" { severity: Error, wcag: ["2.4.1"], act: [], }
     Pass r#"<nav><a href="/">Home</a></nav><main><p>Testo</p></main>"#
@@ -15,11 +20,6 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let verdict = if page.elements().any(helps) { Verdict::Passed } else { Verdict::cant_tell("bypass") };
     vec![(page.html(), verdict)]
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn is_skip_link(page: &Page, node: NodeId) -> bool {
     page.tag(node) == "a"

@@ -1,5 +1,10 @@
 //! `definition-list`: a `<dl>` holds terms and their descriptions and nothing else.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "definition-list" {
         severity: Error,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, list: NodeId) -> bool {
     page.is_exposed(list) && page.attr(list, "role").is_none()
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, list: NodeId) -> Verdict {
     for child in page.children(list) {

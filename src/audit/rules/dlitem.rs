@@ -1,5 +1,10 @@
 //! `dlitem`: terms and descriptions stand in a `<dl>`.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "dlitem" {
         severity: Error,
@@ -14,11 +19,6 @@ audit_rule! {
 fn applies(page: &Page, item: NodeId) -> bool {
     page.is_exposed(item) && page.attr(item, "role").is_none()
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, item: NodeId) -> Verdict {
     let parent = page.parent(item).filter(|&parent| page.tag(parent) == "div").or(Some(item));

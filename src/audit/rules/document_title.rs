@@ -1,16 +1,16 @@
 //! `document-title`: the page has a title.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 page_rule! {
     "document-title" { severity: Error, wcag: ["2.4.2"], act: ["2779a5"], }
     Pass r#"<title>Carta d'identità – Comune di Esempio</title>"#
     Fail r#"<title> </title><p>Testo</p>"#
     Fail r#"<svg><title>Stemma</title></svg>"#
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let title = page.elements().find(|&node| page.tag(node) == "title");

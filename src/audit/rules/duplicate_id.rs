@@ -1,5 +1,10 @@
 //! `duplicate-id`: no id is given twice.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "duplicate-id" {
         severity: Warning,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     page.attr(node, "id").is_some_and(|id| !id.is_empty())
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let id = page.attr(node, "id").unwrap_or("");

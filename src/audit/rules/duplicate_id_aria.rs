@@ -1,11 +1,5 @@
 //! `duplicate-id-aria`: an id that labels or ARIA point to belongs to one element.
 
-page_rule! {
-    "duplicate-id-aria" { severity: Error, wcag: ["4.1.2"], act: ["3ea0c8"], }
-    Pass r#"<label for="a">Nome</label><input id="a">"#
-    CantTell r#"<label for="a">Nome</label><input id="a"><input id="a">"#
-}
-
 use std::collections::BTreeSet;
 
 use crate::{
@@ -15,6 +9,12 @@ use crate::{
     },
     rule::Verdict,
 };
+
+page_rule! {
+    "duplicate-id-aria" { severity: Error, wcag: ["4.1.2"], act: ["3ea0c8"], }
+    Pass r#"<label for="a">Nome</label><input id="a">"#
+    CantTell r#"<label for="a">Nome</label><input id="a"><input id="a">"#
+}
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut asked = BTreeSet::new();

@@ -1,5 +1,10 @@
 //! `empty-heading`: a heading says something.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "empty-heading" {
         severity: Warning,
@@ -17,11 +22,6 @@ audit_rule! {
 fn applies(page: &Page, heading: NodeId) -> bool {
     page.is_exposed(heading)
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, heading: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, heading).is_empty(), "empty-heading")

@@ -1,5 +1,10 @@
 //! `empty-table-header`: a header cell says what its row or column holds.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "empty-table-header" {
         severity: Warning,
@@ -14,11 +19,6 @@ audit_rule! {
 fn applies(page: &Page, cell: NodeId) -> bool {
     page.is_exposed(cell) && matches!(page.role(cell).name, "columnheader" | "rowheader")
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, cell: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, cell).is_empty(), "empty-table-header")

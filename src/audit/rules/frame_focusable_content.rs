@@ -1,5 +1,10 @@
 //! `frame-focusable-content`: a frame with links or fields is not left out by the keyboard.
 
+use crate::{
+    audit::{Document, NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "frame-focusable-content" {
         severity: Error,
@@ -28,11 +33,6 @@ fn applies(page: &Page, frame: NodeId) -> bool {
     let inner = Page::new(&inner);
     inner.elements().any(|node| inner.is_in_tab_order(node))
 }
-
-use crate::{
-    audit::{Document, NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, frame: NodeId) -> Verdict {
     Verdict::require(page.is_in_tab_order(frame), "frame-focusable-content")

@@ -1,5 +1,10 @@
 //! `frame-title`: every frame says what it holds.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "frame-title" {
         severity: Error,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, frame: NodeId) -> bool {
     page.is_exposed(frame) && page.is_in_tab_order(frame) && !page.role(frame).is_none()
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, frame: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, frame).is_empty(), "frame-title")

@@ -1,5 +1,10 @@
 //! `heading-order`: below a heading comes the next level, none is left out.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 page_rule! {
     "heading-order" { severity: Warning, wcag: [], act: [], }
     Pass r#"<h1>Comune</h1><h2>Uffici</h2><h3>Anagrafe</h3><h2>Orari</h2>"#
@@ -18,11 +23,6 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     };
     page.with_role("heading").map(judge).collect()
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn level(page: &Page, node: NodeId) -> u32 {
     let written =

@@ -1,5 +1,10 @@
 //! `html-has-lang`: the page says in which language it is.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "html-has-lang" {
         severity: Error,
@@ -15,11 +20,6 @@ audit_rule! {
 fn applies(_page: &Page, _html: NodeId) -> bool {
     true
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, html: NodeId) -> Verdict {
     Verdict::require(page.attr(html, "lang").is_some_and(|lang| !lang.trim().is_empty()), "html-has-lang")

@@ -1,5 +1,10 @@
 //! `html-lang-valid`: the language of the page exists.
 
+use crate::{
+    audit::{NodeId, Page, language},
+    rule::Verdict,
+};
+
 audit_rule! {
     "html-lang-valid" {
         severity: Error,
@@ -15,11 +20,6 @@ audit_rule! {
 fn applies(page: &Page, html: NodeId) -> bool {
     page.attr(html, "lang").is_some_and(|lang| !lang.trim().is_empty())
 }
-
-use crate::{
-    audit::{NodeId, Page, language},
-    rule::Verdict,
-};
 
 fn check(page: &Page, html: NodeId) -> Verdict {
     let lang = page.attr(html, "lang").unwrap_or("");

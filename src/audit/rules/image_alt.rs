@@ -2,6 +2,11 @@
 //!
 //! Follows the ACT rule 23a2a8.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "image-alt" {
         severity: Error,
@@ -20,11 +25,6 @@ audit_rule! {
 fn applies(page: &Page, image: NodeId) -> bool {
     page.is_exposed(image) && page.is_a(image, "img")
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, image: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, image).is_empty(), "image-alt")

@@ -1,5 +1,10 @@
 //! `image-redundant-alt`: the alternative of an image in a link does not repeat the link's words.
 
+use crate::{
+    audit::{NodeId, Page, names::fold_space},
+    rule::Verdict,
+};
+
 audit_rule! {
     "image-redundant-alt" {
         severity: Warning,
@@ -26,11 +31,6 @@ fn check(page: &Page, image: NodeId) -> Verdict {
 fn holder(page: &Page, image: NodeId) -> Option<NodeId> {
     page.ancestors(image).find(|&up| page.is_a(up, "link") || page.is_a(up, "button"))
 }
-
-use crate::{
-    audit::{NodeId, Page, names::fold_space},
-    rule::Verdict,
-};
 
 /// The visible text, without what images add; long texts repeat no image.
 fn shown_words(page: &Page, node: NodeId) -> String {

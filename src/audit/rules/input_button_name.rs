@@ -1,5 +1,10 @@
 //! `input-button-name`: every button made with `<input>` has a name.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "input-button-name" {
         severity: Error,
@@ -20,11 +25,6 @@ fn applies(page: &Page, input: NodeId) -> bool {
         && matches!(kind.as_str(), "button" | "submit" | "reset")
         && page.is_a(input, "button")
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, input: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, input).is_empty(), "input-button-name")

@@ -1,5 +1,10 @@
 //! `input-image-alt`: every image that is a button has a text alternative.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "input-image-alt" {
         severity: Error,
@@ -15,11 +20,6 @@ audit_rule! {
 fn applies(page: &Page, input: NodeId) -> bool {
     page.is_exposed(input) && page.attr(input, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"))
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, input: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, input).is_empty(), "input-image-alt")

@@ -1,5 +1,10 @@
 //! `label`: every field of a form has a label.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "label" {
         severity: Error,
@@ -22,11 +27,6 @@ fn applies(page: &Page, field: NodeId) -> bool {
         && !(page.tag(field) == "input" && is_button)
         && (role.name.is_empty() || role.is_widget && !matches!(role.name, "button" | "link" | "menuitem"))
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, field: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, field).is_empty(), "label")

@@ -1,15 +1,15 @@
 //! `landmark-no-duplicate-main`: one main content is enough.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 page_rule! {
     "landmark-no-duplicate-main" { severity: Warning, wcag: [], act: [], }
     Pass r#"<main>Testo</main><main hidden>Altro</main>"#
     Fail r#"<main>Testo</main><main>Altro</main>"#
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let judge = |(nth, node)| (node, Verdict::require(nth == 0, "landmark-no-duplicate-main"));

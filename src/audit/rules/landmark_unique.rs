@@ -1,17 +1,17 @@
 //! `landmark-unique`: landmarks of one kind differ in name.
 
-page_rule! {
-    "landmark-unique" { severity: Warning, wcag: [], act: [], }
-    Pass r#"<nav aria-label="Principale"></nav><nav aria-label="Piè di pagina"></nav>"#
-    Fail r#"<nav></nav><nav></nav>"#
-}
-
 use std::collections::BTreeSet;
 
 use crate::{
     audit::{NodeId, Page, names::accessible_name},
     rule::Verdict,
 };
+
+page_rule! {
+    "landmark-unique" { severity: Warning, wcag: [], act: [], }
+    Pass r#"<nav aria-label="Principale"></nav><nav aria-label="Piè di pagina"></nav>"#
+    Fail r#"<nav></nav><nav></nav>"#
+}
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut seen = BTreeSet::new();

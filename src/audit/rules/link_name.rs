@@ -2,6 +2,11 @@
 //!
 //! Follows the ACT rule c487ae.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "link-name" {
         severity: Error,
@@ -20,11 +25,6 @@ audit_rule! {
 fn applies(page: &Page, link: NodeId) -> bool {
     page.is_exposed(link) && page.tag(link) != "area"
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, link: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, link).is_empty(), "link-name")

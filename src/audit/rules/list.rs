@@ -1,5 +1,10 @@
 //! `list`: a list holds entries and nothing else.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "list" {
         severity: Error,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, list: NodeId) -> bool {
     page.is_exposed(list) && page.role(list).name == "list"
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, list: NodeId) -> Verdict {
     let is_good = |child: NodeId| match page.text(child) {

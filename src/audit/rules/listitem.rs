@@ -1,5 +1,10 @@
 //! `listitem`: entries stand in a list.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "listitem" {
         severity: Error,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, item: NodeId) -> bool {
     page.is_exposed(item) && page.attr(item, "role").is_none()
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, item: NodeId) -> Verdict {
     let is_list =

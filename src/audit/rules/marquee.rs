@@ -1,5 +1,10 @@
 //! `marquee`: no text runs across the page.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "marquee" {
         severity: Error,
@@ -14,11 +19,6 @@ audit_rule! {
 fn applies(_page: &Page, _node: NodeId) -> bool {
     true
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(!page.visibility.is_visible(node), "marquee")

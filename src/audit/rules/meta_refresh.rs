@@ -1,5 +1,10 @@
 //! `meta-refresh`: the page does not reload or leave by itself after some time.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 page_rule! {
     "meta-refresh" { severity: Error, wcag: ["2.2.1"], act: ["bc659a"], }
     Pass r#"<meta http-equiv="refresh" content="0; url=/nuova">"#
@@ -23,11 +28,6 @@ pub(super) fn refresh(page: &Page) -> Option<(NodeId, u32)> {
         Some((node, seconds(content)?))
     })
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 /// The time in a refresh, read as HTML says.
 fn seconds(content: &str) -> Option<u32> {

@@ -1,5 +1,10 @@
 //! `meta-refresh-no-exceptions`: the page never reloads or leaves by itself, not even much later.
 
+use crate::{
+    audit::{NodeId, Page, rules::meta_refresh},
+    rule::Verdict,
+};
+
 page_rule! {
     "meta-refresh-no-exceptions" {
         severity: Error,
@@ -11,11 +16,6 @@ page_rule! {
     Fail r#"<meta http-equiv="refresh" content="72001; url=/nuova">"#
     Inapplicable r#"<meta content="30">"#
 }
-
-use crate::{
-    audit::{NodeId, Page, rules::meta_refresh},
-    rule::Verdict,
-};
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let judge = |(node, seconds)| {

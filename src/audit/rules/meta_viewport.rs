@@ -1,5 +1,10 @@
 //! `meta-viewport`: the page can be zoomed to twice its size.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "meta-viewport" {
         severity: Error,
@@ -69,11 +74,6 @@ fn scale(value: &str) -> Option<f32> {
         _ => Some(leading_number(value).unwrap_or(0.1)).filter(|&scale| scale >= 0.0),
     }
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn leading_number(value: &str) -> Option<f32> {
     let end =

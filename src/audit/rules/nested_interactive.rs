@@ -1,5 +1,10 @@
 //! `nested-interactive`: inside a button or an image nothing else takes the focus.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "nested-interactive" {
         severity: Error,
@@ -20,11 +25,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     page.is_exposed(node) && page.role(node).children_presentational && page.tag(node) != "select"
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let inner = page.descendants(node).find(|&below| page.is_element(below) && page.is_in_tab_order(below));

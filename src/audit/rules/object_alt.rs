@@ -1,5 +1,10 @@
 //! `object-alt`: an embedded picture, sound or film has a name.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "object-alt" {
         severity: Error,
@@ -33,11 +38,6 @@ fn check(page: &Page, object: NodeId) -> Verdict {
         Verdict::cant_tell("object-alt--question")
     }
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 /// Whether the resource is something to see or hear; none when nothing tells.
 fn kind(page: &Page, object: NodeId) -> Option<bool> {

@@ -1,16 +1,16 @@
 //! `page-has-heading-one`: the page has a heading of the first level.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 page_rule! {
     "page-has-heading-one" { severity: Warning, wcag: [], act: [], }
     Pass r#"<h1>Carta d'identità</h1>"#
     Pass r#"<div role="heading" aria-level="1">Carta d'identità</div>"#
     Fail r#"<h2>Carta d'identità</h2>"#
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let is_first = |&node: &NodeId| match page.attr(node, "aria-level") {

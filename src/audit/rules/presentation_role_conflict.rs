@@ -1,5 +1,10 @@
 //! `presentation-role-conflict`: what is marked as decoration is one.
 
+use crate::{
+    audit::{NodeId, Page, semantics::explicit_role},
+    rule::Verdict,
+};
+
 audit_rule! {
     "presentation-role-conflict" {
         severity: Warning,
@@ -21,11 +26,6 @@ fn applies(page: &Page, node: NodeId) -> bool {
         None => page.tag(node) == "img" && page.attr(node, "alt") == Some(""),
     }
 }
-
-use crate::{
-    audit::{NodeId, Page, semantics::explicit_role},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(page.role(node).is_none() || !page.is_exposed(node), "presentation-role-conflict")

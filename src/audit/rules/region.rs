@@ -1,5 +1,10 @@
 //! `region`: everything on the page stands in a landmark.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 page_rule! {
     "region" { severity: Warning, wcag: [], act: [], }
     Pass r##"<a href="#c">Vai al contenuto</a><header>Comune</header><main id="c"><p>Testo</p></main>"##
@@ -32,11 +37,6 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     }
     outside.into_iter().map(|node| (node, Verdict::failed("region"))).collect()
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 /// Landmarks, and what needs none: hidden things, dialogs, live regions, links within the page.
 fn is_at_home(page: &Page, node: NodeId) -> bool {

@@ -1,5 +1,10 @@
 //! `role-img-alt`: what is made into an image has a name.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "role-img-alt" {
         severity: Error,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     page.is_exposed(node) && page.tag(node) != "img" && !page.is_svg(node)
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, node).is_empty(), "role-img-alt")

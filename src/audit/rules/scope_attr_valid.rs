@@ -1,5 +1,10 @@
 //! `scope-attr-valid`: `scope` stands on a header cell and says row or column.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "scope-attr-valid" {
         severity: Warning,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, cell: NodeId) -> bool {
     matches!(page.tag(cell), "td" | "th") && page.is_exposed(cell)
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, cell: NodeId) -> Verdict {
     let value = page.attr(cell, "scope").unwrap_or("");

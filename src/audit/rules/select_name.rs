@@ -1,5 +1,10 @@
 //! `select-name`: every list to choose from has a label.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "select-name" {
         severity: Error,
@@ -14,11 +19,6 @@ audit_rule! {
 fn applies(page: &Page, select: NodeId) -> bool {
     page.is_exposed(select) && matches!(page.role(select).name, "combobox" | "listbox")
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, select: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, select).is_empty(), "select-name")

@@ -1,5 +1,10 @@
 //! `server-side-image-map`: no map that only a mouse can use.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "server-side-image-map" {
         severity: Error,
@@ -17,11 +22,6 @@ fn applies(page: &Page, image: NodeId) -> bool {
         && page.visibility.is_visible(image)
         && page.closest(image, &["a"]).is_some_and(|link| page.has_attr(link, "href"))
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, image: NodeId) -> Verdict {
     Verdict::require(!page.has_attr(image, "ismap"), "server-side-image-map")

@@ -1,5 +1,10 @@
 //! `summary-name`: what opens a section that folds says which.
 
+use crate::{
+    audit::{NodeId, Page, focus, names::accessible_name},
+    rule::Verdict,
+};
+
 audit_rule! {
     "summary-name" {
         severity: Error,
@@ -15,11 +20,6 @@ audit_rule! {
 fn applies(page: &Page, summary: NodeId) -> bool {
     page.is_exposed(summary) && focus::is_summary(page, summary)
 }
-
-use crate::{
-    audit::{NodeId, Page, focus, names::accessible_name},
-    rule::Verdict,
-};
 
 fn check(page: &Page, summary: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, summary).is_empty(), "summary-name")

@@ -1,5 +1,10 @@
 //! `svg-img-alt`: a drawing that is an image has a name.
 
+use crate::{
+    audit::{NodeId, Page, names::accessible_name, semantics::explicit_role},
+    rule::Verdict,
+};
+
 audit_rule! {
     "svg-img-alt" {
         severity: Error,
@@ -18,11 +23,6 @@ fn applies(page: &Page, node: NodeId) -> bool {
     let is_image = matches!(role, "img" | "image" | "graphics-document" | "graphics-symbol");
     page.is_svg(node) && page.is_exposed(node) && is_image
 }
-
-use crate::{
-    audit::{NodeId, Page, names::accessible_name, semantics::explicit_role},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(!accessible_name(page, node).is_empty(), "svg-img-alt")

@@ -1,5 +1,10 @@
 //! `tabindex`: no element asks to be reached before the others.
 
+use crate::{
+    audit::{NodeId, Page, focus},
+    rule::Verdict,
+};
+
 audit_rule! {
     "tabindex" {
         severity: Warning,
@@ -16,11 +21,6 @@ audit_rule! {
 fn applies(page: &Page, node: NodeId) -> bool {
     focus::tabindex(page, node).is_some()
 }
-
-use crate::{
-    audit::{NodeId, Page, focus},
-    rule::Verdict,
-};
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     Verdict::require(focus::tabindex(page, node).is_none_or(|index| index <= 0), "tabindex")

@@ -1,5 +1,10 @@
 //! `td-headers-attr`: `headers` names header cells of the same table.
 
+use crate::{
+    audit::{NodeId, Page},
+    rule::Verdict,
+};
+
 audit_rule! {
     "td-headers-attr" {
         severity: Error,
@@ -20,11 +25,6 @@ fn applies(page: &Page, cell: NodeId) -> bool {
         && page.attr(cell, "headers").is_some_and(|ids| !ids.trim().is_empty())
         && page.closest(cell, &["table"]).is_some_and(is_table)
 }
-
-use crate::{
-    audit::{NodeId, Page},
-    rule::Verdict,
-};
 
 fn check(page: &Page, cell: NodeId) -> Verdict {
     let table = page.closest(cell, &["table"]);

@@ -2,6 +2,17 @@
 //!
 //! Follows the ACT rule d0f69e: below or beside a header stands another cell, or one names it in `headers`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    audit::{
+        NodeId, Page,
+        names::accessible_name,
+        tables::{self, Cell},
+    },
+    rule::Verdict,
+};
+
 page_rule! {
     "th-has-data-cells" { severity: Error, wcag: ["1.3.1"], act: ["d0f69e"], }
     Pass r#"<table><tr><th>Ufficio</th><th>Orario</th></tr><tr><td>Anagrafe</td><td>9-12</td></tr></table>"#
@@ -13,17 +24,6 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let is_table = |&node: &NodeId| page.is_exposed(node) && matches!(page.role(node).name, "table" | "grid");
     page.elements().filter(is_table).flat_map(|table| check_table(page, table)).collect()
 }
-
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::{
-    audit::{
-        NodeId, Page,
-        names::accessible_name,
-        tables::{self, Cell},
-    },
-    rule::Verdict,
-};
 
 fn check_table(page: &Page, table: NodeId) -> Vec<(NodeId, Verdict)> {
     let is_native = page.tag(table) == "table";

@@ -1,5 +1,10 @@
 //! `valid-lang`: where the language changes, it exists.
 
+use crate::{
+    audit::{NodeId, Page, language},
+    rule::Verdict,
+};
+
 audit_rule! {
     "valid-lang" {
         severity: Error,
@@ -25,11 +30,6 @@ fn check(page: &Page, node: NodeId) -> Verdict {
     let lang = page.attr(node, "lang").unwrap_or("");
     Verdict::require(language::is_known(lang), "valid-lang").with("lang", lang)
 }
-
-use crate::{
-    audit::{NodeId, Page, language},
-    rule::Verdict,
-};
 
 /// Whether anybody reads something in this language: text that no element further in gives another one.
 fn has_words(page: &Page, root: NodeId) -> bool {

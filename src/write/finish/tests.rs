@@ -105,6 +105,8 @@ fn leaves_alone_what_it_might_spoil() {
         "<p>\u{FDD0}  x</p>",
         "<script><!-- <script> </script> --></script>  x",
         "<pre>&#10;\n  a</pre>",
+        "<svg><style>a  > b</style></svg>",
+        "<math><mi>x</mi>  </math>",
         "<svg><![CDATA[ a  b ]]></svg>",
         "<body><p>  a</p><body>",
     ] {
@@ -141,10 +143,71 @@ proptest! {
         let finished = String::from_utf8(finish_html(&html, true)).unwrap();
         prop_assert_eq!(meaning(&without_marks(&html)), meaning(&finished), "{}", finished);
     }
+
+    #[test]
+    fn any_tree_says_the_same(html in tree()) {
+        let finished = String::from_utf8(finish_html(&html, true)).unwrap();
+        prop_assert_eq!(meaning(&without_marks(&html)), meaning(&finished), "{}", finished);
+    }
 }
+
+/// Well-nested pages, which minify-html does change.
+fn tree() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(LEAVES).prop_map(str::to_owned);
+    leaf.prop_recursive(5, 64, 6, |inside| {
+        (prop::sample::select(ELEMENTS), prop::collection::vec(inside, 0..6)).prop_map(|(start, inside)| {
+            let name = start[1..].split([' ', '>']).next().unwrap();
+            format!("{start}{}</{name}>", inside.concat())
+        })
+    })
+}
+
+const LEAVES: &[&str] = &[
+    "parola",
+    " ",
+    "\n    ",
+    " due parole ",
+    "&amp;",
+    "&#32;a&Tab;",
+    "&nbsp;",
+    "<br>",
+    "<img alt=\"\" src=\"/a b.png\">",
+    "<input type=\"text\" value=\"\" required>",
+    "<!-- x -->",
+    "<hr class=\" a  b \">",
+    "<svg viewBox=\"0 0 1 1\"> <path d=\"M0 0\"/> <title> a </title></svg>",
+    "<textarea>\n a  b\n</textarea>",
+    "<pre>\n a  <b> c </b>\n</pre>",
+    "<script type=\"application/ld+json\">{\"a\":  \"<b>\"}</script>",
+];
+
+const ELEMENTS: &[&str] = &[
+    "<div>",
+    "<div data-source-span=\"1:2-3\" class=\"\">",
+    "<p lang=\"\">",
+    "<a href=\"/x?a=1&amp;b=2\" target=\"_self\">",
+    "<span title=\"l'una &quot;e&quot; l'altra\">",
+    "<ul>",
+    "<li>",
+    "<label>",
+    "<button type=\"submit\">",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "<select>",
+    "<option value=\"\">",
+    "<blockquote>",
+    "<summary>",
+    "<x-y hidden=\"until-found\">",
+    "<dl>",
+    "<noscript>",
+    "<code>",
+    "<section aria-label=\"&lt;a&gt; = `b`\">",
+];
 
 const PIECES: &[&str] = &[
     "a",
+    "3",
     "è",
     " ",
     "\n  ",
@@ -306,8 +369,11 @@ impl Meaning {
     fn nest(&self, name: &str, is_start: bool, self_closing: bool) {
         let mut open = self.open.borrow_mut();
         let is_foreign = self.foreign.get() > 0 || matches!(name, "svg" | "math");
-        let is_leaf =
-            if is_foreign { self_closing } else { matches!(name, "br" | "img" | "input" | "meta" | "link") };
+        let is_leaf = if is_foreign {
+            self_closing
+        } else {
+            matches!(name, "br" | "hr" | "img" | "input" | "meta" | "link")
+        };
         if is_start && !is_leaf {
             open.push(name.to_owned());
         } else if let (false, Some(at)) = (is_start, open.iter().rposition(|other| other == name)) {

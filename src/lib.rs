@@ -1,5 +1,6 @@
 //! Arengo: Markdown in, a checked and accessible portal of a public administration out.
 
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod hash;

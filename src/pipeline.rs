@@ -1,6 +1,6 @@
 //! The stages in order.
 
-use std::{path::PathBuf, time::Duration};
+use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 
 use crate::{
     diagnostic::{Failure, Finding},
@@ -8,8 +8,11 @@ use crate::{
     source::Sources,
 };
 
+/// Called from any thread with how many pages are done and how many there are.
+pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
+
 /// What to do with a site.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Order {
     pub request: Request,
     /// None: judge everything, write nothing.
@@ -18,6 +21,19 @@ pub struct Order {
     pub minify: Option<bool>,
     /// Warnings count as errors.
     pub strict: bool,
+    /// Who wants to know how far the work is.
+    pub progress: Option<Progress>,
+}
+
+impl fmt::Debug for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Order")
+            .field("request", &self.request)
+            .field("output", &self.output)
+            .field("minify", &self.minify)
+            .field("strict", &self.strict)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What came out.

@@ -33,3 +33,4 @@ pub mod write;
 
 // Drivers.
 pub mod pipeline;
+pub mod cli;

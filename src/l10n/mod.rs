@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
 /// The Fluent files of a language, one per part of the program.
@@ -21,6 +22,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/audit.ftl")),
             include_str!(concat!($lang, "/write.ftl")),
+            include_str!(concat!($lang, "/cli.ftl")),
         ]
     };
 }
@@ -44,17 +46,18 @@ impl Lang {
         }
     }
 
+    fn files(self) -> impl Iterator<Item = &'static str> {
+        let files = match self {
+            Self::It => files!("it"),
+            Self::En => files!("en"),
+        };
+        files.into_iter()
+    }
+
     pub fn code(self) -> &'static str {
         match self {
             Self::It => "it",
             Self::En => "en",
-        }
-    }
-
-    fn files(self) -> [&'static str; 8] {
-        match self {
-            Self::It => files!("it"),
-            Self::En => files!("en"),
         }
     }
 }
@@ -190,6 +193,36 @@ impl L10n {
             written.push(digit);
         }
         written
+    }
+
+    /// A message or one of its attributes, by a name known only when the program runs (a command's, a rule's).
+    /// What would be filled in stays as it is written: `{$name}`.
+    pub fn lookup(&self, id: &str, attribute: Option<&str>) -> Option<String> {
+        match attribute {
+            Some(name) => self.attribute(id, name, &[]),
+            None => Some(self.format(self.bundle.get_message(id)?.value()?, &[])),
+        }
+    }
+
+    /// Ids of the messages that begin like this, in the order of the files.
+    pub fn ids(&self, prefix: &str) -> Vec<String> {
+        let mut ids = Vec::new();
+        for text in self.lang.files() {
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            ids.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) if message.id.name.starts_with(prefix) => {
+                    Some(message.id.name.to_owned())
+                }
+                _ => None,
+            }));
+        }
+        ids
+    }
+
+    /// Names of the attributes of a message.
+    pub fn attributes(&self, id: &str) -> Vec<String> {
+        let message = self.bundle.get_message(id);
+        message.iter().flat_map(|message| message.attributes()).map(|one| one.id().to_owned()).collect()
     }
 
     fn attribute(&self, id: &str, name: &str, args: &[(&'static str, Arg)]) -> Option<String> {

@@ -38,7 +38,7 @@ pub struct Entry {
 }
 
 /// What a commit changed in the output, in files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     pub written: usize,
     pub kept: usize,

@@ -1,0 +1,130 @@
+//! The tree of commands, as typed: nothing here knows yet what a date or a folder means.
+//! Help texts are not here: `localize` finds them in Fluent by the names of commands and arguments.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, builder::PossibleValuesParser};
+
+use crate::diagnostic::Format;
+
+/// Everything that can be typed after `arengo`.
+#[derive(Debug, Parser)]
+#[command(name = "arengo", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub general: General,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct General {
+    #[arg(long, global = true, value_name = "LANG", value_parser = PossibleValuesParser::new(["it", "en"]))]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "WHEN")]
+    #[arg(value_parser = PossibleValuesParser::new(["auto", "always", "never"]))]
+    pub color: Option<String>,
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Init(InitArguments),
+    New(NewArguments),
+    Build(BuildArguments),
+    Check(JudgeArguments),
+    Schema(SchemaArguments),
+    Explain(ExplainArguments),
+    Help(CommandName),
+    #[command(hide = true)]
+    Completions(ShellName),
+    #[command(hide = true)]
+    Man(CommandName),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArguments {
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    #[arg(value_name = "TYPE")]
+    pub content_type: String,
+    #[arg(value_name = "TITLE")]
+    pub title: String,
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArguments {
+    #[command(flatten)]
+    pub judge: JudgeArguments,
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub no_minify: bool,
+}
+
+/// What `build` and `check` share.
+#[derive(Debug, Args)]
+pub(super) struct JudgeArguments {
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    #[arg(value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
+    pub format: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    #[arg(value_name = "TYPE")]
+    pub content_type: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CommandName {
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShellName {
+    #[arg(value_name = "SHELL")]
+    #[arg(value_parser = PossibleValuesParser::new(["bash", "elvish", "fish", "powershell", "zsh"]))]
+    pub shell: String,
+}

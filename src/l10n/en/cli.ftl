@@ -1,0 +1,323 @@
+# The command line: help, usage errors, summaries.
+
+cli-headings =
+    .usage = Usage
+    .commands = Commands
+    .arguments = Arguments
+    .options = Options
+    .general = General options
+    .examples = Examples
+    .exit-codes = Exit codes
+    .man-name = Name
+    .man-synopsis = Synopsis
+    .man-description = Description
+    .man-extra = Notes
+    .man-version = Version
+
+# Placeholders of values in the help.
+cli-value-names =
+    .command = COMMAND
+    .date = YYYY-MM-DD
+    .dir = DIR
+    .format = FORMAT
+    .id = NAME
+    .lang = LANG
+    .n = N
+    .name = NAME
+    .rule = RULE
+    .shell = SHELL
+    .title = TITLE
+    .type = TYPE
+    .url = URL
+    .when = WHEN
+
+cli-exit-codes =
+    0  all is well
+    1  something in the site's files stops publishing
+    2  the command is wrong, or site.toml is missing or cannot be read
+    3  trouble of the machine: disk, npm, a port in use
+
+# Arguments of several commands.
+cli-arguments =
+    .site = The site's folder; if missing, the nearest one upwards that has a site.toml
+    .date = The day the site is built for; if missing, today in Italy
+    .base-url = The site's address instead of the one in site.toml
+    .drafts = Counts drafts as well
+    .strict = Warnings stop publishing too
+    .jobs = How many jobs at a time; if missing, one a processor
+    .format = How findings are written: text, json, sarif, github, gitlab; if missing, text
+    .lang = Language of the messages: it, en; if missing, the system's, else Italian
+    .color = Colors: auto, always, never; if missing, auto
+    .quiet = Tells only what stops publishing
+    .verbose = Tells details, and how long each stage took
+    .help = Shows this help
+    .version = Shows the version
+    .command = The command to explain
+
+cli-arengo =
+    .about = From Markdown to the portal of an Italian public body, checked and accessible
+    .examples =
+        arengo init site --name "Comune di Borgo Alvese"    makes a new site
+        arengo new servizio "Pagare la TARI"                makes the page of a service
+        arengo check                                        judges without writing anything
+        arengo build                                        builds the site into the folder public
+        arengo help build                                   explains a command
+
+cli-init =
+    .about = Makes a new site
+    .dir = Folder of the new site: it must not exist, or be empty
+    .name = Name of the body
+    .examples =
+        arengo init site --name "Comune di Borgo Alvese"
+        arengo init .
+
+cli-new =
+    .about = Makes a content, with every mandatory field explained
+    .content-type = Type of content: arengo schema lists them
+    .title = Title of the content, in quotes
+    .id = Name of the file; if missing, it comes from the title
+    .examples =
+        arengo new servizio "Pagare la TARI"
+        arengo new notizia "Chiusura di via Roma" --id avviso-via-roma
+        arengo new persona "Elena Marinucci"
+
+cli-build =
+    .about = Judges the contents and builds the site
+    .output = Folder of the built site; if missing, public inside the site's folder
+    .no-minify = Leaves the pages readable
+    .examples =
+        arengo build
+        arengo build --site sites/borgo-alvese --output /srv/www
+        arengo build --date 2026-12-31 --drafts
+        arengo build --strict --format sarif > findings.sarif
+
+cli-check =
+    .about = Judges everything that build judges, without writing anything
+    .examples =
+        arengo check
+        arengo check --strict
+        arengo check --format json > findings.json
+
+cli-schema =
+    .about = Shows the types of content, or the schema of one type for editors
+    .content-type = Type of content; if missing, the list of types
+    .output = Folder to write the schema of every type into (or only of the one named)
+    .examples =
+        arengo schema
+        arengo schema servizio > servizio.schema.json
+        arengo schema --output .vscode/schemi
+
+cli-explain =
+    .about = Explains a rule: what it checks, and the remedy
+    .rule = Name of the rule, as findings show it; if missing, the list of rules
+    .examples =
+        arengo explain
+        arengo explain yaml-syntax
+
+cli-help =
+    .about = Explains a command
+    .examples =
+        arengo help
+        arengo help build
+
+cli-completions =
+    .about = Writes the completion of commands for a shell
+    .shell = bash, elvish, fish, powershell, zsh
+    .examples =
+        arengo completions bash > ~/.local/share/bash-completion/completions/arengo
+
+cli-man =
+    .about = Writes the man page of the program, or of a command
+    .examples =
+        arengo man > arengo.1
+        arengo man build > arengo-build.1
+
+# Usage errors.
+cli-error = error
+cli-help-label = help
+cli-usage-line =
+    Usage: { $usage }
+    For more, add --help
+cli-argument-unknown =
+    .message = there is no option `{ $argument }`
+    .help = --help lists the options
+cli-argument-unknown--similar =
+    .message = there is no option `{ $argument }`
+    .help = did you mean `{ $known }`?
+cli-argument-unexpected =
+    .message = `{ $argument }` is one too many
+    .help = a text with spaces goes in quotes
+cli-argument-missing =
+    .message = { $argument } is missing
+    .help = --help shows examples
+cli-argument-twice =
+    .message = the option `{ $argument }` is written twice
+    .help = leave it once
+cli-argument-conflict =
+    .message = the option `{ $argument }` does not go with `{ $other }`
+    .help = choose one of the two
+cli-argument-utf8 =
+    .message = an argument has characters that are not UTF-8
+    .help = type it by hand
+cli-command-unknown =
+    .message = there is no command `{ $command }`
+    .help = arengo --help lists the commands
+cli-command-unknown--similar =
+    .message = there is no command `{ $command }`
+    .help = did you mean `{ $known }`?
+cli-value =
+    .message = `{ $value }` does not fit `{ $argument }`
+    .help = write one of these: { $valid }
+cli-value--similar =
+    .message = `{ $value }` does not fit `{ $argument }`
+    .help = did you mean `{ $known }`? You may write: { $valid }
+cli-value-missing =
+    .message = the value after `{ $argument }` is missing
+    .help = --help shows examples
+cli-value-unexpected =
+    .message = `{ $argument }` takes no value (there is `{ $value }`)
+    .help = write the option's name only
+cli-usage-other =
+    .message = the command is wrong: { $detail }
+    .help = --help shows examples
+cli-date =
+    .message = `{ $value }` is no date
+    .help = write year, month and day, for example 2026-12-31
+cli-date--italian =
+    .message = the date `{ $value }` is not written as needed here
+    .help = write `{ $fixed }`
+cli-base-url =
+    .message = `{ $value }` is not the address of a site
+    .help = write all of it, for example https://comune.borgoalvese.example
+cli-jobs =
+    .message = `{ $value }` is no number of jobs
+    .help = write a number from 1 to 1024
+cli-no-site =
+    .message = there is no site.toml in `{ $path }`
+    .help = check the folder's name, or make a site with `arengo init`
+cli-no-site--above =
+    .message = there is no site here: no site.toml, nor in the folders above
+    .help = go to the site's folder, name it with --site, or make a site with `arengo init`
+cli-type-unknown =
+    .message = there is no type of content `{ $name }`
+    .help = the types are: { $types }
+cli-type-unknown--similar =
+    .message = there is no type of content `{ $name }`
+    .help = did you mean `{ $known }`? `arengo schema` lists the types
+cli-title =
+    .message = the title is empty
+    .help = write the title in quotes, for example `arengo new servizio "Pagare la TARI"`
+cli-id =
+    .message = `{ $id }` cannot be the name of a content
+    .help = use lower-case letters, digits and hyphens: `{ $tidy }`
+cli-rule-unknown =
+    .message = there is no rule `{ $rule }`
+    .help = `arengo explain` lists the rules
+cli-rule-unknown--similar =
+    .message = there is no rule `{ $rule }`
+    .help = did you mean `{ $known }`?
+cli-name =
+    .message = `{ $name }` cannot be the name of a body
+    .help = use letters, digits, spaces, apostrophes, hyphens, full stops, slashes and parentheses, for example "Comune di Borgo Alvese"
+cli-folder-full =
+    .message = the folder `{ $path }` exists and is not empty
+    .help = choose another name: a new site never takes the place of files that are already there
+cli-content-exists =
+    .message = `{ $path }` is already there
+    .help = open that one, or choose another name with --id
+
+# Trouble of the machine.
+cli-stdout =
+    .message = cannot write the result: { $detail }
+    .help = check the space on the disk
+cli-no-folder =
+    .message = the folder you are in cannot be read: { $detail }
+    .help = go to another folder
+cli-clock =
+    .message = cannot read today's date: { $detail }
+    .help = name the day with --date YYYY-MM-DD
+cli-threads =
+    .message = the system grants no more jobs: { $detail }
+    .help = try again with --jobs 1
+cli-bug =
+    .message = internal error of Arengo: it is not something you wrote
+    .help = report it to those who maintain Arengo, with these lines and the command you gave
+
+# How it went.
+cli-count-none = no problems
+cli-count-errors = { $n ->
+    [one] 1 error
+   *[other] { $n } errors
+}
+cli-count-warnings = { $n ->
+    [one] 1 warning
+   *[other] { $n } warnings
+}
+cli-count-notes = { $n ->
+    [one] 1 note
+   *[other] { $n } notes
+}
+cli-count-accepted = { $n ->
+    [one] 1 accepted
+   *[other] { $n } accepted
+}
+cli-summary-published = Site of { $date } published into { $folder }: { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, files: { $written } written, { $kept } unchanged, { $removed } removed; { $findings } ({ $time })
+cli-summary-unpublished = Site of { $date } not published, the one before stays as it was: { $findings } ({ $time })
+cli-summary-checked = Site of { $date } judged, nothing was written: { $pages ->
+        [0] { $findings }
+        [one] 1 page, { $findings }
+       *[other] { $pages } pages, { $findings }
+    } ({ $time })
+cli-stages =
+    .load = reading
+    .validate = fields
+    .model = relations
+    .route = addresses
+    .render = pages
+    .audit = accessibility
+    .write = writing
+    .report = report
+
+cli-init-done =
+    Site made in { $path } ({ $files } files).
+    Now: complete site.toml and the texts that say DA COMPLETARE, then try `arengo check`.
+cli-new-done = Now complete the fields of the file, then try `arengo check`.
+cli-schema-done = { $n ->
+    [one] 1 schema written into { $path }
+   *[other] { $n } schemas written into { $path }
+}
+
+# Rules.
+cli-severity-error = error
+cli-severity-warning = warning
+cli-severity-note = note
+cli-explain-severity = Severity
+cli-explain-wcag = WCAG 2.2 criteria
+cli-explain-act = ACT rules
+cli-explain-findings = What it can say
+cli-explain-remedy = Remedy: { $help }
+cli-explain-pass = A right example
+cli-explain-fail = A wrong example
+cli-explain-cant-tell = An example to be checked by hand
+cli-explain-inapplicable = An example that the rule does not concern
+
+# The text of a new content.
+cli-outline-legend =
+    Lines that begin with "# " explain and may be deleted. Fields without a # are mandatory.
+    A recommended field has a # before it and no space: take the # away to use it.
+    For a text of several lines put | after the colon, and the lines below it, indented by two spaces.
+cli-outline-one-of = At least one of these fields is needed: { $fields }.
+cli-outline-others = Other fields that may be written: { $fields }. See arengo schema { $type }.
+cli-outline-words = Choose from: { $list }.
+cli-outline-contents = There are: { $list }.
+cli-outline-more = ; and { $n } more
+cli-outline-markdown = Markdown may be used.
+cli-outline-body-required = The text of the page goes below the next line, in Markdown: it is mandatory.
+cli-outline-body-recommended = The text of the page goes below the next line, in Markdown: it is recommended.
+cli-outline-body-optional = More text may follow below the next line, in Markdown.
+cli-outline-body-forbidden = Nothing goes below the next line.
+
+cli-installing = Installing the theme's files with npm (the first time only)…

@@ -1,0 +1,323 @@
+# La riga di comando: aiuto, errori d'uso, riepiloghi.
+
+cli-headings =
+    .usage = Uso
+    .commands = Comandi
+    .arguments = Argomenti
+    .options = Opzioni
+    .general = Opzioni generali
+    .examples = Esempi
+    .exit-codes = Codici di uscita
+    .man-name = Nome
+    .man-synopsis = Sintassi
+    .man-description = Descrizione
+    .man-extra = Note
+    .man-version = Versione
+
+# Segnaposti dei valori nell'aiuto.
+cli-value-names =
+    .command = COMANDO
+    .date = AAAA-MM-GG
+    .dir = CARTELLA
+    .format = FORMATO
+    .id = NOME
+    .lang = LINGUA
+    .n = N
+    .name = NOME
+    .rule = REGOLA
+    .shell = SHELL
+    .title = TITOLO
+    .type = TIPO
+    .url = INDIRIZZO
+    .when = QUANDO
+
+cli-exit-codes =
+    0  tutto a posto
+    1  qualcosa nei file del sito impedisce di pubblicare
+    2  comando scritto male, oppure site.toml manca o non si legge
+    3  problema del computer: disco, npm, porta occupata
+
+# Argomenti di più comandi.
+cli-arguments =
+    .site = Cartella del sito; se manca, la più vicina risalendo che contiene site.toml
+    .date = Giorno per cui si costruisce il sito; se manca, oggi in Italia
+    .base-url = Indirizzo del sito al posto di quello di site.toml
+    .drafts = Conta anche le bozze
+    .strict = Anche gli avvisi impediscono di pubblicare
+    .jobs = Quanti lavori insieme; se manca, uno per processore
+    .format = Forma dei rilievi: text, json, sarif, github, gitlab; se manca, text
+    .lang = Lingua dei messaggi: it, en; se manca, quella del sistema, altrimenti italiano
+    .color = Colori: auto, always, never; se manca, auto
+    .quiet = Dice solo ciò che impedisce di pubblicare
+    .verbose = Dice anche i dettagli e i tempi di ogni fase
+    .help = Mostra questo aiuto
+    .version = Mostra la versione
+    .command = Il comando da spiegare
+
+cli-arengo =
+    .about = Dai testi in Markdown al portale del Comune, controllato e accessibile
+    .examples =
+        arengo init sito --name "Comune di Borgo Alvese"    crea un sito nuovo
+        arengo new servizio "Pagare la TARI"                crea la scheda di un servizio
+        arengo check                                        controlla senza scrivere niente
+        arengo build                                        costruisce il sito nella cartella public
+        arengo help build                                   spiega un comando
+
+cli-init =
+    .about = Crea un sito nuovo
+    .dir = Cartella del sito nuovo: non deve esistere, o deve essere vuota
+    .name = Nome dell'ente
+    .examples =
+        arengo init sito --name "Comune di Borgo Alvese"
+        arengo init .
+
+cli-new =
+    .about = Crea un contenuto, con tutti i campi obbligatori spiegati
+    .content-type = Tipo di contenuto: l'elenco si vede con arengo schema
+    .title = Titolo del contenuto, fra virgolette
+    .id = Nome del file; se manca, si ricava dal titolo
+    .examples =
+        arengo new servizio "Pagare la TARI"
+        arengo new notizia "Chiusura di via Roma" --id avviso-via-roma
+        arengo new persona "Elena Marinucci"
+
+cli-build =
+    .about = Controlla i contenuti e costruisce il sito
+    .output = Cartella del sito costruito; se manca, public dentro la cartella del sito
+    .no-minify = Lascia le pagine leggibili, senza ridurle
+    .examples =
+        arengo build
+        arengo build --site siti/borgo-alvese --output /srv/www
+        arengo build --date 2026-12-31 --drafts
+        arengo build --strict --format sarif > rilievi.sarif
+
+cli-check =
+    .about = Controlla tutto ciò che controlla build, senza scrivere niente
+    .examples =
+        arengo check
+        arengo check --strict
+        arengo check --format json > rilievi.json
+
+cli-schema =
+    .about = Mostra i tipi di contenuto, o lo schema di un tipo per gli editor
+    .content-type = Tipo di contenuto; se manca, l'elenco dei tipi
+    .output = Cartella in cui scrivere lo schema di ogni tipo (o solo di quello indicato)
+    .examples =
+        arengo schema
+        arengo schema servizio > servizio.schema.json
+        arengo schema --output .vscode/schemi
+
+cli-explain =
+    .about = Spiega una regola: che cosa controlla e come si rimedia
+    .rule = Nome della regola, come si legge nei rilievi; se manca, l'elenco delle regole
+    .examples =
+        arengo explain
+        arengo explain yaml-syntax
+
+cli-help =
+    .about = Spiega un comando
+    .examples =
+        arengo help
+        arengo help build
+
+cli-completions =
+    .about = Scrive il completamento dei comandi per una shell
+    .shell = bash, elvish, fish, powershell, zsh
+    .examples =
+        arengo completions bash > ~/.local/share/bash-completion/completions/arengo
+
+cli-man =
+    .about = Scrive la pagina di manuale del programma, o di un comando
+    .examples =
+        arengo man > arengo.1
+        arengo man build > arengo-build.1
+
+# Errori d'uso.
+cli-error = errore
+cli-help-label = aiuto
+cli-usage-line =
+    Uso: { $usage }
+    Per saperne di più aggiungi --help
+cli-argument-unknown =
+    .message = l'opzione `{ $argument }` non esiste
+    .help = l'elenco delle opzioni si vede con --help
+cli-argument-unknown--similar =
+    .message = l'opzione `{ $argument }` non esiste
+    .help = forse intendevi `{ $known }`?
+cli-argument-unexpected =
+    .message = `{ $argument }` è di troppo
+    .help = un testo con spazi va fra virgolette
+cli-argument-missing =
+    .message = manca { $argument }
+    .help = gli esempi si vedono con --help
+cli-argument-twice =
+    .message = l'opzione `{ $argument }` è scritta due volte
+    .help = lasciala una volta sola
+cli-argument-conflict =
+    .message = l'opzione `{ $argument }` non va insieme a `{ $other }`
+    .help = scegli una delle due
+cli-argument-utf8 =
+    .message = un argomento contiene caratteri che non sono UTF-8
+    .help = riscrivilo a mano
+cli-command-unknown =
+    .message = il comando `{ $command }` non esiste
+    .help = l'elenco dei comandi si vede con arengo --help
+cli-command-unknown--similar =
+    .message = il comando `{ $command }` non esiste
+    .help = forse intendevi `{ $known }`?
+cli-value =
+    .message = `{ $value }` non va bene per `{ $argument }`
+    .help = scrivi uno di questi: { $valid }
+cli-value--similar =
+    .message = `{ $value }` non va bene per `{ $argument }`
+    .help = forse intendevi `{ $known }`? Si può scrivere: { $valid }
+cli-value-missing =
+    .message = dopo `{ $argument }` manca il valore
+    .help = gli esempi si vedono con --help
+cli-value-unexpected =
+    .message = `{ $argument }` non vuole un valore (c'è `{ $value }`)
+    .help = scrivi solo il nome dell'opzione
+cli-usage-other =
+    .message = il comando è scritto male: { $detail }
+    .help = gli esempi si vedono con --help
+cli-date =
+    .message = `{ $value }` non è una data
+    .help = scrivi anno, mese e giorno, per esempio 2026-12-31
+cli-date--italian =
+    .message = la data `{ $value }` non è scritta come serve qui
+    .help = scrivi `{ $fixed }`
+cli-base-url =
+    .message = `{ $value }` non è l'indirizzo di un sito
+    .help = scrivilo intero, per esempio https://comune.borgoalvese.example
+cli-jobs =
+    .message = `{ $value }` non è un numero di lavori
+    .help = scrivi un numero da 1 a 1024
+cli-no-site =
+    .message = in `{ $path }` non c'è site.toml
+    .help = controlla il nome della cartella, oppure crea un sito con `arengo init`
+cli-no-site--above =
+    .message = qui non c'è un sito: manca site.toml, anche nelle cartelle superiori
+    .help = entra nella cartella del sito, indicala con --site, oppure crea un sito con `arengo init`
+cli-type-unknown =
+    .message = il tipo di contenuto `{ $name }` non esiste
+    .help = i tipi sono: { $types }
+cli-type-unknown--similar =
+    .message = il tipo di contenuto `{ $name }` non esiste
+    .help = forse intendevi `{ $known }`? I tipi si vedono con `arengo schema`
+cli-title =
+    .message = il titolo è vuoto
+    .help = scrivi il titolo fra virgolette, per esempio `arengo new servizio "Pagare la TARI"`
+cli-id =
+    .message = `{ $id }` non può essere il nome di un contenuto
+    .help = usa minuscole, cifre e trattini: `{ $tidy }`
+cli-rule-unknown =
+    .message = la regola `{ $rule }` non esiste
+    .help = l'elenco delle regole si vede con `arengo explain`
+cli-rule-unknown--similar =
+    .message = la regola `{ $rule }` non esiste
+    .help = forse intendevi `{ $known }`?
+cli-name =
+    .message = `{ $name }` non può essere il nome di un ente
+    .help = usa lettere, cifre, spazi, apostrofi, trattini, punti, barre e parentesi, per esempio "Comune di Borgo Alvese"
+cli-folder-full =
+    .message = la cartella `{ $path }` esiste e non è vuota
+    .help = scegli un altro nome: un sito nuovo non prende mai il posto di file che ci sono già
+cli-content-exists =
+    .message = `{ $path }` esiste già
+    .help = apri quello, oppure scegli un altro nome con --id
+
+# Problemi del computer.
+cli-stdout =
+    .message = non riesco a scrivere il risultato: { $detail }
+    .help = controlla lo spazio sul disco
+cli-no-folder =
+    .message = la cartella in cui ti trovi non si legge: { $detail }
+    .help = spostati in un'altra cartella
+cli-clock =
+    .message = non riesco a leggere la data di oggi: { $detail }
+    .help = indica il giorno con --date AAAA-MM-GG
+cli-threads =
+    .message = il sistema non concede altri lavori: { $detail }
+    .help = riprova con --jobs 1
+cli-bug =
+    .message = errore interno di Arengo: non dipende da ciò che hai scritto
+    .help = segnalalo a chi cura Arengo, copiando queste righe e il comando che hai dato
+
+# Come è andata.
+cli-count-none = nessun problema
+cli-count-errors = { $n ->
+    [one] 1 errore
+   *[other] { $n } errori
+}
+cli-count-warnings = { $n ->
+    [one] 1 avviso
+   *[other] { $n } avvisi
+}
+cli-count-notes = { $n ->
+    [one] 1 nota
+   *[other] { $n } note
+}
+cli-count-accepted = { $n ->
+    [one] 1 accettato
+   *[other] { $n } accettati
+}
+cli-summary-published = Sito del { $date } pubblicato in { $folder }: { $pages ->
+        [one] 1 pagina
+       *[other] { $pages } pagine
+    }, file { $written } scritti, { $kept } invariati, { $removed } tolti; { $findings } ({ $time })
+cli-summary-unpublished = Sito del { $date } non pubblicato, quello di prima resta com'era: { $findings } ({ $time })
+cli-summary-checked = Sito del { $date } controllato, niente è stato scritto: { $pages ->
+        [0] { $findings }
+        [one] 1 pagina, { $findings }
+       *[other] { $pages } pagine, { $findings }
+    } ({ $time })
+cli-stages =
+    .load = lettura
+    .validate = controllo dei campi
+    .model = collegamenti
+    .route = indirizzi
+    .render = pagine
+    .audit = accessibilità
+    .write = scrittura
+    .report = riepilogo
+
+cli-init-done =
+    Sito creato in { $path } ({ $files } file).
+    Ora: completa site.toml e i testi che contengono DA COMPLETARE, poi prova con `arengo check`.
+cli-new-done = Ora completa i campi del file, poi prova con `arengo check`.
+cli-schema-done = { $n ->
+    [one] 1 schema scritto in { $path }
+   *[other] { $n } schemi scritti in { $path }
+}
+
+# Regole.
+cli-severity-error = errore
+cli-severity-warning = avviso
+cli-severity-note = nota
+cli-explain-severity = Peso
+cli-explain-wcag = Criteri WCAG 2.2
+cli-explain-act = Regole ACT
+cli-explain-findings = Che cosa può dire
+cli-explain-remedy = Rimedio: { $help }
+cli-explain-pass = Esempio giusto
+cli-explain-fail = Esempio sbagliato
+cli-explain-cant-tell = Esempio da verificare a mano
+cli-explain-inapplicable = Esempio che la regola non riguarda
+
+# Il testo di un contenuto nuovo.
+cli-outline-legend =
+    Le righe che cominciano con «# » spiegano e si possono cancellare. I campi senza # sono obbligatori.
+    Un campo consigliato ha un # davanti senza spazio: togli il # per usarlo.
+    Per un testo di più righe si mette | dopo i due punti, e sotto le righe rientrate di due spazi.
+cli-outline-one-of = Serve almeno uno di questi campi: { $fields }.
+cli-outline-others = Altri campi che si possono scrivere: { $fields }. Li spiega arengo schema { $type }.
+cli-outline-words = Si sceglie fra: { $list }.
+cli-outline-contents = Ci sono: { $list }.
+cli-outline-more = ; e altri { $n }
+cli-outline-markdown = Si può usare Markdown.
+cli-outline-body-required = Sotto la riga qui sotto va scritto il testo della pagina, in Markdown: è obbligatorio.
+cli-outline-body-recommended = Sotto la riga qui sotto va scritto il testo della pagina, in Markdown: è consigliato.
+cli-outline-body-optional = Sotto la riga qui sotto si può aggiungere altro testo, in Markdown.
+cli-outline-body-forbidden = Sotto la riga qui sotto non va scritto niente.
+
+cli-installing = Installo i file del tema con npm (solo la prima volta)…

@@ -46,7 +46,8 @@ fn indentation(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow<'_,
 
 /// `titolo:` and a non-breaking space, at the margin: further in it may be a line of a text.
 fn space_after_key(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow<'_, str>) {
-    let Some((key, value)) = glued(line.trim_end()).filter(|(_, value)| value.starts_with(is_odd_space)) else {
+    let Some((key, value)) = glued(line.trim_end()).filter(|(_, value)| value.starts_with(is_odd_space))
+    else {
         return;
     };
     let odd = &value[..value.len() - value.trim_start_matches(is_odd_space).len()];
@@ -92,11 +93,7 @@ pub(super) fn curly(value: &str) -> Option<&str> {
 
 /// A text in the quotes that need nothing escaped.
 pub(super) fn quoted(text: &str) -> String {
-    if text.contains(['"', '\\']) {
-        format!("'{}'", text.replace('\'', "''"))
-    } else {
-        format!("\"{text}\"")
-    }
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }
 
 fn invisible(line: &str, at: usize, reader: &mut Reader) {

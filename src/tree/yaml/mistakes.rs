@@ -70,11 +70,8 @@ impl<'a> Places<'a> {
             ErrorKind::ExpectedDocumentStart => {
                 // A first line that is indented makes the others look out of place.
                 let first = Line::first(self.text);
-                let words = if first.text.starts_with(' ') {
-                    "yaml-syntax--indent"
-                } else {
-                    "yaml-syntax--no-colon"
-                };
+                let words =
+                    if first.text.starts_with(' ') { "yaml-syntax--indent" } else { "yaml-syntax--no-colon" };
                 self.say(words, first.range())
             }
             ErrorKind::InvalidIndentation
@@ -123,9 +120,7 @@ impl<'a> Places<'a> {
             }
             _ => return None,
         };
-        Some(
-            self.say(words, range).with("char", opening.to_string()).with("fixed", habits::quoted(value)),
-        )
+        Some(self.say(words, range).with("char", opening.to_string()).with("fixed", habits::quoted(value)))
     }
 
     /// Quotes that do not close, or close before the value ends.
@@ -143,7 +138,13 @@ impl<'a> Places<'a> {
     }
 
     /// Brackets that do not match, that end before the value does, or with something unreadable between them.
-    fn flow_mistake(&self, opening: char, value: &str, range: Range<usize>, same: bool) -> Option<Diagnostic> {
+    fn flow_mistake(
+        &self,
+        opening: char,
+        value: &str,
+        range: Range<usize>,
+        same: bool,
+    ) -> Option<Diagnostic> {
         let close = if opening == '[' { ']' } else { '}' };
         let count = |wanted: char| value.chars().filter(|&c| c == wanted).count();
         if count(opening) > count(close) {
@@ -181,7 +182,8 @@ impl<'a> Places<'a> {
         };
         // The sign may stand on the line before: `contatti: &nomi`.
         for line in [Some(&line), line.before(self.text).as_ref()].into_iter().flatten() {
-            if let Some((_, value, range)) = line.key_value().filter(|(_, value, _)| value.starts_with(sign)) {
+            if let Some((_, value, range)) = line.key_value().filter(|(_, value, _)| value.starts_with(sign))
+            {
                 if value.contains(' ') {
                     return self.say(words, range).with("fixed", habits::quoted(value));
                 }

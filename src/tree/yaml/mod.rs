@@ -42,8 +42,7 @@ pub struct Parsed {
 /// Reads the YAML map that stands at `range` of a file.
 pub fn parse_yaml(file: FileId, text: &str, range: Range<u32>, limits: Limits) -> Staged<Parsed> {
     let written = &text[range.start as usize..range.end as usize];
-    let mut reader =
-        Reader { file, base: range.start, limits, diagnostics: Vec::new(), broken: Vec::new() };
+    let mut reader = Reader { file, base: range.start, limits, diagnostics: Vec::new(), broken: Vec::new() };
     let cleaned = habits::clean(written, &mut reader);
     let n_habits = reader.diagnostics.len();
     let map = match reader.document(&cleaned, 0) {

@@ -72,10 +72,8 @@ fn quoted(text: &str, single: bool) -> String {
     if single {
         return format!("'{}'", text.replace('\'', "''"));
     }
-    let escaped: String = text
-        .chars()
-        .flat_map(|c| if matches!(c, '"' | '\\') { vec!['\\', c] } else { vec![c] })
-        .collect();
+    let escaped: String =
+        text.chars().flat_map(|c| if matches!(c, '"' | '\\') { vec!['\\', c] } else { vec![c] }).collect();
     format!("\"{escaped}\"")
 }
 

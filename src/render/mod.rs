@@ -9,6 +9,7 @@ mod budget;
 mod data;
 mod dates;
 mod error;
+mod filters;
 mod functions;
 mod marks;
 mod page;

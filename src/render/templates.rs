@@ -7,7 +7,7 @@ use tera::{Context, ErrorKind, Tera};
 use super::{
     View, budget,
     error::{self, TEMPLATE},
-    functions, marks, words,
+    filters, functions, marks, words,
 };
 use crate::{
     diagnostic::{Diagnostic, Seen},
@@ -58,6 +58,7 @@ pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged
     let tera = loop {
         let mut tera = Tera::new();
         functions::register(&mut tera, view);
+        filters::register(&mut tera);
         let texts = usable.iter().map(|name| (*name, loaded[*name].1.text.as_str()));
         let Err(error) = tera.add_raw_templates(texts) else { break tera };
         diagnostics.push(error::explain(&error, &loaded, fallback, None));

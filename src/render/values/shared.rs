@@ -16,7 +16,7 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         .collect();
     let digital: Map = ["valutazione", "prenotazione", "assistenza", "disservizio"]
         .into_iter()
-        .map(|name| (name.into(), config.servizi_digitali.get(name).map(String::as_str).into()))
+        .map(|name| (name.into(), config.servizi_digitali.get(name).map(|target| endpoint(view, target)).into()))
         .collect();
     object([
         ("nome", config.nome.as_str().into()),
@@ -31,6 +31,17 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         ("area_personale", Value::from_serializable(&config.area_personale)),
         ("servizi_digitali", digital.into()),
     ])
+}
+
+/// Where a form or a button leads: a mailbox, an address of this site, another site.
+fn endpoint(view: &View, target: &str) -> String {
+    if target.starts_with('/') {
+        view.href(target)
+    } else if target.contains('@') && !target.contains(':') {
+        format!("mailto:{target}")
+    } else {
+        target.to_owned()
+    }
 }
 
 /// A language's own name.

@@ -1,0 +1,28 @@
+//! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED]`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+mod support;
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let dir = args.next().map(PathBuf::from);
+    let size = args.next().and_then(|n| n.parse().ok());
+    let seed = args.next().map_or(Some(1), |seed| seed.parse().ok());
+    let (Some(dir), Some(size), Some(seed)) = (dir, size, seed) else {
+        return fail("genera DIR N [SEED]");
+    };
+    if dir.join("content").exists() {
+        return fail("DIR has a content/ already");
+    }
+    match support::generate(&dir, size, seed) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "a program for developers, without the program's own writers")]
+fn fail(why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::FAILURE
+}

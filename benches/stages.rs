@@ -1,0 +1,135 @@
+//! What each stage costs on a generated site of 2,000 contents. One function per stage; `benches/README.md` tells
+//! how to run and read them. A new stage is one more function, and one more line at the end of this file.
+
+use std::{hint::black_box, path::PathBuf, sync::LazyLock};
+
+use arengo::{
+    diagnostic::{Diagnostic, Place, Seen, fold},
+    load::{self, Loading, Request, Site},
+    schema, source,
+    tree::{self, Limits},
+    validate,
+};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+
+mod support;
+
+const CONTENTS: usize = 2_000;
+const SEED: u64 = 1;
+
+/// The generated site, written once for all benches.
+struct Fixture {
+    /// Removed when the process ends well; kept here so that it lives as long.
+    _folder: tempfile::TempDir,
+    request: Request,
+    loading: Loading,
+}
+
+impl Fixture {
+    fn site(&self) -> &Site {
+        self.loading.site.as_ref().expect("the generated site loads")
+    }
+
+    /// The text of a service, and where its front matter stands.
+    fn service(&self) -> (source::FileId, &str, std::ops::Range<u32>) {
+        let is_service = |loaded: &&load::Loaded| loaded.path.starts_with("servizi/");
+        let loaded = self.site().contents.iter().find(is_service).expect("a service");
+        (loaded.file, &self.loading.sources.get(loaded.file).text, loaded.front.clone())
+    }
+}
+
+static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a folder");
+    support::generate(folder.path(), CONTENTS, SEED).expect("a generated site");
+    let request = request(folder.path().to_owned());
+    let loading = load::load(&request).expect("a site");
+    Fixture { _folder: folder, request, loading }
+});
+
+fn request(root: PathBuf) -> Request {
+    Request { root, today: jiff::civil::date(2026, 11, 22), base_url: None, drafts: false }
+}
+
+/// Reading and splitting every file.
+fn load(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let mut group = criterion.benchmark_group("load");
+    group.throughput(Throughput::Elements(CONTENTS as u64)).sample_size(20);
+    group.bench_function("site", |bencher| {
+        bencher.iter_with_large_drop(|| load::load(&fixture.request).expect("a site"));
+    });
+    group.finish();
+}
+
+/// One front matter, and one `site.toml`.
+fn tree(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let (file, text, front) = fixture.service();
+    let mut group = criterion.benchmark_group("tree");
+    group.throughput(Throughput::Bytes(u64::from(front.end - front.start)));
+    group.bench_function("yaml", |bencher| {
+        bencher.iter(|| tree::parse_yaml(file, black_box(text), front.clone(), Limits { depth: 8 }));
+    });
+    let config_file = fixture.site().config_file;
+    let config = &fixture.loading.sources.get(config_file).text;
+    group.throughput(Throughput::Bytes(config.len() as u64));
+    group.bench_function("toml", |bencher| {
+        bencher.iter(|| tree::parse_toml(config_file, black_box(config)));
+    });
+    group.finish();
+}
+
+/// Reading and compiling the shipped schemas and vocabularies.
+fn schema(criterion: &mut Criterion) {
+    let mut sources = source::Sources::default();
+    let shipped: Vec<(source::FileId, String, String)> = load::shipped_schemas()
+        .into_iter()
+        .map(|(name, bytes)| {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            (sources.add(name.as_str(), text.as_str()), name, text)
+        })
+        .collect();
+    let files: Vec<schema::SchemaFile<'_>> =
+        shipped.iter().map(|(id, name, text)| schema::SchemaFile { id: *id, name, text }).collect();
+    criterion.bench_function("schema/shipped", |bencher| {
+        bencher.iter_with_large_drop(|| schema::read(black_box(&files)));
+    });
+}
+
+/// Every front matter against its schema and into typed values.
+fn validate(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let mut group = criterion.benchmark_group("validate");
+    group.throughput(Throughput::Elements(CONTENTS as u64)).sample_size(20);
+    group.bench_function("site", |bencher| {
+        bencher.iter_with_large_drop(|| validate::run(fixture.site(), &fixture.loading.sources));
+    });
+    group.finish();
+}
+
+/// Sorting and folding what is said of many pages: ten faults of a template, each on every page.
+fn diagnostic(criterion: &mut Criterion) {
+    let sources = &FIXTURE.loading.sources;
+    let (file, ..) = FIXTURE.service();
+    let said: Vec<Diagnostic> = (0..CONTENTS * 10)
+        .map(|number| {
+            let start = u32::try_from(number % 10).expect("a digit");
+            let place = Place::from(source::Span::new(file, start..start + 1));
+            let page = format!("/servizi/pagina-{}/", number / 10);
+            tree::YAML_SYNTAX.at(place.seen(Seen {
+                page,
+                selector: "main > p".to_owned(),
+                html: "<p>".to_owned(),
+            }))
+        })
+        .collect();
+    let mut group = criterion.benchmark_group("diagnostic");
+    group.throughput(Throughput::Elements(said.len() as u64)).sample_size(20);
+    group.bench_function("fold", |bencher| {
+        bencher.iter_batched(|| said.clone(), |said| fold(said, sources), BatchSize::LargeInput);
+    });
+    group.finish();
+}
+
+criterion_group!(stages, load, tree, schema, validate, diagnostic);
+criterion_main!(stages);

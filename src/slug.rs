@@ -44,7 +44,7 @@ fn fold(character: char, slug: &mut String) {
     for folded in deunicode::deunicode_char(character).unwrap_or("").chars() {
         if folded.is_ascii_alphanumeric() {
             slug.push(folded.to_ascii_lowercase());
-        } else if folded == ' ' {
+        } else if matches!(folded, ' ' | '/') {
             separate(slug);
         }
     }

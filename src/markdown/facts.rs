@@ -31,6 +31,7 @@ pub(super) fn collect(located: Located, events: &Events<'_>) -> Staged<Body> {
         inline: String::new(),
         heading: None,
         link: None,
+        raw_link: None,
         image: None,
         images_open: 0,
         depth: 0,
@@ -39,8 +40,10 @@ pub(super) fn collect(located: Located, events: &Events<'_>) -> Staged<Body> {
     while at < events.len() {
         at = facts.step(events, at);
     }
-    facts.finish_link(None);
+    facts.finish_raw_link(None);
     facts.flush();
+    // A link of raw HTML is known when it ends.
+    facts.body.links.sort_by_key(|link| link.span.start);
     footnotes::judge(&facts.body.located, events, &mut facts.diagnostics);
     Staged::new(facts.body, facts.diagnostics)
 }
@@ -52,8 +55,10 @@ struct Facts {
     /// Text since the beginning of the block, or of what is open.
     inline: String,
     heading: Option<OpenHeading>,
-    /// The outermost link and image: others inside are not rendered.
     link: Option<OpenLink>,
+    /// A link that raw HTML began. It may never end, so links of Markdown are followed beside it.
+    raw_link: Option<OpenLink>,
+    /// The outermost image: others inside are only alternative text.
     image: Option<OpenLink>,
     images_open: usize,
     /// Block elements that are open.
@@ -71,7 +76,6 @@ struct OpenLink {
     target: String,
     text_from: usize,
     range: Range<usize>,
-    is_raw: bool,
 }
 
 /// Explicit ids of headings are never renamed because another heading's text happens to give the same.
@@ -89,10 +93,10 @@ impl Facts {
             self.raw(&raw);
             return next;
         }
-        let (event, range) = &events[at];
+        let (event, _) = &events[at];
         match event {
             Event::Start(tag) => self.start(tag, events, at),
-            Event::End(end) => self.end(*end, range),
+            Event::End(end) => self.end(*end),
             Event::Text(text) | Event::Code(text) => self.inline.push_str(text),
             Event::SoftBreak | Event::HardBreak => self.inline.push(' '),
             _ => {}
@@ -111,15 +115,14 @@ impl Facts {
                         LinkType::Email => format!("mailto:{dest_url}"),
                         _ => dest_url.to_string(),
                     };
-                    self.link = Some(OpenLink { target, text_from, range, is_raw: false });
+                    self.link = Some(OpenLink { target, text_from, range });
                 }
                 return;
             }
             Tag::Image { dest_url, .. } => {
                 self.images_open += 1;
                 if self.image.is_none() {
-                    self.image =
-                        Some(OpenLink { target: dest_url.to_string(), text_from, range, is_raw: false });
+                    self.image = Some(OpenLink { target: dest_url.to_string(), text_from, range });
                 }
                 return;
             }
@@ -138,12 +141,12 @@ impl Facts {
         self.depth += 1;
     }
 
-    fn end(&mut self, end: TagEnd, range: &Range<usize>) {
+    fn end(&mut self, end: TagEnd) {
         match end {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => return,
             TagEnd::Link => {
-                if self.link.as_ref().is_some_and(|link| !link.is_raw && link.range == *range) {
-                    self.finish_link(None);
+                if let Some(open) = self.link.take() {
+                    self.link_found(open);
                 }
                 return;
             }
@@ -164,7 +167,7 @@ impl Facts {
 
     /// Forgets the text of finished blocks, unless something open still needs it.
     fn flush(&mut self) {
-        if self.heading.is_none() && self.link.is_none() && self.image.is_none() {
+        if self.heading.is_none() && self.link.is_none() && self.raw_link.is_none() && self.image.is_none() {
             self.body.n_words += self.inline.split_whitespace().filter(|word| is_word(word)).count();
             self.inline.clear();
         }
@@ -186,11 +189,17 @@ impl Facts {
         self.body.headings.push(heading);
     }
 
-    fn finish_link(&mut self, raw_end: Option<usize>) {
-        let Some(open) = self.link.take() else { return };
+    /// Ends a link of raw HTML at `end`, or at its start tag when nothing ends it.
+    fn finish_raw_link(&mut self, end: Option<usize>) {
+        if let Some(mut open) = self.raw_link.take() {
+            open.range.end = end.unwrap_or(open.range.end).max(open.range.start);
+            self.link_found(open);
+        }
+    }
+
+    fn link_found(&mut self, open: OpenLink) {
         let text = self.text_from(open.text_from);
-        let range = open.range.start..raw_end.unwrap_or(open.range.end).max(open.range.start);
-        let span = self.body.located.span(&range);
+        let span = self.body.located.span(&open.range);
         if let Some((words, scheme)) = links::refusal(&open.target, false) {
             self.diagnostics
                 .push(LINK_SCHEME.variant(words, span).with("target", &open.target).with("scheme", scheme));
@@ -232,9 +241,7 @@ impl Facts {
             match token.kind {
                 Kind::Text(text) => self.inline.push_str(&text),
                 Kind::Start(tag) => self.raw_tag(&tag, raw.range(&token.range)),
-                Kind::End(name) if name == "a" && self.link.as_ref().is_some_and(|link| link.is_raw) => {
-                    self.finish_link(Some(raw.range(&token.range).end));
-                }
+                Kind::End(name) if name == "a" => self.finish_raw_link(Some(raw.range(&token.range).end)),
                 _ => {}
             }
         }
@@ -244,10 +251,14 @@ impl Facts {
         if let Some(id) = tag.get("id") {
             self.body.anchors.insert(id.to_owned());
         }
-        if let (Some(target), "a", true) = (tag.get("href"), tag.name.as_str(), self.link.is_none()) {
+        if tag.name == "a" {
+            self.finish_raw_link(None);
             let text_from = self.inline.len();
-            self.link =
-                Some(OpenLink { target: target.to_owned(), text_from, range: range.clone(), is_raw: true });
+            self.raw_link = tag.get("href").map(|target| OpenLink {
+                target: target.to_owned(),
+                text_from,
+                range: range.clone(),
+            });
         }
         if tag.name == "img" {
             let alt = tag.get("alt").unwrap_or("").trim().to_owned();

@@ -23,15 +23,16 @@ const HEADING_CHARACTERS: usize = 80;
 /// Ids that are taken.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    /// Each with the number its last namesake got.
-    taken: HashMap<String, usize>,
+    taken: HashSet<String>,
+    /// The number the last namesake got.
+    numbers: HashMap<String, usize>,
     /// Explicit ids that headings further on will ask for.
     kept: HashSet<String>,
 }
 
 impl Ids {
     pub(super) fn keeping(explicit: impl Iterator<Item = String>) -> Self {
-        Self { taken: HashMap::new(), kept: explicit.collect() }
+        Self { kept: explicit.collect(), ..Self::default() }
     }
 
     /// An id nobody has yet: the explicit one, else made of the text; namesakes get `-2`, `-3`.
@@ -47,13 +48,12 @@ impl Ids {
         };
         let is_kept = |id: &String| explicit.is_none() && self.kept.contains(id);
         let mut id = wanted.clone();
-        let mut number = self.taken.get(&wanted).copied().unwrap_or(1);
-        while self.taken.contains_key(&id) || is_kept(&id) {
-            number += 1;
+        let number = self.numbers.entry(wanted.clone()).or_insert(1);
+        while self.taken.contains(&id) || is_kept(&id) {
+            *number += 1;
             id = format!("{wanted}-{number}");
         }
-        self.taken.insert(wanted, number);
-        self.taken.entry(id.clone()).or_insert(1);
+        self.taken.insert(id.clone());
         id
     }
 }

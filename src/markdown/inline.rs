@@ -15,6 +15,10 @@ use super::{
 impl Writer<'_> {
     pub(super) fn markdown_link(&mut self, target: &str, title: &str, range: &Range<usize>) {
         self.make_room(true, range);
+        if self.links_open > 0 {
+            // Only raw HTML can have begun the other link.
+            self.tell("raw-html--link-in-link", range, |told| told);
+        }
         let found = if self.links_open > 0 || self.depth >= LIMIT { None } else { self.target(target) };
         let mut attributes = String::new();
         if !title.is_empty() {

@@ -15,7 +15,8 @@ pub static IMAGE_ALT_MISSING: Meta =
 pub static IMAGE_ALT_FILE_NAME: Meta =
     Meta { wcag: &["1.1.1"], ..Meta::new("image-alt-file-name", Severity::Warning) };
 
-/// Knows where the links of a body lead. Never asked about `#places` of the body itself,
+/// Knows where the links of a body lead. Addresses it gives are relative or `http`, `https`, `mailto`, `tel`, `sms`.
+/// Never asked about `#places` of the body itself,
 /// nor about addresses that may not be followed.
 pub trait Resolver {
     /// None: the text stays, without a link.

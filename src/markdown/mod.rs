@@ -18,6 +18,7 @@ mod facts;
 mod footnotes;
 mod headings;
 mod html;
+mod inline;
 mod links;
 mod raw;
 mod sanitize;
@@ -73,7 +74,7 @@ pub fn parse(text: Located) -> Staged<Body> {
 
 /// The body as HTML, for a place in a page.
 pub fn to_html(body: &Body, resolver: &dyn Resolver, words: &Words, settings: &Settings) -> String {
-    html::write(body, &events(body.text()), resolver, words, settings).html
+    html::page(body, &events(body.text()), resolver, words, settings)
 }
 
 type Events<'a> = Vec<(Event<'a>, Range<usize>)>;

@@ -254,7 +254,7 @@ impl Writer<'_> {
                 }
                 self.pop();
             }
-            // `</p>` after a block that ended the paragraph by itself is common and harmless.
+            // With so many open, it may be one that is no longer kept in mind.
             None if self.raw_open < MOST_OPEN => {
                 self.tell("raw-html--unopened", range, |told| told.with("element", element.name));
             }
@@ -317,7 +317,7 @@ impl Writer<'_> {
         }
     }
 
-    fn tell(
+    pub(super) fn tell(
         &mut self,
         words: &'static str,
         range: &Range<usize>,

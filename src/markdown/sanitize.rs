@@ -17,23 +17,26 @@ use crate::{diagnostic::Diagnostic, source::MARK};
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
 
-/// The HTML as a parser understands it, cleaned; what was lost on the way is told.
-pub(super) fn clean(html: String, body: &Body, diagnostics: &mut Vec<Diagnostic>) -> String {
-    let cleaned = CLEANER.clean(&html).to_string();
-    let (before, after) = (census(&html), census(&cleaned));
-    if before != after {
-        let changed: Vec<&str> = before
-            .keys()
-            .chain(after.keys())
-            .filter(|key| before.get(*key) != after.get(*key))
-            .map(String::as_str)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
-        let whole = body.located.span(&(0..body.text().len()));
-        diagnostics.push(RAW_HTML.variant("raw-html--changed", whole).with("what", changed.join(", ")));
+/// The HTML as a parser understands it, cleaned.
+pub(super) fn clean(html: &str) -> String {
+    CLEANER.clean(html).to_string()
+}
+
+/// What cleaning would change.
+pub(super) fn judge(html: &str, body: &Body) -> Option<Diagnostic> {
+    let (before, after) = (census(html), census(&clean(html)));
+    let changed: BTreeSet<&str> = before
+        .keys()
+        .chain(after.keys())
+        .filter(|key| before.get(*key) != after.get(*key))
+        .map(String::as_str)
+        .collect();
+    if changed.is_empty() {
+        return None;
     }
-    cleaned
+    let whole = body.located.span(&(0..body.text().len()));
+    let what: Vec<&str> = changed.into_iter().collect();
+    Some(RAW_HTML.variant("raw-html--changed", whole).with("what", what.join(", ")))
 }
 
 /// How many there are of every element, and of every attribute on it.
@@ -152,4 +155,29 @@ fn cleaner() -> Builder<'static> {
         .link_rel(None)
         .strip_comments(true);
     builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        markdown::{Located, parse},
+        source::{Offsets, Sources},
+    };
+
+    /// What `raw` should never let through is still removed here, and told.
+    #[test]
+    fn what_is_not_on_the_list_is_removed_and_told() {
+        let file = Sources::default().add("a.md", "");
+        let text = Located { file, text: "a".into(), offsets: Offsets::Shifted(0) };
+        let body = parse(text).value;
+        let html = "<p onclick=\"a\">b<script>c</script> <a href=\"javascript:d\">e</a></p>";
+        assert_eq!(clean(html), "<p>b <a>e</a></p>");
+        let told = judge(html, &body).expect("a finding");
+        assert_eq!(
+            told.message.args[0].1,
+            crate::l10n::Arg::Text("<a href>, <p onclick>, <script>".to_owned())
+        );
+        assert!(judge("<p>b</p>", &body).is_none());
+    }
 }

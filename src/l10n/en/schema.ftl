@@ -11,7 +11,10 @@ field-missing =
     .help = add a line with `{ $field }` and its value. { $hint }
 field-missing--one-of =
     .message = at least one of these fields is missing: { $fields }
-    .help = fill in at least one, in this file or in that of a page that refers to this one. { $hint }
+    .help = fill in at least one. { $hint }
+field-missing--one-of-or-named =
+    .message = { $fields } is missing, and no other page refers to this one
+    .help = fill in the field, or name this page in those that concern it. { $hint }
 
 field-empty =
     .description = A mandatory or recommended field that is written without a value counts as if it were not there.
@@ -123,7 +126,7 @@ vocabulary =
     .help = did you mean `{ $known }`?
 vocabulary--strange =
     .message = `{ $word }` is not a word of the vocabulary “{ $vocabulary }”
-    .help = choose a word of the vocabulary; the first ones are: { $some }
+    .help = choose a word of the vocabulary; they are in `{ $file }`, and the first ones are: { $some }
 
 body =
     .description =
@@ -198,3 +201,7 @@ schema--page-field =
 schema--address-field =
     .message = `x-indirizzo` names the field `{ $name }`, which this kind does not have
     .help = add the field to the schema, or correct the name; the nearest one: `{ $known }`
+
+schema--strange =
+    .message = `{ $name }` is not foreseen, or does not exist
+    .help = mend the name or delete it; the `x-` annotations are explained in `docs/manuale/per-chi-configura.md`

@@ -11,7 +11,10 @@ field-missing =
     .help = aggiungi una riga con `{ $field }` e il suo valore. { $hint }
 field-missing--one-of =
     .message = manca almeno uno di questi campi: { $fields }
-    .help = compilane almeno uno, in questo file o in quello di una pagina che cita questa. { $hint }
+    .help = compilane almeno uno. { $hint }
+field-missing--one-of-or-named =
+    .message = manca { $fields }, e nessun'altra pagina cita questa
+    .help = compila il campo, oppure indica questa pagina in quelle che la riguardano. { $hint }
 
 field-empty =
     .description = Un campo obbligatorio o consigliato che è scritto ma senza valore vale come se non ci fosse.
@@ -123,7 +126,7 @@ vocabulary =
     .help = forse `{ $known }`?
 vocabulary--strange =
     .message = `{ $word }` non è una parola del vocabolario «{ $vocabulary }»
-    .help = scegli una parola del vocabolario; le prime sono: { $some }
+    .help = scegli una parola del vocabolario; sono in `{ $file }`, e le prime sono: { $some }
 
 body =
     .description =
@@ -198,3 +201,7 @@ schema--page-field =
 schema--address-field =
     .message = `x-indirizzo` nomina il campo `{ $name }`, che questo tipo non ha
     .help = aggiungi il campo allo schema, oppure correggi il nome; il più simile: `{ $known }`
+
+schema--strange =
+    .message = `{ $name }` non è previsto, o non esiste
+    .help = correggi il nome o cancellalo; le annotazioni `x-` sono spiegate in `docs/manuale/per-chi-configura.md`

@@ -6,7 +6,6 @@ codice-locale = en_GB
 
 vai-al-contenuto = Skip to content
 vai-al-piede = Skip to footer
-regione = { $nome } Region
 provincia = Province of { $nome }
 lingue = Language
 accedi-area-personale = Sign in to your area
@@ -16,6 +15,7 @@ chiudi-menu = Close the menu
 menu-principale = Main menu
 argomenti-in-evidenza = Featured topics
 tutti-gli-argomenti = All topics
+home = Home
 percorso = Breadcrumb
 
 ## Footer
@@ -116,10 +116,6 @@ elenco-completo = Full list
 contenuti-n = { $n ->
     [one] { $n } item
    *[other] { $n } items
-}
-servizi-n = { $n ->
-    [one] { $n } service
-   *[other] { $n } services
 }
 luoghi-da-conoscere = Places to know
 tutti-i-luoghi = All places

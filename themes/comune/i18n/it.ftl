@@ -6,7 +6,6 @@ codice-locale = it_IT
 
 vai-al-contenuto = Vai al contenuto
 vai-al-piede = Vai al piede di pagina
-regione = Regione { $nome }
 provincia = Provincia di { $nome }
 lingue = Lingua
 accedi-area-personale = Accedi all'area personale
@@ -16,6 +15,7 @@ chiudi-menu = Chiudi il menu
 menu-principale = Menu principale
 argomenti-in-evidenza = Argomenti in evidenza
 tutti-gli-argomenti = Tutti gli argomenti
+home = Home
 percorso = Percorso di navigazione
 
 ## Piede
@@ -116,10 +116,6 @@ elenco-completo = Elenco completo
 contenuti-n = { $n ->
     [one] { $n } contenuto
    *[other] { $n } contenuti
-}
-servizi-n = { $n ->
-    [one] { $n } servizio
-   *[other] { $n } servizi
 }
 luoghi-da-conoscere = Luoghi da conoscere
 tutti-i-luoghi = Tutti i luoghi

@@ -54,7 +54,7 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn say(&mut self, words: &'static str, name: &str, known: Option<&str>) {
         let diagnostic = SCHEMA.variant(words, self.content_type.file).with("name", name);
-        self.diagnostics.push(diagnostic.with("known", known.unwrap_or("–")));
+        self.diagnostics.push(diagnostic.with("known", known.unwrap_or("none")));
     }
 
     fn unknown_annotations(&mut self, schema: &Value) {

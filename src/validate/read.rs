@@ -1,6 +1,6 @@
 //! Front matter into typed values. What the schema refused has been told: here it is left out in silence.
 
-use std::sync::Arc;
+use std::{collections::HashSet, ops::Range, sync::Arc};
 
 use jiff::civil::{Date, DateTime};
 
@@ -10,7 +10,7 @@ use crate::{
     load::{Loaded, Site},
     markdown::{self, Body, Located},
     rule::Meta,
-    schema::{BodyRule, ContentType, Document, Field, Kind},
+    schema::{BodyRule, ContentType, Document, FIELD_VALUE, Field, Kind},
     source::{FileId, Offsets, Span},
     stage::Staged,
     suggest::closest,
@@ -50,7 +50,13 @@ impl Reader<'_> {
         let document =
             Document { file: self.file, map: &parsed.map, head: head.range(), broken: &parsed.broken };
         let mut diagnostics = content_type.judge.check(&document);
-        let fields = self.fields(&parsed.map, &content_type.fields, &mut diagnostics);
+        let refused = diagnostics
+            .iter()
+            .filter(|found| found.is_error() && found.rule == FIELD_VALUE.id)
+            .filter_map(|found| found.place.range.clone())
+            .collect();
+        let reader = Fields { reader: self, refused };
+        let fields = reader.fields(&parsed.map, &content_type.fields, &mut diagnostics);
         let body = self.body(loaded, &content_type, &mut diagnostics);
         let mut entry = Entry {
             file: self.file,
@@ -68,75 +74,6 @@ impl Reader<'_> {
         entry.slug = entry.text("slug").map_or_else(|| crate::slug::slug(&entry.id), str::to_owned);
         check_dates(&entry, &mut diagnostics);
         Staged::new(entry, diagnostics)
-    }
-
-    fn fields(&self, map: &Map, fields: &[Field], diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Item)> {
-        let mut items = Vec::new();
-        for field in fields {
-            let item = map.get(&field.name).and_then(|node| self.item(node, &field.kind, diagnostics));
-            items.extend(item.map(|item| (field.name.clone(), item)));
-        }
-        items
-    }
-
-    fn item(&self, node: &Node, kind: &Kind, diagnostics: &mut Vec<Diagnostic>) -> Option<Item> {
-        let span = Span::new(self.file, node.range.clone());
-        let value = match (kind, &node.value) {
-            (Kind::List(item_kind), Value::List(items)) => {
-                Val::List(items.iter().filter_map(|item| self.item(item, item_kind, diagnostics)).collect())
-            }
-            (Kind::Object(fields), Value::Map(map)) => Val::Object(self.fields(map, fields, diagnostics)),
-            (Kind::List(_) | Kind::Object(_), _) => return None,
-            (_, Value::Scalar(_)) => self.scalar(node, kind, span, diagnostics)?,
-            _ => return None,
-        };
-        Some(Item { value, span })
-    }
-
-    fn scalar(&self, node: &Node, kind: &Kind, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Val> {
-        let text = node.text()?;
-        Some(match kind {
-            Kind::Markdown => {
-                Val::Markdown(Box::new(self.markdown(text, node.offsets(self.text), diagnostics)))
-            }
-            Kind::File => Val::File(text.to_owned()),
-            Kind::Link => Val::Link(text.to_owned()),
-            Kind::Date => Val::Date(text.parse().ok()?),
-            Kind::DateTime => date_time(text)?,
-            Kind::Bool => Val::Bool(text.parse().ok()?),
-            Kind::Integer => Val::Integer(text.parse().ok()?),
-            Kind::Number => Val::Number(text.parse().ok()?),
-            Kind::Word(vocabulary) => return self.word(text, vocabulary, span, diagnostics),
-            Kind::Reference(_) => Val::Reference(Ref { written: text.to_owned(), target: None }),
-            Kind::Text | Kind::Url | Kind::Email => Val::Text(text.to_owned()),
-            Kind::List(_) | Kind::Object(_) => return None,
-        })
-    }
-
-    fn word(
-        &self,
-        text: &str,
-        vocabulary: &str,
-        span: Span,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Val> {
-        let words = self.site.schemas.vocabularies.get(vocabulary)?;
-        if let Some(word) = words.find(text) {
-            return Some(Val::Word {
-                vocabulary: vocabulary.to_owned(),
-                label: word.label.clone(),
-                slug: word.slug.clone(),
-            });
-        }
-        let diagnostic = match closest(text, words.words().map(|word| word.label.as_str())) {
-            Some(known) => VOCABULARY.at(span).with("known", known),
-            None => {
-                let some: Vec<&str> = words.words().take(6).map(|word| word.label.as_str()).collect();
-                VOCABULARY.variant("vocabulary--strange", span).with("some", some.join(", "))
-            }
-        };
-        diagnostics.push(diagnostic.with("word", text).with("vocabulary", &words.title));
-        None
     }
 
     fn body(&self, loaded: &Loaded, content_type: &ContentType, diagnostics: &mut Vec<Diagnostic>) -> Body {
@@ -160,6 +97,86 @@ impl Reader<'_> {
 
     fn markdown(&self, text: &str, offsets: Offsets, diagnostics: &mut Vec<Diagnostic>) -> Body {
         markdown::parse(Located { file: self.file, text: text.into(), offsets }).unpack(diagnostics)
+    }
+}
+
+/// The fields of one file, without the values that the schema refused.
+struct Fields<'a> {
+    reader: &'a Reader<'a>,
+    refused: HashSet<Range<u32>>,
+}
+
+impl Fields<'_> {
+    fn fields(&self, map: &Map, fields: &[Field], diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Item)> {
+        let mut items = Vec::new();
+        for field in fields {
+            let item = map.get(&field.name).and_then(|node| self.item(node, &field.kind, diagnostics));
+            items.extend(item.map(|item| (field.name.clone(), item)));
+        }
+        items
+    }
+
+    fn item(&self, node: &Node, kind: &Kind, diagnostics: &mut Vec<Diagnostic>) -> Option<Item> {
+        let span = Span::new(self.reader.file, node.range.clone());
+        let value = match (kind, &node.value) {
+            (Kind::List(item_kind), Value::List(items)) => {
+                Val::List(items.iter().filter_map(|item| self.item(item, item_kind, diagnostics)).collect())
+            }
+            (Kind::Object(fields), Value::Map(map)) => Val::Object(self.fields(map, fields, diagnostics)),
+            (Kind::List(_) | Kind::Object(_), _) => return None,
+            (_, Value::Scalar(_)) if self.refused.contains(&node.range) => return None,
+            (_, Value::Scalar(_)) => self.scalar(node, kind, span, diagnostics)?,
+            _ => return None,
+        };
+        Some(Item { value, span })
+    }
+
+    fn scalar(&self, node: &Node, kind: &Kind, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Val> {
+        let text = node.text()?;
+        Some(match kind {
+            Kind::Markdown => Val::Markdown(Box::new(self.reader.markdown(
+                text,
+                node.offsets(self.reader.text),
+                diagnostics,
+            ))),
+            Kind::File => Val::File(text.to_owned()),
+            Kind::Link => Val::Link(text.to_owned()),
+            Kind::Date => Val::Date(text.parse().ok()?),
+            Kind::DateTime => date_time(text)?,
+            Kind::Bool => Val::Bool(text.parse().ok()?),
+            Kind::Integer => Val::Integer(text.parse().ok()?),
+            Kind::Number => Val::Number(text.parse().ok()?),
+            Kind::Word(vocabulary) => return self.word(text, vocabulary, span, diagnostics),
+            Kind::Reference(_) => Val::Reference(Ref { written: text.to_owned(), target: None }),
+            Kind::Text | Kind::Url | Kind::Email => Val::Text(text.to_owned()),
+            Kind::List(_) | Kind::Object(_) => return None,
+        })
+    }
+
+    fn word(
+        &self,
+        text: &str,
+        vocabulary: &str,
+        span: Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Val> {
+        let words = self.reader.site.schemas.vocabularies.get(vocabulary)?;
+        if let Some(word) = words.find(text) {
+            return Some(Val::Word {
+                vocabulary: vocabulary.to_owned(),
+                label: word.label.clone(),
+                slug: word.slug.clone(),
+            });
+        }
+        let diagnostic = match closest(text, words.words().map(|word| word.label.as_str())) {
+            Some(known) => VOCABULARY.at(span).with("known", known),
+            None => {
+                let some: Vec<&str> = words.words().take(6).map(|word| word.label.as_str()).collect();
+                VOCABULARY.variant("vocabulary--strange", span).with("some", some.join(", "))
+            }
+        };
+        diagnostics.push(diagnostic.with("word", text).with("vocabulary", &words.title));
+        None
     }
 }
 

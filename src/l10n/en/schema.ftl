@@ -11,6 +11,9 @@ field-missing =
     .help = add a line with `{ $field }` and its value. { $hint }
 field-missing--one-of =
     .message = at least one of these fields is missing: { $fields }
+    .help = fill in at least one. { $hint }
+field-missing--one-of-related =
+    .message = at least one of these fields is missing: { $fields }
     .help = fill in at least one, in this file or in that of a page that refers to this one. { $hint }
 
 field-empty =
@@ -185,16 +188,31 @@ schema--offices =
     .help = leave it only in the field of the office that answers for the page
 schema--annotation =
     .message = the annotation `{ $name }` does not exist
-    .help = delete it, or correct the name; the nearest one: `{ $known }`
+    .help = delete it, or correct the name{ $known ->
+        [none] {""}
+       *[other] ; the nearest one: `{ $known }`
+    }
 schema--type-unknown =
     .message = `x-riferimento` names the kind `{ $name }`, which does not exist
-    .help = add `schemas/{ $name }.schema.json`, or correct the name; the nearest one: `{ $known }`
+    .help = add `schemas/{ $name }.schema.json`, or correct the name{ $known ->
+        [none] {""}
+       *[other] ; the nearest one: `{ $known }`
+    }
 schema--vocabulary-unknown =
     .message = `x-vocabolario` names the vocabulary `{ $name }`, which does not exist
-    .help = add `schemas/vocabolari/{ $name }.yaml`, or correct the name; the nearest one: `{ $known }`
+    .help = add `schemas/vocabolari/{ $name }.yaml`, or correct the name{ $known ->
+        [none] {""}
+       *[other] ; the nearest one: `{ $known }`
+    }
 schema--page-field =
     .message = `x-pagina` names the field `{ $name }`, which this kind does not have
-    .help = add the field to the schema, or correct the name; the nearest one: `{ $known }`
+    .help = add the field to the schema, or correct the name{ $known ->
+        [none] {""}
+       *[other] ; the nearest one: `{ $known }`
+    }
 schema--address-field =
     .message = `x-indirizzo` names the field `{ $name }`, which this kind does not have
-    .help = add the field to the schema, or correct the name; the nearest one: `{ $known }`
+    .help = add the field to the schema, or correct the name{ $known ->
+        [none] {""}
+       *[other] ; the nearest one: `{ $known }`
+    }

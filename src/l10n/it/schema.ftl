@@ -11,6 +11,9 @@ field-missing =
     .help = aggiungi una riga con `{ $field }` e il suo valore. { $hint }
 field-missing--one-of =
     .message = manca almeno uno di questi campi: { $fields }
+    .help = compilane almeno uno. { $hint }
+field-missing--one-of-related =
+    .message = manca almeno uno di questi campi: { $fields }
     .help = compilane almeno uno, in questo file o in quello di una pagina che cita questa. { $hint }
 
 field-empty =
@@ -185,16 +188,31 @@ schema--offices =
     .help = lascialo solo nel campo dell'ufficio che risponde della pagina
 schema--annotation =
     .message = l'annotazione `{ $name }` non esiste
-    .help = cancellala, oppure correggi il nome; il più simile: `{ $known }`
+    .help = cancellala, oppure correggi il nome{ $known ->
+        [none] {""}
+       *[other] ; il più simile: `{ $known }`
+    }
 schema--type-unknown =
     .message = `x-riferimento` nomina il tipo `{ $name }`, che non esiste
-    .help = aggiungi `schemas/{ $name }.schema.json`, oppure correggi il nome; il più simile: `{ $known }`
+    .help = aggiungi `schemas/{ $name }.schema.json`, oppure correggi il nome{ $known ->
+        [none] {""}
+       *[other] ; il più simile: `{ $known }`
+    }
 schema--vocabulary-unknown =
     .message = `x-vocabolario` nomina il vocabolario `{ $name }`, che non esiste
-    .help = aggiungi `schemas/vocabolari/{ $name }.yaml`, oppure correggi il nome; il più simile: `{ $known }`
+    .help = aggiungi `schemas/vocabolari/{ $name }.yaml`, oppure correggi il nome{ $known ->
+        [none] {""}
+       *[other] ; il più simile: `{ $known }`
+    }
 schema--page-field =
     .message = `x-pagina` nomina il campo `{ $name }`, che questo tipo non ha
-    .help = aggiungi il campo allo schema, oppure correggi il nome; il più simile: `{ $known }`
+    .help = aggiungi il campo allo schema, oppure correggi il nome{ $known ->
+        [none] {""}
+       *[other] ; il più simile: `{ $known }`
+    }
 schema--address-field =
     .message = `x-indirizzo` nomina il campo `{ $name }`, che questo tipo non ha
-    .help = aggiungi il campo allo schema, oppure correggi il nome; il più simile: `{ $known }`
+    .help = aggiungi il campo allo schema, oppure correggi il nome{ $known ->
+        [none] {""}
+       *[other] ; il più simile: `{ $known }`
+    }

@@ -130,7 +130,8 @@ fn relative(from: &str, to: &str) -> String {
     parts.join("/")
 }
 
-fn percent_decoded(path: &str) -> String {
+/// `%20` and the like as the bytes they stand for.
+pub fn percent_decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((&first, after)) = rest.split_first() {

@@ -26,7 +26,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
                 .map_or("", |field| &field.help);
             diagnostics.push(
                 FIELD_MISSING
-                    .variant("field-missing--one-of", entry.head)
+                    .variant("field-missing--one-of-related", entry.head)
                     .severity(severity)
                     .with("fields", names.join(", "))
                     .with("hint", hint),

@@ -8,6 +8,7 @@ use crate::{
     config::Config,
     diagnostic::{Diagnostic, Place, Seen, Severity},
     hash::Hash,
+    model::percent_decoded,
     rule::Meta,
     source::FileId,
 };
@@ -89,6 +90,7 @@ pub fn page(
     };
     for reference in document.references() {
         let Some((target, anchor)) = addresses.resolve(url, reference.url.trim()) else { continue };
+        let target = percent_decoded(&target);
         if !addresses.known.contains(&target) {
             let diagnostic = LINK_PAGE.at(place(document, reference.node, url, template));
             diagnostics.push(diagnostic.with("address", target));

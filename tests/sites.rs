@@ -157,7 +157,11 @@ fn pages(site: &Site, found: &mut Files) -> String {
     let main = site.case.pages.iter().map(|address| (address, true));
     for (address, only_main) in main.chain(site.case.whole.iter().map(|address| (address, false))) {
         let inner = address.trim_start_matches('/');
-        let file = if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() };
+        let file = if inner.is_empty() || inner.ends_with('/') {
+            format!("{inner}index.html")
+        } else {
+            inner.to_owned()
+        };
         let Ok(text) = fs::read_to_string(site.output().join(&file)) else {
             missing += &format!("there is no page {address}\n");
             continue;
@@ -202,7 +206,8 @@ fn judged(page: &str) -> Vec<(&'static str, String)> {
     let file = Sources::default().add("page.html", "");
     let subject = audit::Subject { document: &document, url: "/", file };
     let found = subject.audit(&audit::Settings::default());
-    let selector = |found: &diagnostic::Diagnostic| found.place.seen.as_ref().map(|seen| seen.selector.clone());
+    let selector =
+        |found: &diagnostic::Diagnostic| found.place.seen.as_ref().map(|seen| seen.selector.clone());
     found.iter().map(|found| (found.rule, selector(found).unwrap_or_default())).collect()
 }
 
@@ -224,7 +229,8 @@ fn compare(expected: &Files, found: &Files) -> String {
                 let (one, other) = (Data::text(expected.as_str()).raw(), Data::text(text.as_str()).raw());
                 let title = format!("expect/{path}");
                 let name: Option<&dyn std::fmt::Display> = Some(&title);
-                write_diff(&mut told, &one, &other, name, Some(&"found"), Palette::plain()).expect("a string");
+                write_diff(&mut told, &one, &other, name, Some(&"found"), Palette::plain())
+                    .expect("a string");
             }
             None => told += &format!("expect/{path} is missing:\n{text}\n"),
         }

@@ -17,7 +17,7 @@ use tempfile::TempDir;
 /// `case.toml`: what differs from an ordinary build. A case without one is built for the usual day and must succeed.
 #[derive(Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Case {
+pub(crate) struct Case {
     /// The day the site is built for.
     pub date: String,
     pub drafts: bool,
@@ -42,7 +42,7 @@ pub struct Case {
 /// A file that a checkout cannot hold, or that is shorter to describe than to keep.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Setup {
+pub(crate) struct Setup {
     pub path: String,
     pub kind: Kind,
     #[serde(default)]
@@ -54,7 +54,7 @@ pub struct Setup {
 
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub(crate) enum Kind {
     Utf8,
     /// Every character is the byte of its number.
     Latin1,
@@ -88,19 +88,19 @@ impl Default for Case {
 }
 
 /// A site on disk that goes when the test is over.
-pub struct Site {
+pub(crate) struct Site {
     pub folder: TempDir,
     pub case: Case,
 }
 
 /// The folder with all cases.
-pub fn cases() -> PathBuf {
+pub(crate) fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
 }
 
 impl Site {
     /// Copies a case; nothing is built yet.
-    pub fn from(name: &str) -> Self {
+    pub(crate) fn from(name: &str) -> Self {
         let folder = cases().join(name);
         let case = match fs::read_to_string(folder.join("case.toml")) {
             Ok(text) => toml::from_str(&text).unwrap_or_else(|error| panic!("{name}/case.toml: {error}")),
@@ -112,7 +112,7 @@ impl Site {
     }
 
     /// Puts the common files and those of `folder` into place, over whatever stands there.
-    pub fn lay(&self, folder: &Path) {
+    pub(crate) fn lay(&self, folder: &Path) {
         let root = self.root();
         if root.exists() {
             fs::remove_dir_all(&root).expect("removed");
@@ -132,16 +132,16 @@ impl Site {
         }
     }
 
-    pub fn root(&self) -> PathBuf {
+    pub(crate) fn root(&self) -> PathBuf {
         self.folder.path().join("sito")
     }
 
-    pub fn output(&self) -> PathBuf {
+    pub(crate) fn output(&self) -> PathBuf {
         self.folder.path().join("public")
     }
 
     /// A build as the case wants it.
-    pub fn order(&self) -> Order {
+    pub(crate) fn order(&self) -> Order {
         let case = &self.case;
         Order {
             request: Request {
@@ -199,7 +199,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// All files below a folder, sorted; none when it is not there.
-pub fn below(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn below(folder: &Path) -> Vec<PathBuf> {
     let walk = walkdir::WalkDir::new(folder).sort_by_file_name();
     let files = walk.into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
     files.map(walkdir::DirEntry::into_path).collect()

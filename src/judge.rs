@@ -320,7 +320,6 @@ mod tests {
     use crate::{
         diagnostic::{Place, Seen},
         l10n::{L10n, Lang},
-
     };
 
     static IMAGE_ALT: Meta = Meta::new("image-alt", Severity::Error);

@@ -8,8 +8,8 @@ use crate::{
     config::Config,
     diagnostic::{Diagnostic, Place, Seen, Severity},
     hash::Hash,
-    model::percent_decoded,
     rule::Meta,
+    slug::percent_decoded,
     source::FileId,
 };
 

@@ -24,7 +24,7 @@ use jiff::civil::Date;
 pub use attachments::AttachmentId;
 pub use collate::sort_key;
 pub use contents::{Content, EntryId};
-pub use paths::{Absence, PathTarget, percent_decoded};
+pub use paths::{Absence, PathTarget};
 pub use rules::RULES;
 pub use sections::{Section, SectionId};
 pub use topics::Topic;
@@ -67,7 +67,7 @@ pub fn run(validated: Validated, site: &Site) -> Staged<Model> {
         ..Model::default()
     };
     contents::collect(&mut model, validated, site, &mut diagnostics);
-    references::resolve(&mut model, &mut diagnostics);
+    references::resolve(&mut model, &site.schemas, &mut diagnostics);
     inverses::compute(&mut model);
     sections::grow(&mut model, site, &mut diagnostics);
     model.by_type = collate::by_type(&model);

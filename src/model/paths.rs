@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::AttachmentId;
-use crate::{suggest::closest, validate::ContentId};
+use crate::{slug::percent_decoded, suggest::closest, validate::ContentId};
 
 /// Why a content that exists is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,16 @@ pub enum Absence {
     Over(Date),
     /// It has mistakes of its own, which were told.
     Unreadable,
+}
+
+impl Absence {
+    /// The day that matters, as Italians write it; empty for a draft.
+    pub fn day(&self) -> String {
+        match self {
+            Self::NotYet(day) | Self::Over(day) => day.strftime("%d/%m/%Y").to_string(),
+            Self::Draft | Self::Unreadable => String::new(),
+        }
+    }
 }
 
 /// What stands at a path below `content/`.
@@ -128,29 +138,6 @@ fn relative(from: &str, to: &str) -> String {
     let mut parts = vec![".."; from.len() - 1 - shared];
     parts.extend(&to[shared..]);
     parts.join("/")
-}
-
-/// `%20` and the like as the bytes they stand for.
-pub fn percent_decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let decoded = (first == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        match decoded {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]

@@ -12,9 +12,9 @@ field-missing =
 field-missing--one-of =
     .message = at least one of these fields is missing: { $fields }
     .help = fill in at least one. { $hint }
-field-missing--one-of-related =
-    .message = at least one of these fields is missing: { $fields }
-    .help = fill in at least one, in this file or in that of a page that refers to this one. { $hint }
+field-missing--one-of-or-named =
+    .message = { $fields } is missing, and no other page refers to this one
+    .help = fill in the field, or name this page in those that concern it. { $hint }
 
 field-empty =
     .description = A mandatory or recommended field that is written without a value counts as if it were not there.
@@ -126,7 +126,7 @@ vocabulary =
     .help = did you mean `{ $known }`?
 vocabulary--strange =
     .message = `{ $word }` is not a word of the vocabulary “{ $vocabulary }”
-    .help = choose a word of the vocabulary; the first ones are: { $some }
+    .help = choose a word of the vocabulary; they are in `{ $file }`, and the first ones are: { $some }
 
 body =
     .description =
@@ -188,31 +188,20 @@ schema--offices =
     .help = leave it only in the field of the office that answers for the page
 schema--annotation =
     .message = the annotation `{ $name }` does not exist
-    .help = delete it, or correct the name{ $known ->
-        [none] {""}
-       *[other] ; the nearest one: `{ $known }`
-    }
+    .help = delete it, or correct the name; the nearest one: `{ $known }`
 schema--type-unknown =
     .message = `x-riferimento` names the kind `{ $name }`, which does not exist
-    .help = add `schemas/{ $name }.schema.json`, or correct the name{ $known ->
-        [none] {""}
-       *[other] ; the nearest one: `{ $known }`
-    }
+    .help = add `schemas/{ $name }.schema.json`, or correct the name; the nearest one: `{ $known }`
 schema--vocabulary-unknown =
     .message = `x-vocabolario` names the vocabulary `{ $name }`, which does not exist
-    .help = add `schemas/vocabolari/{ $name }.yaml`, or correct the name{ $known ->
-        [none] {""}
-       *[other] ; the nearest one: `{ $known }`
-    }
+    .help = add `schemas/vocabolari/{ $name }.yaml`, or correct the name; the nearest one: `{ $known }`
 schema--page-field =
     .message = `x-pagina` names the field `{ $name }`, which this kind does not have
-    .help = add the field to the schema, or correct the name{ $known ->
-        [none] {""}
-       *[other] ; the nearest one: `{ $known }`
-    }
+    .help = add the field to the schema, or correct the name; the nearest one: `{ $known }`
 schema--address-field =
     .message = `x-indirizzo` names the field `{ $name }`, which this kind does not have
-    .help = add the field to the schema, or correct the name{ $known ->
-        [none] {""}
-       *[other] ; the nearest one: `{ $known }`
-    }
+    .help = add the field to the schema, or correct the name; the nearest one: `{ $known }`
+
+schema--strange =
+    .message = `{ $name }` is not foreseen, or does not exist
+    .help = mend the name or delete it; the `x-` annotations are explained in `docs/manuale/per-chi-configura.md`

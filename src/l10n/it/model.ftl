@@ -7,10 +7,13 @@ reference =
         Una pagina ne cita un'altra con il nome del suo file, senza `.md`: `unita_responsabile: ufficio-anagrafe`. Quando il campo accetta più tipi si può scrivere anche il tipo: `persona/federica-ranocchia`.
         Se la pagina citata non è pubblicata oggi (è una bozza, non è ancora il giorno, è scaduta) il riferimento non compare e c'è solo un avviso.
     .message = nessun contenuto si chiama `{ $id }` (tipo: { $type })
-    .help = forse `{ $known }`?
+    .help = forse `{ $known }`? I nomi possibili sono quelli dei file di { $folders }
 reference--strange =
     .message = nessun contenuto si chiama `{ $id }` (tipo: { $type })
-    .help = scrivi il nome di un file che esiste, senza `.md` (se è `index.md`, il nome della sua cartella), oppure crea prima quel contenuto
+    .help = scrivi il nome di un file di { $folders }, senza `.md` (se è `index.md`, il nome della sua cartella), oppure crea prima quel contenuto
+reference--type =
+    .message = `{ $type }` non è un tipo di contenuto
+    .help = forse `{ $known }`? Prima della barra va il tipo, non la cartella
 reference--no-type =
     .message = di `{ $id }` non si sa il tipo, perché qui si può citare ogni contenuto
     .help = scrivi prima il tipo e una barra, per esempio `servizio/{ $id }`

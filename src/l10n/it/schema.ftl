@@ -12,9 +12,9 @@ field-missing =
 field-missing--one-of =
     .message = manca almeno uno di questi campi: { $fields }
     .help = compilane almeno uno. { $hint }
-field-missing--one-of-related =
-    .message = manca almeno uno di questi campi: { $fields }
-    .help = compilane almeno uno, in questo file o in quello di una pagina che cita questa. { $hint }
+field-missing--one-of-or-named =
+    .message = manca { $fields }, e nessun'altra pagina cita questa
+    .help = compila il campo, oppure indica questa pagina in quelle che la riguardano. { $hint }
 
 field-empty =
     .description = Un campo obbligatorio o consigliato che è scritto ma senza valore vale come se non ci fosse.
@@ -126,7 +126,7 @@ vocabulary =
     .help = forse `{ $known }`?
 vocabulary--strange =
     .message = `{ $word }` non è una parola del vocabolario «{ $vocabulary }»
-    .help = scegli una parola del vocabolario; le prime sono: { $some }
+    .help = scegli una parola del vocabolario; sono in `{ $file }`, e le prime sono: { $some }
 
 body =
     .description =
@@ -188,31 +188,20 @@ schema--offices =
     .help = lascialo solo nel campo dell'ufficio che risponde della pagina
 schema--annotation =
     .message = l'annotazione `{ $name }` non esiste
-    .help = cancellala, oppure correggi il nome{ $known ->
-        [none] {""}
-       *[other] ; il più simile: `{ $known }`
-    }
+    .help = cancellala, oppure correggi il nome; il più simile: `{ $known }`
 schema--type-unknown =
     .message = `x-riferimento` nomina il tipo `{ $name }`, che non esiste
-    .help = aggiungi `schemas/{ $name }.schema.json`, oppure correggi il nome{ $known ->
-        [none] {""}
-       *[other] ; il più simile: `{ $known }`
-    }
+    .help = aggiungi `schemas/{ $name }.schema.json`, oppure correggi il nome; il più simile: `{ $known }`
 schema--vocabulary-unknown =
     .message = `x-vocabolario` nomina il vocabolario `{ $name }`, che non esiste
-    .help = aggiungi `schemas/vocabolari/{ $name }.yaml`, oppure correggi il nome{ $known ->
-        [none] {""}
-       *[other] ; il più simile: `{ $known }`
-    }
+    .help = aggiungi `schemas/vocabolari/{ $name }.yaml`, oppure correggi il nome; il più simile: `{ $known }`
 schema--page-field =
     .message = `x-pagina` nomina il campo `{ $name }`, che questo tipo non ha
-    .help = aggiungi il campo allo schema, oppure correggi il nome{ $known ->
-        [none] {""}
-       *[other] ; il più simile: `{ $known }`
-    }
+    .help = aggiungi il campo allo schema, oppure correggi il nome; il più simile: `{ $known }`
 schema--address-field =
     .message = `x-indirizzo` nomina il campo `{ $name }`, che questo tipo non ha
-    .help = aggiungi il campo allo schema, oppure correggi il nome{ $known ->
-        [none] {""}
-       *[other] ; il più simile: `{ $known }`
-    }
+    .help = aggiungi il campo allo schema, oppure correggi il nome; il più simile: `{ $known }`
+
+schema--strange =
+    .message = `{ $name }` non è previsto, o non esiste
+    .help = correggi il nome o cancellalo; le annotazioni `x-` sono spiegate in `docs/manuale/per-chi-configura.md`

@@ -29,7 +29,7 @@ pub(super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic
         let nothing = SECTION_MISSING.variant("section-missing--nothing", site.config_file);
         return diagnostics.push(nothing.severity(Severity::Error));
     }
-    menu::check(model, &site.config, diagnostics);
+    menu::check(model, site, diagnostics);
     links::check(model, diagnostics);
     cycles::check(model, diagnostics);
     at_least_one::check(model, diagnostics);

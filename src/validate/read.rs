@@ -92,7 +92,20 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        diagnostics.extend(self.invisible(text, loaded.body.start));
         self.markdown(text, Offsets::Shifted(loaded.body.start), diagnostics)
+    }
+
+    /// The first characters of a text that nobody sees and that change what is read.
+    fn invisible(&self, text: &str, start: u32) -> impl Iterator<Item = Diagnostic> {
+        let is_invisible = |c: &char| matches!(c, '\0' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let found = text.char_indices().filter(move |(_, c)| is_invisible(c)).take(3);
+        found.map(move |(at, c)| {
+            let start = start + at as u32;
+            let place = Span { file: self.file, start, end: start + c.len_utf8() as u32 };
+            let code = format!("U+{:04X}", u32::from(c));
+            BODY.variant("body--invisible", place).severity(Severity::Warning).with("code", code)
+        })
     }
 
     fn markdown(&self, text: &str, offsets: Offsets, diagnostics: &mut Vec<Diagnostic>) -> Body {

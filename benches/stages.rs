@@ -205,7 +205,8 @@ fn pages(criterion: &mut Criterion) {
     let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets };
     let view = View::new(parts, &site.theme, &fixture.loading.sources).value;
     let renderer = Renderer::new(view, &site.theme, &fixture.loading.sources).value.expect("a theme");
-    let is_service = |route: &&route::Route| route.url.starts_with("/servizi/") && route.url.split('/').count() == 5;
+    let is_service =
+        |route: &&route::Route| route.url.starts_with("/servizi/") && route.url.split('/').count() == 5;
     let route = renderer.view().routes().iter().find(is_service).expect("a service").clone();
     let html = renderer.render(&route).expect("a page");
     let document = audit::Document::parse(&html);

@@ -4,14 +4,14 @@
 //! 2. Entries that are expired, unused or name no rule become findings themselves.
 //! 3. Severities of `[regole]` apply, then the strict mode.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::{
     diagnostic::{Diagnostic, Finding, Severity, fold},
     rule::Meta,
-    source::{Sources, Span},
+    source::{FileId, Sources, Span},
     suggest,
 };
 
@@ -103,14 +103,50 @@ pub struct Verdict {
     pub accepted: usize,
 }
 
+/// A rule about a text and the rule about pages that sees the same mistake: the text's words are nearer to its writer.
+const SAME: &[(&str, &str)] = &[
+    ("heading-empty", "empty-heading"),
+    ("heading-level-one", "heading-order"),
+    ("heading-skipped", "heading-order"),
+    ("image-alt-missing", "image-alt"),
+    ("link-empty", "link-name"),
+];
+
+/// Leaves out what a text's own rule tells at the same place; the graver severity of the two stays.
+fn drop_twins(diagnostics: &mut Vec<Diagnostic>) {
+    let start = |found: &Diagnostic| Some((found.place.file, found.place.range.as_ref()?.start));
+    let mut told: BTreeMap<(FileId, u32), Vec<&str>> = BTreeMap::new();
+    for found in diagnostics.iter().filter(|found| SAME.iter().any(|(of_text, _)| found.rule == *of_text)) {
+        if let Some(start) = start(found) {
+            told.entry(start).or_default().push(found.rule);
+        }
+    }
+    let twin = |found: &Diagnostic| {
+        let start = start(found)?;
+        let rules = told.get(&start)?;
+        let twins = SAME.iter().filter(|(_, of_page)| found.rule == *of_page).map(|(of_text, _)| *of_text);
+        twins.into_iter().find(|of_text| rules.contains(of_text)).map(|of_text| (start, of_text))
+    };
+    let (twins, mut left): (Vec<_>, Vec<_>) =
+        std::mem::take(diagnostics).into_iter().partition(|found| twin(found).is_some());
+    let graver: BTreeSet<_> = twins.iter().filter(|found| found.is_error()).filter_map(twin).collect();
+    for found in &mut left {
+        if start(found).is_some_and(|start| graver.contains(&(start, found.rule))) {
+            found.severity = Severity::Error;
+        }
+    }
+    *diagnostics = left;
+}
+
 /// Applies the site's policy to everything the stages found. `known` are the ids of all rules.
 pub fn judge(
-    diagnostics: Vec<Diagnostic>,
+    mut diagnostics: Vec<Diagnostic>,
     policy: &Policy,
     known: &[&str],
     today: Date,
     sources: &Sources,
 ) -> Verdict {
+    drop_twins(&mut diagnostics);
     let mut entries = Entries::new(&policy.accepted, today);
     let (accepted, mut left): (Vec<_>, Vec<_>) =
         diagnostics.into_iter().partition(|diagnostic| entries.accept(diagnostic, sources));
@@ -284,7 +320,6 @@ mod tests {
     use crate::{
         diagnostic::{Place, Seen},
         l10n::{L10n, Lang},
-        source::FileId,
     };
 
     static IMAGE_ALT: Meta = Meta::new("image-alt", Severity::Error);

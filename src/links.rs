@@ -9,6 +9,7 @@ use crate::{
     diagnostic::{Diagnostic, Place, Seen, Severity},
     hash::Hash,
     rule::Meta,
+    slug::percent_decoded,
     source::FileId,
 };
 
@@ -89,6 +90,7 @@ pub fn page(
     };
     for reference in document.references() {
         let Some((target, anchor)) = addresses.resolve(url, reference.url.trim()) else { continue };
+        let target = percent_decoded(&target);
         if !addresses.known.contains(&target) {
             let diagnostic = LINK_PAGE.at(place(document, reference.node, url, template));
             diagnostics.push(diagnostic.with("address", target));

@@ -30,32 +30,75 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     (
         "model",
-        &["source", "slug", "suggest", "diagnostic", "rule", "stage", "schema", "load", "markdown", "validate"],
+        &[
+            "source",
+            "slug",
+            "suggest",
+            "diagnostic",
+            "rule",
+            "stage",
+            "schema",
+            "load",
+            "markdown",
+            "validate",
+        ],
     ),
     ("route", &["source", "diagnostic", "rule", "stage", "config", "load", "validate", "model"]),
     (
         "render",
         &[
-            "source", "suggest", "diagnostic", "rule", "stage", "schema", "config", "load", "markdown", "validate",
-            "model", "route",
+            "source",
+            "suggest",
+            "diagnostic",
+            "rule",
+            "stage",
+            "schema",
+            "config",
+            "load",
+            "markdown",
+            "validate",
+            "model",
+            "route",
         ],
     ),
     // The auditor knows nothing of sites.
     ("audit", &["source", "l10n", "diagnostic", "rule"]),
-    ("links", &["source", "hash", "diagnostic", "rule", "config", "audit"]),
+    ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     // The writer knows nothing of pages.
     ("write", &["source", "hash", "l10n", "diagnostic"]),
     (
         "pipeline",
         &[
-            "source", "diagnostic", "rule", "judge", "schema", "load", "assets", "markdown", "validate", "model",
-            "route", "render", "audit", "links", "write",
+            "source",
+            "diagnostic",
+            "rule",
+            "judge",
+            "schema",
+            "load",
+            "assets",
+            "markdown",
+            "validate",
+            "model",
+            "route",
+            "render",
+            "audit",
+            "links",
+            "write",
         ],
     ),
     (
         "cli",
         &[
-            "source", "slug", "suggest", "l10n", "diagnostic", "rule", "schema", "load", "validate", "write",
+            "source",
+            "slug",
+            "suggest",
+            "l10n",
+            "diagnostic",
+            "rule",
+            "schema",
+            "load",
+            "validate",
+            "write",
             "pipeline",
         ],
     ),
@@ -130,7 +173,8 @@ fn files_of(module: &str) -> Vec<PathBuf> {
 
 /// The text of a file up to its tests; nothing of a file that is all tests.
 fn without_tests(file: &Path) -> String {
-    let all_tests = file.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs");
+    let all_tests =
+        file.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs");
     if all_tests {
         return String::new();
     }

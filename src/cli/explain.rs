@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use super::{Exit, args::ExplainArguments, console::Console};
 use crate::{
-    pipeline,
     diagnostic::{Failure, Severity},
     l10n::{L10n, Message},
+    pipeline,
     rule::{Expected, Meta},
     suggest::closest,
 };

@@ -8,7 +8,7 @@ use super::{
     outline::{self, Outline},
     site,
 };
-use crate::{diagnostic::Failure, l10n::Message, write, slug::slug};
+use crate::{diagnostic::Failure, l10n::Message, slug::slug, write};
 
 /// Longer file names and addresses help nobody.
 const MAX_SLUG: usize = 80;

@@ -20,8 +20,12 @@ pub(super) fn findings(
     console: &Console,
 ) -> Result<(), Failure> {
     let only_errors = format == Format::Text && console.quiet;
-    let findings: Vec<Finding> =
-        build.findings.iter().filter(|finding| !only_errors || finding.diagnostic.is_error()).cloned().collect();
+    let findings: Vec<Finding> = build
+        .findings
+        .iter()
+        .filter(|finding| !only_errors || finding.diagnostic.is_error())
+        .cloned()
+        .collect();
     let report = Report {
         findings: &findings,
         accepted: build.accepted,

@@ -11,9 +11,9 @@ use crate::{
     diagnostic::Diagnostic,
     judge::Policy,
     schema::{Document, Judge, Kind, to_json},
-    source::FileId,
+    source::{FileId, Span},
     stage::Staged,
-    tree::{Limits, Node, Value, parse_toml},
+    tree::{Limits, Map, Node, Value, parse_toml},
 };
 
 /// What a site says of itself.
@@ -55,6 +55,16 @@ pub struct Config {
     /// `[regole]` and `[[accettati]]`.
     #[serde(skip)]
     pub policy: Policy,
+    #[serde(skip)]
+    pub places: Places,
+}
+
+/// Where `site.toml` says what only later stages can judge.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    pub theme: Option<Span>,
+    /// The addresses of `menu`, as long as they are written.
+    pub menu: Vec<Span>,
 }
 
 /// The body itself.
@@ -178,10 +188,21 @@ fn national_menu() -> Vec<String> {
     ["/amministrazione/", "/novita/", "/servizi/", "/vivere-il-comune/"].map(str::to_owned).to_vec()
 }
 
+fn places(file: FileId, map: Option<&Map>) -> Places {
+    let node = |key: &str| map.and_then(|map| map.get(key));
+    let span = |node: &Node| Span::new(file, node.range.clone());
+    let menu = node("menu").and_then(Node::list).unwrap_or(&[]);
+    Places { theme: node("tema").map(span), menu: menu.iter().map(span).collect() }
+}
+
 /// Reads `site.toml`. Without a value the findings say why, and nothing can be built.
 pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
     let mut diagnostics = Vec::new();
     let map = parse_toml(file, text).unpack(&mut diagnostics);
+    // Of half a file nobody knows what is missing.
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Staged::new(None, diagnostics);
+    }
     let document = Document { file, map: &map, head: 0..0, broken: &[] };
     diagnostics.extend(judge.check(&document));
     if diagnostics.iter().any(Diagnostic::is_error) {
@@ -192,6 +213,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
     let config = match serde_json::from_value::<Config>(to_json(&root, Some(&kind))) {
         Ok(mut config) => {
             config.policy = policy::read(file, root.map());
+            config.places = places(file, root.map());
             Some(config)
         }
         Err(error) => {

@@ -13,7 +13,10 @@ mod text;
 mod theme;
 mod walk;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -28,7 +31,7 @@ pub use walk::{FILE_KIND, FILE_UNREADABLE};
 
 use crate::{
     config::{self, Config},
-    diagnostic::{Diagnostic, Failure},
+    diagnostic::{Diagnostic, Failure, Place},
     rule::Meta,
     schema::{self, SchemaFile, Schemas},
     source::{FileId, Sources},
@@ -79,7 +82,7 @@ pub struct Site {
     pub schemas: Schemas,
     pub theme: Theme,
     pub contents: Vec<Loaded>,
-    /// Paths below `content/` of texts that could not be read.
+    /// Paths below `content/` of texts that could not be read, and of attachments that were refused.
     pub unread: Vec<String>,
     pub attachments: Vec<Attachment>,
     /// Files of `static/`, published as they are.
@@ -118,7 +121,8 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
     if let Some(base_url) = &request.base_url {
         config.indirizzo_web.clone_from(base_url);
     }
-    let theme = theme::read(root, &config.tema, config_file, &mut sources).unpack(&mut diagnostics);
+    let theme_place = config.places.theme.map_or_else(|| config_file.into(), Place::from);
+    let theme = theme::read(root, &config.tema, theme_place, &mut sources).unpack(&mut diagnostics);
     let Contents { contents, unread, attachments } = contents(root, &config, &mut sources, &mut diagnostics);
     let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
     let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
@@ -180,7 +184,9 @@ fn contents(
     let bytes: Vec<_> =
         texts.par_iter().map(|path| walk::read_small_file(&root.join("content").join(path), most)).collect();
     let mut contents = Vec::with_capacity(texts.len());
-    let mut unread = Vec::new();
+    let kept: HashSet<&str> = attachments.iter().map(|attachment| attachment.path.as_str()).collect();
+    let mut unread: Vec<String> =
+        others.iter().filter(|path| !kept.contains(path.as_str())).cloned().collect();
     for (path, bytes) in texts.into_iter().zip(bytes) {
         let shown = format!("content/{path}");
         let bytes = match bytes {
@@ -188,7 +194,8 @@ fn contents(
             Ok(None) => {
                 let file = sources.add(shown, "");
                 let limit = config.limiti.corpo_kib;
-                diagnostics.push(crate::tree::YAML_LIMIT.variant("yaml-limit--body", file).with("limit", limit));
+                diagnostics
+                    .push(crate::tree::YAML_LIMIT.variant("yaml-limit--body", file).with("limit", limit));
                 unread.push(path);
                 continue;
             }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{shipped, walk};
 use crate::{
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::{Diagnostic, Place, Severity},
     rule::Meta,
     source::{FileId, Sources},
     stage::Staged,
@@ -48,7 +48,7 @@ pub struct NpmFile {
     pub a: String,
 }
 
-pub(super) fn read(root: &Path, name: &str, config_file: FileId, sources: &mut Sources) -> Staged<Theme> {
+pub(super) fn read(root: &Path, name: &str, place: impl Into<Place>, sources: &mut Sources) -> Staged<Theme> {
     let mut diagnostics = Vec::new();
     let folder = format!("themes/{name}");
     let shipped = shipped::shipped_theme(name);
@@ -66,7 +66,7 @@ pub(super) fn read(root: &Path, name: &str, config_file: FileId, sources: &mut S
         }
     }
     if theme.templates.is_empty() {
-        diagnostics.push(THEME.variant("theme--unknown", config_file).with("name", name));
+        diagnostics.push(THEME.variant("theme--unknown", place).with("name", name));
     }
     let other: BTreeMap<String, Vec<u8>> = binary_files(root, &folder, &shipped, sources, &mut diagnostics);
     theme.npm = other.get("package.json").cloned().zip(other.get("package-lock.json").cloned());

@@ -7,6 +7,9 @@ use crate::{
     validate::{Entry, Item, Ref, Val},
 };
 
+/// The template name that makes a page the answer to wrong addresses: a file that web servers look for.
+pub(super) const NOT_FOUND: &str = "non-trovata";
+
 /// Where a content stands: the folders above it, and what each is called if only a word says so.
 pub(super) struct Place {
     /// `/servizi/anagrafe-e-stato-civile/`
@@ -22,6 +25,9 @@ pub(super) fn place(entry: &Entry, model: &Model, site: &Site) -> Option<Place> 
     if let Some(address) = entry.text("indirizzo").filter(|_| has_own_address(entry)) {
         let address = tidy(address);
         return Some(Place { parent: parent_of(&address), address, named: Vec::new() });
+    }
+    if entry.text("modello") == Some(NOT_FOUND) {
+        return Some(Place { parent: "/".to_owned(), address: "/404.html".to_owned(), named: Vec::new() });
     }
     let pattern = entry.content_type.address.as_ref()?;
     let mut parent = "/".to_owned();

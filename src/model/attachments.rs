@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Model, PathTarget, paths::Known};
 use crate::{
     load::{Attachment, Site},
-    validate::{Item, Val},
+    validate::{Entry, Item, Val},
 };
 
 /// An attachment, by its number.
@@ -17,6 +17,8 @@ pub(super) struct Attachments {
     all: Vec<Attachment>,
     addresses: Vec<String>,
     used: BTreeSet<AttachmentId>,
+    /// Needed by something that is not published on the day.
+    waiting: BTreeSet<AttachmentId>,
 }
 
 impl Attachments {
@@ -35,7 +37,10 @@ impl Attachments {
     pub(super) fn unused(&self) -> impl Iterator<Item = &Attachment> {
         let numbered = self.all.iter().enumerate();
         numbered
-            .filter(|(n, _)| !self.used.contains(&AttachmentId(*n as u32)))
+            .filter(|(n, _)| {
+                let id = AttachmentId(*n as u32);
+                !self.used.contains(&id) && !self.waiting.contains(&id)
+            })
             .map(|(_, attachment)| attachment)
     }
 }
@@ -44,22 +49,28 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     for (n, attachment) in site.attachments.iter().enumerate() {
         model.paths.add(attachment.path.clone(), Known::Attachment(AttachmentId(n as u32)));
     }
-    let mut used = BTreeSet::new();
-    for entry in &model.entries {
-        let mut written = Vec::new();
-        entry.fields.iter().for_each(|(_, item)| paths(item, &mut written));
-        let links = entry.bodies().into_iter().flat_map(|body| &body.links);
-        written.extend(links.map(|link| link.target.as_str()));
-        used.extend(written.into_iter().filter_map(|path| match model.resolve_path(&entry.path, path) {
-            PathTarget::Attachment(id) => Some(id),
-            _ => None,
-        }));
-    }
+    let (used, waiting) = (needed(model, &model.entries), needed(model, &model.hidden));
     model.attachments = Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
         all: site.attachments.clone(),
         used,
+        waiting,
     };
+}
+
+fn needed(model: &Model, entries: &[Entry]) -> BTreeSet<AttachmentId> {
+    let mut needed = BTreeSet::new();
+    for entry in entries {
+        let mut written = Vec::new();
+        entry.fields.iter().for_each(|(_, item)| paths(item, &mut written));
+        let links = entry.bodies().into_iter().flat_map(|body| &body.links);
+        written.extend(links.map(|link| link.target.as_str()));
+        needed.extend(written.into_iter().filter_map(|path| match model.resolve_path(&entry.path, path) {
+            PathTarget::Attachment(id) => Some(id),
+            _ => None,
+        }));
+    }
+    needed
 }
 
 fn paths<'a>(item: &'a Item, written: &mut Vec<&'a str>) {

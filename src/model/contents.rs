@@ -53,6 +53,7 @@ pub(super) fn collect(
             let absence = absence(&entry, site);
             model.paths.add(entry.path.clone(), Known::Absent(absence.clone()));
             model.absent.insert(key, absence);
+            model.hidden.push(entry);
             continue;
         }
         // The second of two contents with one id was told and is left out.

@@ -45,6 +45,8 @@ pub struct Model {
     contents: Vec<Content>,
     by_key: HashMap<(String, String), ContentId>,
     by_type: BTreeMap<String, Vec<ContentId>>,
+    /// What is not published on the day: its attachments wait with it.
+    hidden: Vec<Entry>,
     /// Contents that are not published on the day, by type and id, and why.
     absent: HashMap<(String, String), Absence>,
     paths: paths::Paths,
@@ -76,7 +78,7 @@ pub fn run(validated: Validated, site: &Site) -> Staged<Model> {
         .iter()
         .map(|entry| entry.date("aggiornato").or_else(|| site.dates.of(&format!("content/{}", entry.path))))
         .collect();
-    rules::check(&model, &mut diagnostics);
+    rules::check(&model, site, &mut diagnostics);
     Staged::new(model, diagnostics)
 }
 

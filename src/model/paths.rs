@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::AttachmentId;
-use crate::{suggest::closest, validate::ContentId};
+use crate::{slug::percent_decoded, suggest::closest, validate::ContentId};
 
 /// Why a content that exists is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,28 +138,6 @@ fn relative(from: &str, to: &str) -> String {
     let mut parts = vec![".."; from.len() - 1 - shared];
     parts.extend(&to[shared..]);
     parts.join("/")
-}
-
-fn percent_decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let decoded = (first == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        match decoded {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]

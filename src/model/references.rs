@@ -35,7 +35,9 @@ impl Resolver<'_> {
 
     fn item(&mut self, item: &mut Item, kind: &Kind, model: &Model) {
         match (&mut item.value, kind) {
-            (Val::List(items), Kind::List(inner)) => items.iter_mut().for_each(|item| self.item(item, inner, model)),
+            (Val::List(items), Kind::List(inner)) => {
+                items.iter_mut().for_each(|item| self.item(item, inner, model))
+            }
             (Val::Object(members), Kind::Object(fields)) => self.fields(members, fields, model),
             (Val::Reference(reference), Kind::Reference(kind)) => {
                 reference.target = self.find(&reference.written, kind, item.span, model);
@@ -52,9 +54,9 @@ impl Resolver<'_> {
         if let Some(found) = candidates.iter().find_map(|(type_name, id)| model.find(type_name, id)) {
             return Some(found);
         }
-        let absent = candidates.iter().find_map(|(type_name, id)| {
-            model.absent.get(&((*type_name).to_owned(), (*id).to_owned()))
-        });
+        let absent = candidates
+            .iter()
+            .find_map(|(type_name, id)| model.absent.get(&((*type_name).to_owned(), (*id).to_owned())));
         match absent {
             Some(absence) => self.diagnostics.extend(tell_absent(written, absence, span)),
             None => {

@@ -46,9 +46,12 @@ pub(super) fn grow(model: &mut Model, site: &Site, diagnostics: &mut Vec<Diagnos
                 _ => i64::MAX,
             };
             let section = grower.at(&place.address);
-            section.title.clone_from(&entry.title);
-            section.content = Some(id);
-            section.position = position;
+            // The second of two is told when routes are made.
+            if section.content.is_none() {
+                section.title.clone_from(&entry.title);
+                section.content = Some(id);
+                section.position = position;
+            }
         }
         places.push((id, place));
     }
@@ -59,7 +62,9 @@ pub(super) fn grow(model: &mut Model, site: &Site, diagnostics: &mut Vec<Diagnos
                 section.title.clone_from(word);
             }
         }
-        if model.content(*id).type_name != SECTION {
+        // Nobody is sent to the page for wrong addresses.
+        let is_listed = model.main_version(*id).text("modello") != Some(address::NOT_FOUND);
+        if model.content(*id).type_name != SECTION && is_listed {
             grower.at(&place.parent).contents.push(*id);
         }
     }

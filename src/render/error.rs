@@ -13,6 +13,40 @@ use crate::{
 
 pub static TEMPLATE: Meta = Meta::new("template", Severity::Error);
 
+/// Stands between the words for a refusal and what they are about: Tera hands on one text, with the place of the call.
+const SEPARATOR: char = '\u{1f}';
+
+/// Why a function refuses, in words of the program (`template--asset`) instead of Tera's.
+#[derive(Clone, Copy)]
+pub(super) enum Refusal {
+    Asset,
+    Endless,
+    Word,
+}
+
+impl Refusal {
+    const ALL: [Self; 3] = [Self::Asset, Self::Endless, Self::Word];
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Asset => "template--asset",
+            Self::Endless => "template--endless",
+            Self::Word => "template--word",
+        }
+    }
+
+    pub(super) fn about(self, name: &str) -> Error {
+        Error::message(format!("{}{SEPARATOR}{name}{SEPARATOR}", self.words()))
+    }
+
+    /// The refusal in a text of Tera's, and what it is about.
+    fn find(text: &str) -> Option<(&'static str, &str)> {
+        let (before, after) = text.split_once(SEPARATOR)?;
+        let refusal = Self::ALL.into_iter().find(|refusal| before.ends_with(refusal.words()))?;
+        Some((refusal.words(), after.split(SEPARATOR).next().unwrap_or_default()))
+    }
+}
+
 /// The findings for an error met while loading templates. Tera joins unknown filters, functions and components of all
 /// templates into one text; here each gets its place back.
 pub(super) fn explain_loading(error: &Error, loaded: &Loaded, fallback: FileId) -> Vec<Diagnostic> {
@@ -46,8 +80,11 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let place = place(report.filename(), report.span().range.clone(), loaded, fallback);
             let detail = with_causes(report.message(), error);
-            let words = if detail.contains("FileTooLarge") { "template--endless" } else { "template" };
-            TEMPLATE.variant(words, place).with("detail", detail)
+            match Refusal::find(&detail) {
+                Some((words, name)) => TEMPLATE.variant(words, place).with("name", name),
+                None if detail.contains("FileTooLarge") => TEMPLATE.variant("template--endless", place),
+                None => TEMPLATE.at(place).with("detail", detail),
+            }
         }
         ErrorKind::CircularInclude { tpl, include_chain } => {
             TEMPLATE.variant("template--cycle", file(tpl)).with("chain", include_chain.join(" → "))
@@ -62,6 +99,10 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
             TEMPLATE.variant("template--missing", fallback).with("name", name)
         }
         ErrorKind::Io(_) => TEMPLATE.variant("template--endless", fallback),
+        // The words are Tera's own: it has no kind for this.
+        other if other.to_string().contains("recursion depth") => {
+            TEMPLATE.variant("template--recursion", fallback)
+        }
         other => TEMPLATE.at(fallback).with("detail", with_causes(&other.to_string(), error)),
     };
     match page {

@@ -32,6 +32,7 @@ use crate::{
     rule::Meta,
     source::{FileId, Sources},
     stage::Staged,
+    suggest::closest,
 };
 
 pub static RULES: &[&Meta] = &[&TEMPLATE];
@@ -46,7 +47,8 @@ impl Renderer {
     /// Loads the templates. Without a value they cannot be used at all.
     pub fn new(view: View, theme: &Theme, sources: &Sources) -> Staged<Option<Self>> {
         let view = Arc::new(view);
-        let templates = templates::load(theme, sources, &view);
+        let mut templates = templates::load(theme, sources, &view);
+        templates.diagnostics.extend(unknown_models(&view, theme));
         templates.map(|templates| templates.map(|templates| Self { view, templates }))
     }
 
@@ -73,4 +75,23 @@ impl Renderer {
     pub fn view(&self) -> &View {
         &self.view
     }
+}
+
+/// Contents that choose a template (`modello`) the theme has not got.
+fn unknown_models(view: &View, theme: &Theme) -> Vec<Diagnostic> {
+    let known: Vec<&str> = theme
+        .templates
+        .keys()
+        .filter_map(|name| name.strip_prefix("modelli/")?.strip_suffix(".html"))
+        .collect();
+    let chosen = view.model.entries().filter_map(|(_, entry)| {
+        let name = entry.text("modello").filter(|name| !known.contains(name))?;
+        Some((name, entry.field("modello")?.span))
+    });
+    chosen
+        .map(|(name, place)| {
+            let similar = closest(name, known.iter().copied()).unwrap_or("none");
+            TEMPLATE.variant("template--model", place).with("name", name).with("known", similar)
+        })
+        .collect()
 }

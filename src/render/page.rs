@@ -142,7 +142,8 @@ fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Context {
     let topic = &view.model.topics()[n];
     let lang = &route.lang;
     let entry = topic.content.map(|content| view.model.version(content, lang));
-    let section = view.model.section_at("/argomenti/");
+    let above = ["/argomenti/", "/"];
+    let section = above.into_iter().find_map(|address| view.model.section_at(address));
     let head = Head {
         title: &topic.label,
         description: entry.and_then(|entry| view.model.entry(entry).text("descrizione_breve")),

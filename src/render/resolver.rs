@@ -15,6 +15,11 @@ pub(super) struct Links<'a> {
 }
 
 impl Links<'_> {
+    fn is_own(&self, written: &str) -> bool {
+        let base = self.view.config.indirizzo_web.trim_end_matches('/');
+        written.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+    }
+
     /// None: it leads nowhere today, which was told; the text stays.
     pub(super) fn target(&self, written: &str) -> Option<Target> {
         let model = &self.view.model;
@@ -41,6 +46,10 @@ impl Links<'_> {
                     }),
                     ..Target::default()
                 })
+            }
+            // The portal's whole address, written out: the visitor stays.
+            PathTarget::External if self.is_own(written) => {
+                Some(Target { href: written.to_owned(), ..Target::default() })
             }
             PathTarget::External => {
                 let is_web = written.starts_with("http:") || written.starts_with("https:");

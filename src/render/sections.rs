@@ -23,8 +23,11 @@ pub(super) fn sections(view: &View, id: EntryId, lang: &str) -> Value {
 
 fn one(view: &View, entry: &Entry, section: &PageSection, lang: &str) -> Option<Value> {
     let mut shown = BTreeSet::new();
-    let fields: Vec<Value> =
-        section.fields.iter().filter_map(|name| field(view, entry, name, lang, &mut shown)).collect();
+    let fields: Vec<Value> = section
+        .fields
+        .iter()
+        .filter_map(|name| field(view, entry, section, name, lang, &mut shown))
+        .collect();
     (!fields.is_empty()).then(|| {
         object([
             ("id", section.id.as_str().into()),
@@ -37,13 +40,16 @@ fn one(view: &View, entry: &Entry, section: &PageSection, lang: &str) -> Option<
 fn field(
     view: &View,
     entry: &Entry,
+    section: &PageSection,
     name: &str,
     lang: &str,
     shown: &mut BTreeSet<ContentId>,
 ) -> Option<Value> {
     if name == "corpo" {
+        // Its headings stand below that of the section, if there is one.
+        let below = u8::from(!section.title.is_empty());
         let body =
-            (!entry.body.is_empty()).then(|| values::body_html(view, &entry.body, entry, lang, 1, ""))?;
+            (!entry.body.is_empty()).then(|| values::body_html(view, &entry.body, entry, lang, below, ""))?;
         return Some(shape(name, "", "corpo", body));
     }
     let Some(field) = entry.content_type.field(name) else { return inverse(view, entry, name, lang, shown) };

@@ -7,10 +7,10 @@ use tera::{Context, ErrorKind, Tera};
 use super::{
     View, budget,
     error::{self, TEMPLATE},
-    filters, functions, marks, words,
+    filters, functions, marks,
 };
 use crate::{
-    diagnostic::{Diagnostic, Seen},
+    diagnostic::Diagnostic,
     load::Theme,
     source::{FileId, Sources},
     stage::Staged,
@@ -108,11 +108,6 @@ impl Templates {
         let rendered = self.tera.render_to(name, &context, &mut page);
         let file = self.loaded.get(name).map_or(self.fallback, |(file, _)| *file);
         rendered.map_err(|error| Box::new(error::explain(&error, &self.loaded, file, Some(url))))?;
-        if let Some(key) = words::missed().into_iter().next() {
-            let seen = Seen { page: url.to_owned(), selector: String::new(), html: String::new() };
-            let place = crate::diagnostic::Place::from(file).seen(seen);
-            return Err(Box::new(TEMPLATE.variant("template--word", place).with("key", key)));
-        }
         String::from_utf8(page.bytes).map_err(|_| Box::new(TEMPLATE.variant("template--endless", file)))
     }
 }

@@ -1,6 +1,6 @@
 //! Visitors' words: the theme's Fluent files, one per language of the site.
 
-use std::{cell::RefCell, collections::BTreeMap, collections::BTreeSet};
+use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -15,6 +15,8 @@ pub(super) struct VisitorWords {
     bundles: BTreeMap<String, FluentBundle<FluentResource>>,
     markdown: BTreeMap<String, Words>,
     main: String,
+    /// Some line could not be read, and was told.
+    pub(super) is_broken: bool,
 }
 
 impl VisitorWords {
@@ -32,7 +34,8 @@ impl VisitorWords {
             bundles.insert(lang.clone(), bundle);
         }
         let main = languages.first().cloned().unwrap_or_else(|| "it".to_owned());
-        let mut words = Self { bundles, markdown: BTreeMap::new(), main };
+        let is_broken = !diagnostics.is_empty();
+        let mut words = Self { bundles, markdown: BTreeMap::new(), main, is_broken };
         words.markdown = languages.iter().map(|lang| (lang.clone(), words.for_markdown(lang))).collect();
         Staged::new(words, diagnostics)
     }
@@ -95,19 +98,4 @@ fn resource(file: crate::source::FileId, text: &str, diagnostics: &mut Vec<Diagn
             resource
         }
     }
-}
-
-thread_local! {
-    /// Keys that the page being rendered on this thread asked for in vain.
-    static MISSING: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
-}
-
-/// Remembers that a word is missing.
-pub(super) fn miss(key: &str) {
-    MISSING.with_borrow_mut(|missing| missing.insert(key.to_owned()));
-}
-
-/// The words missed since the last call.
-pub(super) fn missed() -> BTreeSet<String> {
-    MISSING.take()
 }

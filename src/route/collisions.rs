@@ -1,10 +1,10 @@
 //! Two things at one address. File systems that ignore case make no difference between `A` and `a`, so neither do we.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Diagnostics, Routes, Shape, attachment_place, owner};
 use crate::{
-    diagnostic::{Place, Severity},
+    diagnostic::{Diagnostic, Place, Severity},
     load::Site,
     model::Model,
     rule::Meta,
@@ -27,22 +27,46 @@ enum Kind {
     File,
 }
 
-/// Tells every second claim, and leaves out redirects that a page stands in the way of.
+/// Tells every second claim. Of two routes for one file the first stays: nobody could write both.
 pub(super) fn check(model: &Model, site: &Site, routes: &mut Routes, diagnostics: &mut Diagnostics) {
     let mut taken: HashMap<String, Claim> = HashMap::new();
     for claim in claims(model, site, routes) {
-        let folded = claim.address.trim_end_matches("index.html").to_lowercase();
-        match taken.get(&folded) {
-            Some(first) => diagnostics.push(tell(first, &claim)),
+        match taken.get(&folded(&claim.address)) {
+            Some(first) => diagnostics.push(tell(first, &claim, site)),
             None => {
-                taken.insert(folded, claim);
+                taken.insert(folded(&claim.address), claim);
             }
         }
     }
+    second_sections(model, diagnostics);
+    let mut seen = HashSet::new();
+    routes.retain(|route| seen.insert(folded(&route.url)));
     let redirects = std::mem::take(&mut routes.redirects);
     let is_free =
         |from: &str| matches!(routes.at(from).map(|route| &route.shape), Some(Shape::Redirect { .. }));
     routes.redirects = redirects.into_iter().filter(|(from, _)| is_free(from)).collect();
+}
+
+fn folded(address: &str) -> String {
+    address.trim_end_matches("index.html").to_lowercase()
+}
+
+/// Two contents that describe one section: the first has its page, so no second route tells of the other.
+fn second_sections(model: &Model, diagnostics: &mut Diagnostics) {
+    for (id, content) in model.contents() {
+        let Some(address) = content.address.as_deref().filter(|_| content.type_name == "sezione") else {
+            continue;
+        };
+        let first = model.section_at(address).and_then(|section| model.section(section).content);
+        if let Some(first) = first.filter(|first| *first != id) {
+            let claim = |id| Claim {
+                address: address.to_owned(),
+                place: model.main_version(id).head.into(),
+                kind: Kind::Page,
+            };
+            diagnostics.push(second_of(&claim(first), &claim(id), "address-taken"));
+        }
+    }
 }
 
 /// Pages first, then files, then aliases: an alias never wins over something that is there.
@@ -82,13 +106,26 @@ fn alias_place(model: &Model, from: &str, to: &str, site: &Site) -> Place {
     written.map(|item| Place::from(item.span)).next().unwrap_or_else(|| site.config_file.into())
 }
 
-fn tell(first: &Claim, second: &Claim) -> crate::diagnostic::Diagnostic {
-    let words = match (first.kind, second.kind) {
-        (_, Kind::Alias) => "address-taken--alias",
-        (_, Kind::File) => "address-taken--file",
-        _ if first.address != second.address => "address-taken--case",
-        _ => "address-taken",
+fn tell(first: &Claim, second: &Claim, site: &Site) -> Diagnostic {
+    // What no content owns (`/sitemap.xml`) is made by the program.
+    if first.place.file == site.config_file && second.kind == Kind::File {
+        let diagnostic = ADDRESS_TAKEN.variant("address-taken--made", second.place.clone());
+        return diagnostic.with("address", &second.address);
+    }
+    let words = match second.kind {
+        Kind::Alias => "address-taken--alias",
+        _ if first.address.trim_end_matches("index.html")
+            != second.address.trim_end_matches("index.html") =>
+        {
+            "address-taken--case"
+        }
+        Kind::File => "address-taken--file",
+        Kind::Page => "address-taken",
     };
+    second_of(first, second, words)
+}
+
+fn second_of(first: &Claim, second: &Claim, words: &'static str) -> Diagnostic {
     let other = first.place.span().unwrap_or(Span { file: first.place.file, start: 0, end: 0 });
     ADDRESS_TAKEN
         .variant(words, second.place.clone())

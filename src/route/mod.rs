@@ -25,9 +25,6 @@ use crate::{
 
 pub static RULES: &[&Meta] = &[&ADDRESS_MOVED, &ADDRESS_TAKEN, &ALIAS];
 
-/// The template name that makes a page the answer to wrong addresses.
-pub const NOT_FOUND: &str = "non-trovata";
-
 /// The content types with a feed: name, and the address of the section it belongs to.
 pub const FEEDS: &[(&str, &str)] = &[
     ("notizia", "/novita/"),
@@ -120,6 +117,11 @@ impl Routes {
         self.by_url.get(url).map(|n| &self.routes[*n])
     }
 
+    fn retain(&mut self, keep: impl FnMut(&Route) -> bool) {
+        self.routes.retain(keep);
+        self.by_url = self.routes.iter().enumerate().map(|(n, route)| (route.url.clone(), n)).collect();
+    }
+
     fn add(&mut self, route: Route) {
         self.by_url.entry(route.url.clone()).or_insert(self.routes.len());
         self.routes.push(route);
@@ -157,24 +159,15 @@ fn contents(model: &Model, routes: &mut Routes) {
         if of_list {
             continue;
         }
-        if let Some(url) = content_url(model, id) {
+        if let Some(url) = model.address(id) {
             routes.add(Route { url, lang: entry.lang.clone(), shape: Shape::Content(id) });
         }
     }
 }
 
-/// The address of a content's page; that of the answer to wrong addresses is a file web servers look for.
-fn content_url(model: &Model, id: EntryId) -> Option<String> {
-    let entry = model.entry(id);
-    if entry.text("modello") == Some(NOT_FOUND) {
-        return Some(model.in_language("/404.html", &entry.lang));
-    }
-    model.address(id)
-}
-
 /// Addresses of contents for the manifest, so that the next build can tell what moved.
 pub fn addresses(model: &Model) -> BTreeMap<String, String> {
-    model.entries().filter_map(|(id, _)| Some((key(model, id), content_url(model, id)?))).collect()
+    model.entries().filter_map(|(id, _)| Some((key(model, id), model.address(id)?))).collect()
 }
 
 fn key(model: &Model, id: EntryId) -> String {

@@ -19,7 +19,7 @@ pub(super) fn add(model: &Model, routes: &mut Routes, diagnostics: &mut Diagnost
                 diagnostics.push(ALIAS.variant("alias--itself", item.span).with("alias", written));
                 continue;
             }
-            routes.redirects.insert(from.clone(), to.clone());
+            routes.redirects.entry(from.clone()).or_insert_with(|| to.clone());
             routes.add(Route {
                 url: from,
                 lang: entry.lang.clone(),

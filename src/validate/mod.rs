@@ -112,7 +112,7 @@ pub fn run(site: &Site, sources: &Sources) -> Staged<Validated> {
             Outcome::Nothing => {}
         }
     }
-    for path in &site.unread {
+    for path in site.unread.iter().filter(|path| path.ends_with(".md")) {
         if let Some((content_type, identity)) = identity::of_path(path, site) {
             validated.unreadable.push((content_type.name.clone(), identity.id));
         }

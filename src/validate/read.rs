@@ -1,6 +1,6 @@
 //! Front matter into typed values. What the schema refused has been told: here it is left out in silence.
 
-use std::sync::Arc;
+use std::{collections::HashSet, ops::Range, sync::Arc};
 
 use jiff::civil::{Date, DateTime};
 
@@ -10,7 +10,7 @@ use crate::{
     load::{Loaded, Site},
     markdown::{self, Body, Located},
     rule::Meta,
-    schema::{BodyRule, ContentType, Document, Field, Kind},
+    schema::{BodyRule, ContentType, Document, FIELD_VALUE, Field, Kind},
     source::{FileId, Offsets, Span},
     stage::Staged,
     suggest::closest,
@@ -51,7 +51,13 @@ impl Reader<'_> {
         let document =
             Document { file: self.file, map: &parsed.map, head: head.range(), broken: &parsed.broken };
         let mut diagnostics = content_type.judge.check(&document);
-        let fields = self.fields(&parsed.map, &content_type.fields, &mut diagnostics);
+        let refused = diagnostics
+            .iter()
+            .filter(|found| found.is_error() && found.rule == FIELD_VALUE.id)
+            .filter_map(|found| found.place.range.clone())
+            .collect();
+        let reader = Fields { reader: self, refused };
+        let fields = reader.fields(&parsed.map, &content_type.fields, &mut diagnostics);
         let body = self.body(loaded, &content_type, &mut diagnostics);
         let mut entry = Entry {
             file: self.file,
@@ -72,6 +78,50 @@ impl Reader<'_> {
         Staged::new(entry, diagnostics)
     }
 
+    fn body(&self, loaded: &Loaded, content_type: &ContentType, diagnostics: &mut Vec<Diagnostic>) -> Body {
+        let text = &self.text[loaded.body.start as usize..loaded.body.end as usize];
+        let end = Span { file: self.file, start: 0, end: 3 };
+        match (content_type.body, text.trim().is_empty()) {
+            (BodyRule::Required, true) => diagnostics.push(BODY.variant("body--missing", end)),
+            (BodyRule::Recommended, true) => {
+                diagnostics.push(BODY.variant("body--missing", end).severity(Severity::Warning));
+            }
+            (BodyRule::Forbidden, false) => {
+                let start = loaded.body.start + (text.len() - text.trim_start().len()) as u32;
+                let first_line = text.trim_start().lines().next().unwrap_or("").len() as u32;
+                let place = Span { file: self.file, start, end: start + first_line };
+                diagnostics.push(BODY.variant("body--forbidden", place));
+            }
+            _ => {}
+        }
+        diagnostics.extend(self.invisible(text, loaded.body.start));
+        self.markdown(text, Offsets::Shifted(loaded.body.start), diagnostics)
+    }
+
+    /// The first characters of a text that nobody sees and that change what is read.
+    fn invisible(&self, text: &str, start: u32) -> impl Iterator<Item = Diagnostic> {
+        let is_invisible = |c: &char| matches!(c, '\0' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let found = text.char_indices().filter(move |(_, c)| is_invisible(c)).take(3);
+        found.map(move |(at, c)| {
+            let start = start + at as u32;
+            let place = Span { file: self.file, start, end: start + c.len_utf8() as u32 };
+            let code = format!("U+{:04X}", u32::from(c));
+            BODY.variant("body--invisible", place).severity(Severity::Warning).with("code", code)
+        })
+    }
+
+    fn markdown(&self, text: &str, offsets: Offsets, diagnostics: &mut Vec<Diagnostic>) -> Body {
+        markdown::parse(Located { file: self.file, text: text.into(), offsets }).unpack(diagnostics)
+    }
+}
+
+/// The fields of one file, without the values that the schema refused.
+struct Fields<'a> {
+    reader: &'a Reader<'a>,
+    refused: HashSet<Range<u32>>,
+}
+
+impl Fields<'_> {
     fn fields(&self, map: &Map, fields: &[Field], diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Item)> {
         let mut items = Vec::new();
         for field in fields {
@@ -82,13 +132,14 @@ impl Reader<'_> {
     }
 
     fn item(&self, node: &Node, kind: &Kind, diagnostics: &mut Vec<Diagnostic>) -> Option<Item> {
-        let span = Span::new(self.file, node.range.clone());
+        let span = Span::new(self.reader.file, node.range.clone());
         let value = match (kind, &node.value) {
             (Kind::List(item_kind), Value::List(items)) => {
                 Val::List(items.iter().filter_map(|item| self.item(item, item_kind, diagnostics)).collect())
             }
             (Kind::Object(fields), Value::Map(map)) => Val::Object(self.fields(map, fields, diagnostics)),
             (Kind::List(_) | Kind::Object(_), _) => return None,
+            (_, Value::Scalar(_)) if self.refused.contains(&node.range) => return None,
             (_, Value::Scalar(_)) => self.scalar(node, kind, span, diagnostics)?,
             _ => return None,
         };
@@ -98,9 +149,11 @@ impl Reader<'_> {
     fn scalar(&self, node: &Node, kind: &Kind, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Val> {
         let text = node.text()?;
         Some(match kind {
-            Kind::Markdown => {
-                Val::Markdown(Box::new(self.markdown(text, node.offsets(self.text), diagnostics)))
-            }
+            Kind::Markdown => Val::Markdown(Box::new(self.reader.markdown(
+                text,
+                node.offsets(self.reader.text),
+                diagnostics,
+            ))),
             Kind::File => Val::File(text.to_owned()),
             Kind::Link => Val::Link(text.to_owned()),
             Kind::Date => Val::Date(text.parse().ok()?),
@@ -122,7 +175,7 @@ impl Reader<'_> {
         span: Span,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Val> {
-        let words = self.site.schemas.vocabularies.get(vocabulary)?;
+        let words = self.reader.site.schemas.vocabularies.get(vocabulary)?;
         if let Some(word) = words.find(text) {
             return Some(Val::Word {
                 vocabulary: vocabulary.to_owned(),
@@ -135,34 +188,14 @@ impl Reader<'_> {
             None => {
                 let some: Vec<&str> = words.words().take(6).map(|word| word.label.as_str()).collect();
                 let file = format!("schemas/vocabolari/{vocabulary}.yaml");
-                VOCABULARY.variant("vocabulary--strange", span).with("some", some.join(", ")).with("file", file)
+                VOCABULARY
+                    .variant("vocabulary--strange", span)
+                    .with("some", some.join(", "))
+                    .with("file", file)
             }
         };
         diagnostics.push(diagnostic.with("word", text).with("vocabulary", &words.title));
         None
-    }
-
-    fn body(&self, loaded: &Loaded, content_type: &ContentType, diagnostics: &mut Vec<Diagnostic>) -> Body {
-        let text = &self.text[loaded.body.start as usize..loaded.body.end as usize];
-        let end = Span { file: self.file, start: 0, end: 3 };
-        match (content_type.body, text.trim().is_empty()) {
-            (BodyRule::Required, true) => diagnostics.push(BODY.variant("body--missing", end)),
-            (BodyRule::Recommended, true) => {
-                diagnostics.push(BODY.variant("body--missing", end).severity(Severity::Warning));
-            }
-            (BodyRule::Forbidden, false) => {
-                let start = loaded.body.start + (text.len() - text.trim_start().len()) as u32;
-                let first_line = text.trim_start().lines().next().unwrap_or("").len() as u32;
-                let place = Span { file: self.file, start, end: start + first_line };
-                diagnostics.push(BODY.variant("body--forbidden", place));
-            }
-            _ => {}
-        }
-        self.markdown(text, Offsets::Shifted(loaded.body.start), diagnostics)
-    }
-
-    fn markdown(&self, text: &str, offsets: Offsets, diagnostics: &mut Vec<Diagnostic>) -> Body {
-        markdown::parse(Located { file: self.file, text: text.into(), offsets }).unpack(diagnostics)
     }
 }
 

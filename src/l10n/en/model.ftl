@@ -78,6 +78,17 @@ section-missing =
         The sections of the site are pages in the folder `content/sezioni`, with a title and a description. A section that nobody wrote has a page all the same, with a title made from its address.
     .message = nobody described the section `{ $address }`, in which this page stands: its title is made from its address
     .help = make a file in `content/sezioni` with `titolo` and `indirizzo: { $address }`
+section-missing--nothing =
+    .message = the folder `content` has no page at all
+    .help = check that this is the right folder; `arengo new` prepares a page to fill in
+
+menu-section =
+    .description = Every address of `menu`, in `site.toml`, is that of a section of the site.
+    .message = the menu leads to `{ $address }`, but the site has no such section
+    .help = perhaps `{ $known }`?
+menu-section--strange =
+    .message = the menu leads to `{ $address }`, but the site has no such section
+    .help = correct the address, or create a file in `content/sezioni` with `titolo` and `indirizzo: { $address }`
 
 attachment-unused =
     .description = A file beside the pages is published only if a published page uses it, with a link or in a field.
@@ -95,6 +106,9 @@ address-taken--case =
 address-taken--file =
     .message = the address of this file, `{ $address }`, is already used
     .help = change the name of the file, and also where it is written in pages
+address-taken--made =
+    .message = `{ $address }` is a file that Arengo writes
+    .help = remove yours from the folder `static`
 address-taken--alias =
     .message = the old address `{ $address }` is that of something that is there, and cannot lead elsewhere
     .help = delete this `alias`, or correct it

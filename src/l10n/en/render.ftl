@@ -16,8 +16,20 @@ template--endless =
     .message = with this template the page grows enormous, or never ends
     .help = check the `for` loops of the template and of the templates it calls
 template--word =
-    .message = among the words of the theme `{ $key }` is missing
-    .help = add `{ $key } = …` to the files of the folder `i18n` of the theme, or correct the key in the template
+    .message = among the words of the theme `{ $name }` is missing
+    .help = add `{ $name } = …` to the files of the folder `i18n` of the theme, or correct the key in the template
+template--asset =
+    .message = the theme has no file `{ $name }`
+    .help = correct the name, or put the file into the folder `assets` of the theme
+template--recursion =
+    .message = on this page a component calls itself without end
+    .help = among the components the template uses, find the one that calls itself and give it an end
+template--model =
+    .message = the theme has no template `{ $name }`
+    .help = { $known ->
+        [none] delete the line `modello`, or add `modelli/{ $name }.html` to the templates of the theme
+       *[other] perhaps `{ $known }`?
+    }
 template--words =
     .message = this line is not what Fluent wants: { $detail }
     .help = write `key = text`, one line a word

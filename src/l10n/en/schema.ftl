@@ -13,7 +13,7 @@ field-missing--one-of =
     .message = at least one of these fields is missing: { $fields }
     .help = fill in at least one. { $hint }
 field-missing--one-of-or-named =
-    .message = { $fields } is missing, and no other page refers to this one
+    .message = { $fields } is missing, and no other page says it instead
     .help = fill in the field, or name this page in those that concern it. { $hint }
 
 field-empty =
@@ -137,6 +137,9 @@ body--missing =
 body--forbidden =
     .message = this kind of page has no text below the head: what is written here would not show
     .help = move the text into a field of the head, or delete it
+body--invisible =
+    .message = there is an invisible character in the text ({ $code }), which may change what is read
+    .help = delete and rewrite the text here
 
 date-order =
     .description = Of two dates that open and close a period, the first cannot come after the second.

@@ -78,6 +78,17 @@ section-missing =
         Le sezioni del sito sono pagine della cartella `content/sezioni`, con un titolo e una descrizione. Una sezione che nessuno ha scritto ha una pagina lo stesso, con un titolo ricavato dall'indirizzo.
     .message = la sezione `{ $address }`, in cui sta questa pagina, non è descritta da nessuno: il suo titolo è ricavato dall'indirizzo
     .help = crea un file in `content/sezioni` con `titolo` e `indirizzo: { $address }`
+section-missing--nothing =
+    .message = nella cartella `content` non c'è nessuna pagina
+    .help = controlla di essere nella cartella giusta; `arengo new` prepara una pagina da completare
+
+menu-section =
+    .description = Ogni indirizzo di `menu`, in `site.toml`, è quello di una sezione del sito.
+    .message = il menu porta a `{ $address }`, ma nel sito non c'è quella sezione
+    .help = forse `{ $known }`?
+menu-section--strange =
+    .message = il menu porta a `{ $address }`, ma nel sito non c'è quella sezione
+    .help = correggi l'indirizzo, oppure crea un file in `content/sezioni` con `titolo` e `indirizzo: { $address }`
 
 attachment-unused =
     .description = Un file accanto alle pagine si pubblica solo se una pagina pubblicata lo usa, con un collegamento o in un campo.
@@ -95,6 +106,9 @@ address-taken--case =
 address-taken--file =
     .message = l'indirizzo di questo file, `{ $address }`, è già usato
     .help = cambia il nome del file, e anche dove è scritto nelle pagine
+address-taken--made =
+    .message = `{ $address }` è un file che scrive Arengo
+    .help = togli il tuo dalla cartella `static`
 address-taken--alias =
     .message = il vecchio indirizzo `{ $address }` è quello di qualcosa che c'è già, e non può portare altrove
     .help = cancella questo `alias`, oppure correggilo

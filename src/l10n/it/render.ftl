@@ -16,8 +16,20 @@ template--endless =
     .message = con questo modello la pagina diventa enorme, o non finisce mai
     .help = controlla i cicli `for` del modello e dei modelli che richiama
 template--word =
-    .message = tra le parole del tema manca `{ $key }`
-    .help = aggiungi `{ $key } = …` ai file della cartella `i18n` del tema, oppure correggi la chiave nel modello
+    .message = tra le parole del tema manca `{ $name }`
+    .help = aggiungi `{ $name } = …` ai file della cartella `i18n` del tema, oppure correggi la chiave nel modello
+template--asset =
+    .message = il tema non ha il file `{ $name }`
+    .help = correggi il nome, oppure metti il file nella cartella `assets` del tema
+template--recursion =
+    .message = in questa pagina un componente richiama sé stesso senza fine
+    .help = cerca fra i componenti che il modello usa quello che richiama sé stesso, e dagli una fine
+template--model =
+    .message = il tema non ha il modello `{ $name }`
+    .help = { $known ->
+        [none] cancella la riga `modello`, oppure aggiungi `modelli/{ $name }.html` ai modelli del tema
+       *[other] forse `{ $known }`?
+    }
 template--words =
     .message = questa riga non è scritta come vuole Fluent: { $detail }
     .help = scrivi `chiave = testo`, una riga per parola

@@ -13,7 +13,7 @@ field-missing--one-of =
     .message = manca almeno uno di questi campi: { $fields }
     .help = compilane almeno uno. { $hint }
 field-missing--one-of-or-named =
-    .message = manca { $fields }, e nessun'altra pagina cita questa
+    .message = manca { $fields }, e nessun'altra pagina lo dice al suo posto
     .help = compila il campo, oppure indica questa pagina in quelle che la riguardano. { $hint }
 
 field-empty =
@@ -137,6 +137,9 @@ body--missing =
 body--forbidden =
     .message = questo tipo di pagina non ha un testo sotto l'intestazione: quello scritto qui non comparirebbe
     .help = sposta il testo in un campo dell'intestazione, oppure cancellalo
+body--invisible =
+    .message = nel testo c'è un carattere invisibile ({ $code }), che può cambiare quello che si legge
+    .help = cancella e riscrivi il testo in questo punto
 
 date-order =
     .description = Di due date che aprono e chiudono un periodo, la prima non può venire dopo la seconda.

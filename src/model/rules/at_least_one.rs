@@ -18,9 +18,18 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             // A relation that others have to this content cannot be written here.
-            let own: Vec<&str> = choice.fields.iter().filter(|name| entry.content_type.field(name).is_some()).map(String::as_str).collect();
+            let own: Vec<&str> = choice
+                .fields
+                .iter()
+                .filter(|name| entry.content_type.field(name).is_some())
+                .map(String::as_str)
+                .collect();
             let names: Vec<String> = own.iter().map(|name| format!("`{name}`")).collect();
-            let words = if own.len() < choice.fields.len() { "field-missing--one-of-or-named" } else { "field-missing--one-of" };
+            let words = if own.len() < choice.fields.len() {
+                "field-missing--one-of-or-named"
+            } else {
+                "field-missing--one-of"
+            };
             let severity = if choice.stops { Severity::Error } else { Severity::Warning };
             let hint = choice
                 .fields

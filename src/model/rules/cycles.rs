@@ -23,7 +23,8 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The place of the reference with which the climb from `start` begins, if it comes back.
+/// The place of the reference with which the climb from `start` begins, if it comes back. A round is told once, at
+/// the first of its contents.
 fn climbs_to_itself(start: ContentId, field: &str, model: &Model) -> Option<Span> {
     let step = |id: ContentId| {
         let item = model.main_version(id).field(field)?;
@@ -37,6 +38,9 @@ fn climbs_to_itself(start: ContentId, field: &str, model: &Model) -> Option<Span
     for _ in 0..model.contents().count() {
         if at == start {
             return Some(span);
+        }
+        if at < start {
+            return None;
         }
         at = step(at)?.0;
     }

@@ -57,7 +57,9 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
         (PathTarget::Attachment(id), Wanted::Image) if model.attachment(id).image.is_none() => {
             say("link--no-image")
         }
-        (PathTarget::Content(..) | PathTarget::Address | PathTarget::Anchor, Wanted::Image) => say("link--no-image"),
+        (PathTarget::Content(..) | PathTarget::Address | PathTarget::Anchor, Wanted::Image) => {
+            say("link--no-image")
+        }
         (PathTarget::External, Wanted::Image) => say("link--image-elsewhere"),
         (
             PathTarget::Content(..) | PathTarget::External | PathTarget::Address | PathTarget::Anchor,

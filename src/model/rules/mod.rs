@@ -3,10 +3,12 @@
 mod at_least_one;
 mod cycles;
 mod links;
+mod menu;
 
 use super::Model;
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    load::Site,
     rule::Meta,
 };
 
@@ -15,12 +17,19 @@ pub(super) static REFERENCE: Meta = Meta::new("reference", Severity::Error);
 pub(super) static SECTION_MISSING: Meta = Meta::new("section-missing", Severity::Warning);
 pub(super) static ATTACHMENT_UNUSED: Meta = Meta::new("attachment-unused", Severity::Note);
 pub(super) static LINK: Meta = Meta::new("link", Severity::Error);
+pub(super) static MENU: Meta = Meta::new("menu-section", Severity::Error);
 pub(super) static REFERENCE_CYCLE: Meta = Meta::new("reference-cycle", Severity::Error);
 
 pub static RULES: &[&Meta] =
-    &[&ATTACHMENT_UNUSED, &DUPLICATE_ID, &LINK, &REFERENCE, &REFERENCE_CYCLE, &SECTION_MISSING];
+    &[&ATTACHMENT_UNUSED, &DUPLICATE_ID, &LINK, &MENU, &REFERENCE, &REFERENCE_CYCLE, &SECTION_MISSING];
 
-pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    // A portal without pages would replace the one that is online.
+    if model.contents.is_empty() && site.contents.is_empty() && site.unread.is_empty() {
+        let nothing = SECTION_MISSING.variant("section-missing--nothing", site.config_file);
+        return diagnostics.push(nothing.severity(Severity::Error));
+    }
+    menu::check(model, site, diagnostics);
     links::check(model, diagnostics);
     cycles::check(model, diagnostics);
     at_least_one::check(model, diagnostics);

@@ -3,7 +3,7 @@
 use tera::{Error, Kwargs, TeraResult, Value};
 
 use super::{Scope, View};
-use crate::render::budget;
+use crate::render::{budget, error::Refusal};
 
 pub(super) fn call(_: &View, _: &Scope, args: &Kwargs) -> TeraResult<Value> {
     let start = args.get::<i64>("start")?.unwrap_or(0);
@@ -14,7 +14,7 @@ pub(super) fn call(_: &View, _: &Scope, args: &Kwargs) -> TeraResult<Value> {
     }
     let steps = end.saturating_sub(start).max(0) as u64 / step as u64;
     if !budget::spend(steps) {
-        return Err(Error::message("`range`: too many steps on one page"));
+        return Err(Refusal::Endless.about("range"));
     }
     Ok((start..end).step_by(step).map(Value::from).collect::<Vec<_>>().into())
 }

@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Kwargs, TeraResult, Value};
 
 use super::{Scope, View};
-use crate::render::words;
+use crate::render::error::Refusal;
 
 pub(super) fn call(view: &View, page: &Scope, args: &Kwargs) -> TeraResult<Value> {
     let key = args.must_get::<&str>("chiave")?;
@@ -16,9 +16,10 @@ pub(super) fn call(view: &View, page: &Scope, args: &Kwargs) -> TeraResult<Value
         };
         values.set(name.to_string(), value);
     }
-    let found = view.words.find(key, &page.lang, &values);
-    if found.is_none() {
-        words::miss(key);
+    match view.words.find(key, &page.lang, &values) {
+        Some(words) => Ok(words.into()),
+        // It may stand in a line that was told to be broken.
+        None if view.words.is_broken => Ok(key.into()),
+        None => Err(Refusal::Word.about(key)),
     }
-    Ok(found.unwrap_or_else(|| key.to_owned()).into())
 }

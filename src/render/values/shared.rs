@@ -16,7 +16,9 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         .collect();
     let digital: Map = ["valutazione", "prenotazione", "assistenza", "disservizio"]
         .into_iter()
-        .map(|name| (name.into(), config.servizi_digitali.get(name).map(|target| endpoint(view, target)).into()))
+        .map(|name| {
+            (name.into(), config.servizi_digitali.get(name).map(|target| endpoint(view, target)).into())
+        })
         .collect();
     object([
         ("nome", config.nome.as_str().into()),

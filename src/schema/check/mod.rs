@@ -235,7 +235,15 @@ impl Context<'_> {
 }
 
 /// What was told as an error need not be told again as a warning: a key that is missing, a text that is too long.
+/// And a value that is no web address at all need not have the form of one.
 fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
+    let is_vague = |diagnostic: &Diagnostic| diagnostic.message.id == "field-value--pattern";
+    let told: Vec<_> = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.rule == FIELD_VALUE.id && !is_vague(diagnostic))
+        .map(|diagnostic| diagnostic.place.range.clone())
+        .collect();
+    diagnostics.retain(|diagnostic| !is_vague(diagnostic) || !told.contains(&diagnostic.place.range));
     let said = |diagnostic: &Diagnostic| {
         (diagnostic.place.range.clone(), diagnostic.message.id, diagnostic.message.args.first().cloned())
     };

@@ -1,0 +1,242 @@
+//! Whole sites: every folder of `tests/sites` is built, and what comes out is compared with its `expect/`.
+//!
+//! - `diagnostics.txt`: what a person at a terminal reads, in Italian;
+//! - `files.txt`: what is published;
+//! - `pages/`: the `<main>` of the pages that `case.toml` names, or whole files.
+//!
+//! `SITES=name` runs one case, `SNAPSHOTS=overwrite` writes what came out: read it in the diff like any other line.
+
+mod support;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+};
+
+use arengo::{
+    audit,
+    diagnostic::{self, Failure, FailureKind, Format, Options, Report},
+    l10n::{L10n, Lang},
+    pipeline::{self, Build},
+    source::Sources,
+    write,
+};
+use snapbox::{
+    Data,
+    report::{Palette, write_diff},
+};
+use support::{Site, below, cases};
+
+/// Expected files of a case, by path below `expect/`.
+type Files = BTreeMap<String, String>;
+
+#[test]
+fn sites_are_as_expected() {
+    let wanted = std::env::var("SITES").ok();
+    let overwrite = std::env::var("SNAPSHOTS").is_ok_and(|how| how == "overwrite");
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(8 * 1024 * 1024).build().expect("threads");
+    let names: Vec<String> = fs::read_dir(cases())
+        .expect("tests/sites")
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a plain name"))
+        .filter(|name| !name.starts_with('_') && wanted.as_ref().is_none_or(|wanted| wanted == name))
+        .collect();
+    assert!(!names.is_empty(), "there is no such case");
+    let mut failures: Vec<(&str, String)> = pool.install(|| {
+        use rayon::prelude::*;
+        names.par_iter().filter_map(|name| Some((name.as_str(), run(name, overwrite).err()?))).collect()
+    });
+    failures.sort();
+    let told: String = failures.iter().map(|(name, why)| format!("\n=== {name}\n{why}")).collect();
+    assert!(failures.is_empty(), "{} of {} sites are not as expected\n{told}", failures.len(), names.len());
+}
+
+/// Builds a case and compares, or says what differs.
+fn run(name: &str, overwrite: bool) -> Result<(), String> {
+    let (found, complaints) = catch_unwind(AssertUnwindSafe(|| build(name))).map_err(|panic| {
+        let text = panic.downcast_ref::<String>().cloned();
+        format!("panic: {}", text.unwrap_or_else(|| "without words".to_owned()))
+    })?;
+    let folder = cases().join(name).join("expect");
+    if overwrite {
+        let _ = fs::remove_dir_all(&folder);
+        for (path, text) in &found {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().expect("a folder above")).expect("made");
+            fs::write(path, text).expect("written");
+        }
+    }
+    let differences = compare(&read(&folder), &found) + &complaints;
+    if differences.is_empty() { Ok(()) } else { Err(differences) }
+}
+
+fn build(name: &str) -> (Files, String) {
+    let site = Site::from(name);
+    let before = cases().join(name).join("before");
+    if before.is_dir() {
+        site.lay(&before);
+        let first = pipeline::run(&site.order()).expect("the state before can be built");
+        assert!(first.written.is_some(), "the state before has errors:\n{}", shown(&first, &site));
+        site.lay(&cases().join(name));
+    }
+    let untouched = listed(&site.output());
+    let built = pipeline::run(&site.order());
+    let mut found = Files::new();
+    let mut complaints = String::new();
+    let exit = match &built {
+        Ok(build) => {
+            found.insert("diagnostics.txt".to_owned(), shown(build, &site));
+            if build.written.is_some() {
+                found.insert("files.txt".to_owned(), listed(&site.output()));
+                complaints += &pages(&site, &mut found);
+                complaints += &verdicts(&site);
+            }
+            u8::from(build.has_errors())
+        }
+        Err(failure) => {
+            found.insert("diagnostics.txt".to_owned(), told(failure, &site));
+            if failure.kind == FailureKind::Usage { 2 } else { 3 }
+        }
+    };
+    if exit != site.case.exit {
+        complaints += &format!("it ends with {exit} instead of {}\n", site.case.exit);
+    }
+    if exit != 0 && listed(&site.output()) != untouched {
+        complaints += "a build that failed touched the output\n";
+    }
+    (found, complaints)
+}
+
+/// What a person at a terminal reads.
+fn shown(build: &Build, site: &Site) -> String {
+    let report = Report {
+        findings: &build.findings,
+        accepted: build.accepted,
+        pages: build.pages,
+        date: site.case.date.clone(),
+    };
+    let l10n = L10n::new(Lang::It);
+    let mut out = Vec::new();
+    let options = Options::default();
+    diagnostic::show(Format::Text, &report, &build.sources, &l10n, &mut out, &options).expect("a buffer");
+    anonymous(&String::from_utf8(out).expect("text"), site)
+}
+
+fn told(failure: &Failure, site: &Site) -> String {
+    let l10n = L10n::new(Lang::It);
+    let help = l10n.help(&failure.message).unwrap_or_default();
+    anonymous(&format!("errore: {}\n  = aiuto: {help}\n", l10n.message(&failure.message)), site)
+}
+
+fn anonymous(text: &str, site: &Site) -> String {
+    text.replace(&site.folder.path().display().to_string(), "[CARTELLA]")
+}
+
+/// Paths of the published files, a line each; the theme's folder is named after its bytes.
+fn listed(output: &Path) -> String {
+    let files = below(output);
+    let name = |path: &Path| fold(&path.strip_prefix(output).expect("below").display().to_string());
+    files.iter().map(|path| name(path) + "\n").collect()
+}
+
+/// The theme's folder is named after its bytes: not this test's business.
+fn fold(text: &str) -> String {
+    let mut parts = text.split("risorse/");
+    let mut folded = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        folded += "risorse/[IMPRONTA]";
+        folded += part.find('/').map_or("", |slash| &part[slash..]);
+    }
+    folded
+}
+
+/// Adds the pages that the case names; says which are not there.
+fn pages(site: &Site, found: &mut Files) -> String {
+    let mut missing = String::new();
+    let main = site.case.pages.iter().map(|address| (address, true));
+    for (address, only_main) in main.chain(site.case.whole.iter().map(|address| (address, false))) {
+        let inner = address.trim_start_matches('/');
+        let file = if inner.is_empty() || inner.ends_with('/') {
+            format!("{inner}index.html")
+        } else {
+            inner.to_owned()
+        };
+        let Ok(text) = fs::read_to_string(site.output().join(&file)) else {
+            missing += &format!("there is no page {address}\n");
+            continue;
+        };
+        let text = if only_main { main_of(&text).to_owned() } else { text };
+        let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        let name = match file.strip_suffix("/index.html") {
+            Some(folder) => format!("{}.html", folder.replace('/', "-")),
+            None => file.replace('/', "-"),
+        };
+        found.insert(format!("pages/{name}"), fold(&text));
+    }
+    missing
+}
+
+fn main_of(page: &str) -> &str {
+    let start = page.find("<main").unwrap_or(0);
+    let end = page.find("</main>").map_or(page.len(), |end| end + "</main>".len());
+    &page[start..end]
+}
+
+/// Minifying may not change a verdict.
+fn verdicts(site: &Site) -> String {
+    let mut changed = String::new();
+    for path in below(&site.output()) {
+        if path.extension().is_none_or(|extension| extension != "html") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a page");
+        let minified = String::from_utf8(write::finish_html(&text, true)).expect("text");
+        let (one, other) = (judged(&text), judged(&minified));
+        if one != other {
+            changed += &format!("{} minified is judged otherwise:\n{one:?}\n{other:?}\n", path.display());
+        }
+    }
+    changed
+}
+
+fn judged(page: &str) -> Vec<(&'static str, String)> {
+    let document = audit::Document::parse(page);
+    let file = Sources::default().add("page.html", "");
+    let subject = audit::Subject { document: &document, url: "/", file };
+    let found = subject.audit(&audit::Settings::default());
+    let selector =
+        |found: &diagnostic::Diagnostic| found.place.seen.as_ref().map(|seen| seen.selector.clone());
+    found.iter().map(|found| (found.rule, selector(found).unwrap_or_default())).collect()
+}
+
+fn read(folder: &Path) -> Files {
+    let text = |path: &Path| fs::read_to_string(path).expect("text");
+    let name = |path: &Path| path.strip_prefix(folder).expect("below").display().to_string();
+    below(folder).iter().map(|path| (name(path), text(path))).collect()
+}
+
+fn compare(expected: &Files, found: &Files) -> String {
+    if expected.is_empty() {
+        return "there is no expect/: run with SNAPSHOTS=overwrite and read what it says\n".to_owned();
+    }
+    let mut told = String::new();
+    for (path, text) in found {
+        match expected.get(path) {
+            Some(expected) if expected == text => {}
+            Some(expected) => {
+                let (one, other) = (Data::text(expected.as_str()).raw(), Data::text(text.as_str()).raw());
+                let title = format!("expect/{path}");
+                let name: Option<&dyn std::fmt::Display> = Some(&title);
+                write_diff(&mut told, &one, &other, name, Some(&"found"), Palette::plain())
+                    .expect("a string");
+            }
+            None => told += &format!("expect/{path} is missing:\n{text}\n"),
+        }
+    }
+    for path in expected.keys().filter(|path| !found.contains_key(*path)) {
+        told += &format!("expect/{path} is expected, and nothing makes it\n");
+    }
+    told
+}

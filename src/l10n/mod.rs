@@ -156,7 +156,9 @@ impl L10n {
 
     /// What to do about it, where there is something to say.
     pub fn help(&self, message: &Message) -> Option<String> {
-        self.attribute(message.id, "help", &message.args).filter(|help| !help.is_empty())
+        // A hint that is empty leaves a space behind.
+        let help = self.attribute(message.id, "help", &message.args)?;
+        Some(help.trim_end().to_owned()).filter(|help| !help.is_empty())
     }
 
     /// The manual page of a rule.
@@ -326,7 +328,7 @@ mod tests {
             let words = words(lang);
             for id in words.keys() {
                 let message = id.split('.').next().unwrap_or(id);
-                if message.starts_with("ui-") {
+                if ["ui-", "cli-", "failure-"].iter().any(|prefix| message.starts_with(prefix)) {
                     continue;
                 }
                 let rule = message.split("--").next().unwrap_or(message);

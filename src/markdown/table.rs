@@ -51,9 +51,9 @@ impl Writer<'_> {
         };
         let mut tag = "<div class=\"table-responsive\" role=\"region\" tabindex=\"0\"".to_owned();
         attribute("aria-label", &label, &mut tag);
-        tag.push_str(">\n<table class=\"table\"");
+        // The mark stands on the outermost element: what is wrong with the region leads to the table too.
         tag.push_str(&self.mark(range));
-        tag.push_str(">\n");
+        tag.push_str(">\n<table class=\"table\">\n");
         self.position = Position { alignments: alignments.to_vec(), ..Position::default() };
         let shape = Shape { name: "table", content: Content::Flow, is_phrasing: false };
         self.open_container(shape, &tag, "</tbody>\n</table>\n</div>\n", range);

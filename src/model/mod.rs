@@ -65,7 +65,7 @@ pub fn run(validated: Validated, site: &Site) -> Staged<Model> {
         ..Model::default()
     };
     contents::collect(&mut model, validated, site, &mut diagnostics);
-    references::resolve(&mut model, &mut diagnostics);
+    references::resolve(&mut model, &site.schemas, &mut diagnostics);
     inverses::compute(&mut model);
     sections::grow(&mut model, site, &mut diagnostics);
     model.by_type = collate::by_type(&model);

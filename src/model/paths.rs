@@ -17,6 +17,16 @@ pub enum Absence {
     Unreadable,
 }
 
+impl Absence {
+    /// The day that matters, as Italians write it; empty for a draft.
+    pub fn day(&self) -> String {
+        match self {
+            Self::NotYet(day) | Self::Over(day) => day.strftime("%d/%m/%Y").to_string(),
+            Self::Draft | Self::Unreadable => String::new(),
+        }
+    }
+}
+
 /// What stands at a path below `content/`.
 #[derive(Debug, Clone)]
 pub(super) enum Known {

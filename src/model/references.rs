@@ -3,96 +3,106 @@
 use super::{Absence, Model, rules::REFERENCE};
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    schema::{Field, Kind, Reference},
+    schema::{Field, Kind, Reference, Schemas},
     source::Span,
     suggest::closest,
     validate::{ContentId, Item, Val},
 };
 
-pub(super) fn resolve(model: &mut Model, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn resolve(model: &mut Model, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    let mut resolver = Resolver { schemas, diagnostics };
     let mut entries = std::mem::take(&mut model.entries);
     for entry in &mut entries {
         let fields = entry.content_type.clone();
-        resolve_fields(&mut entry.fields, &fields.fields, model, diagnostics);
+        resolver.fields(&mut entry.fields, &fields.fields, model);
     }
     model.entries = entries;
 }
 
-fn resolve_fields(
-    items: &mut [(String, Item)],
-    fields: &[Field],
-    model: &Model,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for (name, item) in items {
-        if let Some(field) = fields.iter().find(|field| field.name == *name) {
-            resolve_item(item, &field.kind, model, diagnostics);
-        }
-    }
+struct Resolver<'a> {
+    schemas: &'a Schemas,
+    diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-fn resolve_item(item: &mut Item, kind: &Kind, model: &Model, diagnostics: &mut Vec<Diagnostic>) {
-    match (&mut item.value, kind) {
-        (Val::List(items), Kind::List(inner)) => {
-            items.iter_mut().for_each(|item| resolve_item(item, inner, model, diagnostics));
+impl Resolver<'_> {
+    fn fields(&mut self, items: &mut [(String, Item)], fields: &[Field], model: &Model) {
+        for (name, item) in items {
+            if let Some(field) = fields.iter().find(|field| field.name == *name) {
+                self.item(item, &field.kind, model);
+            }
         }
-        (Val::Object(members), Kind::Object(fields)) => resolve_fields(members, fields, model, diagnostics),
-        (Val::Reference(reference), Kind::Reference(kind)) => {
-            reference.target = find(&reference.written, kind, item.span, model, diagnostics);
-        }
-        _ => {}
     }
-}
 
-fn find(
-    written: &str,
-    kind: &Reference,
-    span: Span,
-    model: &Model,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<ContentId> {
-    let candidates: Vec<(&str, &str)> = match written.split_once('/') {
-        Some((type_name, id)) => vec![(type_name, id)],
-        None => kind.types.iter().map(|type_name| (type_name.as_str(), written)).collect(),
-    };
-    if let Some(found) = candidates.iter().find_map(|(type_name, id)| model.find(type_name, id)) {
-        return Some(found);
+    fn item(&mut self, item: &mut Item, kind: &Kind, model: &Model) {
+        match (&mut item.value, kind) {
+            (Val::List(items), Kind::List(inner)) => items.iter_mut().for_each(|item| self.item(item, inner, model)),
+            (Val::Object(members), Kind::Object(fields)) => self.fields(members, fields, model),
+            (Val::Reference(reference), Kind::Reference(kind)) => {
+                reference.target = self.find(&reference.written, kind, item.span, model);
+            }
+            _ => {}
+        }
     }
-    let absent = candidates
-        .iter()
-        .find_map(|(type_name, id)| model.absent.get(&((*type_name).to_owned(), (*id).to_owned())));
-    match absent {
-        Some(absence) => diagnostics.extend(tell_absent(written, absence, span)),
-        None => diagnostics.push(tell_unknown(written, kind, span, model)),
+
+    fn find(&mut self, written: &str, kind: &Reference, span: Span, model: &Model) -> Option<ContentId> {
+        let candidates: Vec<(&str, &str)> = match written.split_once('/') {
+            Some((type_name, id)) => vec![(type_name, id)],
+            None => kind.types.iter().map(|type_name| (type_name.as_str(), written)).collect(),
+        };
+        if let Some(found) = candidates.iter().find_map(|(type_name, id)| model.find(type_name, id)) {
+            return Some(found);
+        }
+        let absent = candidates.iter().find_map(|(type_name, id)| {
+            model.absent.get(&((*type_name).to_owned(), (*id).to_owned()))
+        });
+        match absent {
+            Some(absence) => self.diagnostics.extend(tell_absent(written, absence, span)),
+            None => {
+                let diagnostic = self.unknown(written, kind, span, model);
+                self.diagnostics.push(diagnostic);
+            }
+        }
+        None
     }
-    None
+
+    fn unknown(&self, written: &str, kind: &Reference, span: Span, model: &Model) -> Diagnostic {
+        let wants_type = kind.types.is_empty();
+        if wants_type && !written.contains('/') {
+            return REFERENCE.variant("reference--no-type", span).with("id", written);
+        }
+        let named = written.split_once('/').map(|(type_name, _)| type_name);
+        if let Some(name) = named.filter(|name| !self.schemas.types.contains_key(*name)) {
+            let known = closest(name, self.schemas.types.keys().map(String::as_str)).unwrap_or("servizio");
+            return REFERENCE.variant("reference--type", span).with("type", name).with("known", known);
+        }
+        let wanted: Vec<&str> = match named {
+            Some(name) => vec![name],
+            None => kind.types.iter().map(String::as_str).collect(),
+        };
+        let types = || wanted.iter().filter_map(|name| self.schemas.types.get(*name));
+        let folders: Vec<String> = types().map(|known| format!("`content/{}`", known.folder)).collect();
+        let labels: Vec<&str> = types().map(|known| known.label.as_str()).collect();
+        let ids = model.contents.iter().filter(|content| wanted.contains(&content.type_name.as_str()));
+        let bare = written.rsplit_once('/').map_or(written, |(_, id)| id);
+        let diagnostic = match closest(bare, ids.map(|content| content.id.as_str())) {
+            Some(known) => {
+                let known = named.map_or_else(|| known.to_owned(), |name| format!("{name}/{known}"));
+                REFERENCE.at(span).with("known", known)
+            }
+            None => REFERENCE.variant("reference--strange", span),
+        };
+        diagnostic.with("id", written).with("type", labels.join(", ")).with("folders", folders.join(", "))
+    }
 }
 
 /// The words for a reference to something that is not there today. What is unreadable has its own findings.
 fn tell_absent(written: &str, absence: &Absence, span: Span) -> Option<Diagnostic> {
-    let (words, date) = match absence {
-        Absence::Draft => ("reference--draft", None),
-        Absence::NotYet(date) => ("reference--not-yet", Some(date)),
-        Absence::Over(date) => ("reference--over", Some(date)),
+    let words = match absence {
+        Absence::Draft => "reference--draft",
+        Absence::NotYet(_) => "reference--not-yet",
+        Absence::Over(_) => "reference--over",
         Absence::Unreadable => return None,
     };
-    let date = date.map(ToString::to_string).unwrap_or_default();
-    Some(REFERENCE.variant(words, span).severity(Severity::Warning).with("id", written).with("date", date))
-}
-
-fn tell_unknown(written: &str, kind: &Reference, span: Span, model: &Model) -> Diagnostic {
-    if kind.types.is_empty() && !written.contains('/') {
-        return REFERENCE.variant("reference--no-type", span).with("id", written);
-    }
-    let wanted: Vec<&str> = match written.split_once('/') {
-        Some((type_name, _)) => vec![type_name],
-        None => kind.types.iter().map(String::as_str).collect(),
-    };
-    let ids = model.contents.iter().filter(|content| wanted.contains(&content.type_name.as_str()));
-    let bare = written.rsplit_once('/').map_or(written, |(_, id)| id);
-    let diagnostic = match closest(bare, ids.map(|content| content.id.as_str())) {
-        Some(known) => REFERENCE.at(span).with("known", known),
-        None => REFERENCE.variant("reference--strange", span),
-    };
-    diagnostic.with("id", written).with("type", wanted.join(", "))
+    let diagnostic = REFERENCE.variant(words, span).severity(Severity::Warning);
+    Some(diagnostic.with("id", written).with("date", absence.day()))
 }

@@ -13,6 +13,32 @@ use crate::{
 
 pub static TEMPLATE: Meta = Meta::new("template", Severity::Error);
 
+/// The findings for an error met while loading templates. Tera joins unknown filters, functions and components of all
+/// templates into one text; here each gets its place back.
+pub(super) fn explain_loading(error: &Error, loaded: &Loaded, fallback: FileId) -> Vec<Diagnostic> {
+    let ErrorKind::Msg(text) = error.kind() else { return vec![explain(error, loaded, fallback, None)] };
+    let mut diagnostics = Vec::new();
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some(detail) = line.strip_prefix("error: ") else { continue };
+        let at = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
+        let place = at.and_then(|at| joined_place(at, loaded)).unwrap_or_else(|| fallback.into());
+        diagnostics.push(TEMPLATE.at(place).with("detail", detail));
+    }
+    if diagnostics.is_empty() { vec![explain(error, loaded, fallback, None)] } else { diagnostics }
+}
+
+/// `componenti/menu.html:17:81`, line and column of the marked text, both from 1.
+fn joined_place(at: &str, loaded: &Loaded) -> Option<Place> {
+    let mut parts = at.trim().rsplitn(3, ':');
+    let column: usize = parts.next()?.parse().ok()?;
+    let line: usize = parts.next()?.parse().ok()?;
+    let (file, marked) = loaded.get(parts.next()?)?;
+    let start: usize = marked.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let byte = marked.original(start + column.saturating_sub(1));
+    Some(Span { file: *file, start: byte, end: byte }.into())
+}
+
 /// The finding for an error met while loading templates, or while rendering the page at `page`.
 pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Option<&str>) -> Diagnostic {
     let file = |name: &str| loaded.get(name).map_or(fallback, |(file, _)| *file);

@@ -61,7 +61,7 @@ pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged
         filters::register(&mut tera);
         let texts = usable.iter().map(|name| (*name, loaded[*name].1.text.as_str()));
         let Err(error) = tera.add_raw_templates(texts) else { break tera };
-        diagnostics.push(error::explain(&error, &loaded, fallback, None));
+        diagnostics.extend(error::explain_loading(&error, &loaded, fallback));
         // Without the broken one, the others may have something to say too.
         let broken = match error.kind() {
             ErrorKind::SyntaxError(report) => usable.iter().position(|name| *name == report.filename()),
@@ -69,21 +69,18 @@ pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged
         };
         match broken {
             Some(n) => usable.remove(n),
-            None => return Staged::new(None, drop_consequences(diagnostics)),
+            None if usable.len() == loaded.len() => return Staged::new(None, diagnostics),
+            None => {
+                // Those that need what was left out are not to blame: only what cannot be parsed is told.
+                diagnostics.truncate(loaded.len() - usable.len());
+                return Staged::new(None, diagnostics);
+            }
         };
     };
     if !diagnostics.is_empty() {
-        return Staged::new(None, drop_consequences(diagnostics));
+        return Staged::new(None, diagnostics);
     }
     Staged::new(Some(Templates { tera, loaded, fallback }), diagnostics)
-}
-
-/// Once a template is left out, those that need it are no longer to blame.
-fn drop_consequences(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    if diagnostics.len() > 1 {
-        diagnostics.retain(|diagnostic| diagnostic.message.id != "template--missing");
-    }
-    diagnostics
 }
 
 impl Templates {

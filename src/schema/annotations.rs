@@ -53,8 +53,11 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn say(&mut self, words: &'static str, name: &str, known: Option<&str>) {
-        let diagnostic = SCHEMA.variant(words, self.content_type.file).with("name", name);
-        self.diagnostics.push(diagnostic.with("known", known.unwrap_or("–")));
+        let diagnostic = match known {
+            Some(known) => SCHEMA.variant(words, self.content_type.file).with("known", known),
+            None => SCHEMA.variant("schema--strange", self.content_type.file),
+        };
+        self.diagnostics.push(diagnostic.with("name", name));
     }
 
     fn unknown_annotations(&mut self, schema: &Value) {

@@ -132,7 +132,8 @@ impl Reader<'_> {
             Some(known) => VOCABULARY.at(span).with("known", known),
             None => {
                 let some: Vec<&str> = words.words().take(6).map(|word| word.label.as_str()).collect();
-                VOCABULARY.variant("vocabulary--strange", span).with("some", some.join(", "))
+                let file = format!("schemas/vocabolari/{vocabulary}.yaml");
+                VOCABULARY.variant("vocabulary--strange", span).with("some", some.join(", ")).with("file", file)
             }
         };
         diagnostics.push(diagnostic.with("word", text).with("vocabulary", &words.title));

@@ -5,11 +5,7 @@
 //! So it sees a page in which all that would be missed wears a sign it does not know, and what comes back is compared
 //! tag by tag; a page that is not the same afterwards is published as it was.
 
-use std::{
-    borrow::Cow,
-    hash::{DefaultHasher, Hasher},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
 use minify_html::Cfg;
 
@@ -18,15 +14,11 @@ use crate::source::MARK;
 
 /// The bytes to publish for a page, without the marks that lead back to the sources.
 pub fn finish_html(html: &str, minify: bool) -> Vec<u8> {
-    let page = without_marks(html);
-    let minified = if minify { minified(&page) } else { None };
-    minified.unwrap_or_else(|| page.into_owned().into_bytes())
+    let minified = if minify { minified(html) } else { None };
+    minified.unwrap_or_else(|| without_marks(html).into_bytes())
 }
 
-fn without_marks(html: &str) -> Cow<'_, str> {
-    if !html.contains(MARK) {
-        return Cow::Borrowed(html);
-    }
+fn without_marks(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut pieces = Pieces::new(html);
     while let Some(piece) = pieces.next() {
@@ -36,16 +28,20 @@ fn without_marks(html: &str) -> Cow<'_, str> {
             Piece::Text(raw) | Piece::Comment(raw) | Piece::Raw(raw) | Piece::Other(raw) => out.push_str(raw),
         }
     }
-    Cow::Owned(out)
+    out
 }
 
 fn push_unmarked(out: &mut String, start: Start<'_>, attributes: &[Attribute<'_>]) {
     let mut done = 0;
-    for attribute in attributes.iter().filter(|attribute| attribute.name.eq_ignore_ascii_case(MARK)) {
+    for attribute in attributes.iter().filter(|attribute| is_mark(attribute)) {
         out.push_str(&start.raw[done..attribute.start]);
         done = attribute.end;
     }
     out.push_str(&start.raw[done..]);
+}
+
+fn is_mark(attribute: &Attribute<'_>) -> bool {
+    attribute.name.eq_ignore_ascii_case(MARK)
 }
 
 /// Stands for white space that a reader would miss. Characters that Unicode keeps for a program's own use.
@@ -75,7 +71,7 @@ fn minified(page: &str) -> Option<Vec<u8>> {
 struct Protected {
     page: String,
     signs: (usize, usize),
-    shape: u64,
+    shape: Vec<u8>,
 }
 
 /// How many of each sign.
@@ -83,35 +79,35 @@ fn signs(text: &str) -> (usize, usize) {
     (text.matches(SPACE).count(), text.matches(KEEP).count())
 }
 
-/// The tags in their order, without attributes.
-fn shape(html: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+/// The names of the tags in their order, each with its kind.
+fn shape(html: &str) -> Vec<u8> {
+    let mut shape = Vec::new();
     let mut pieces = Pieces::new(html);
     while let Some(piece) = pieces.next() {
         match piece {
-            Piece::Start(start) => hash_tag(&mut hasher, b'<', start.name),
-            Piece::End { name, .. } => hash_tag(&mut hasher, b'/', name),
+            Piece::Start(start) => push_tag(&mut shape, b'<', start.name),
+            Piece::End { name, .. } => push_tag(&mut shape, b'/', name),
             _ => {}
         }
     }
-    hasher.finish()
+    shape
 }
 
-fn hash_tag(hasher: &mut DefaultHasher, kind: u8, name: &str) {
-    hasher.write_u8(kind);
-    for byte in name.bytes() {
-        hasher.write_u8(byte.to_ascii_lowercase());
-    }
+fn push_tag(shape: &mut Vec<u8>, kind: u8, name: &str) {
+    shape.push(kind);
+    let start = shape.len();
+    shape.extend_from_slice(name.as_bytes());
+    shape[start..].make_ascii_lowercase();
 }
 
-/// Puts signs into a page, in one pass.
+/// Puts signs into a page and takes the marks out, in one pass.
 struct Protection<'a> {
     out: String,
     /// Names of the open elements.
     open: Vec<&'a str>,
     /// How many of them show white space as written.
     n_preformatted: usize,
-    shape: DefaultHasher,
+    shape: Vec<u8>,
 }
 
 impl<'a> Protection<'a> {
@@ -121,7 +117,7 @@ impl<'a> Protection<'a> {
             return None;
         }
         let out = String::with_capacity(page.len() + page.len() / 8);
-        let mut this = Self { out, open: Vec::new(), n_preformatted: 0, shape: DefaultHasher::new() };
+        let mut this = Self { out, open: Vec::new(), n_preformatted: 0, shape: Vec::new() };
         let mut pieces = Pieces::new(page);
         let mut before = None;
         while let Some(piece) = pieces.next() {
@@ -144,7 +140,7 @@ impl<'a> Protection<'a> {
             before = Some(piece);
         }
         let signs = signs(&this.out);
-        Some(Protected { page: this.out, signs, shape: this.shape.finish() })
+        Some(Protected { page: this.out, signs, shape: this.shape })
     }
 
     /// Beside a comment stands part of a text, which goes on when the comment is gone.
@@ -180,7 +176,7 @@ impl<'a> Protection<'a> {
         if self.open.len() >= MAX_DEPTH || attributes.len() > MAX_ATTRIBUTES || has_twins(attributes) {
             return None;
         }
-        hash_tag(&mut self.shape, b'<', start.name);
+        push_tag(&mut self.shape, b'<', start.name);
         push_protected(&mut self.out, start, attributes);
         // In an image minify-html forgets which space is shown, and what is no markup.
         let is_preformatted = tags::is_any(start.name, &PREFORMATTED);
@@ -199,7 +195,7 @@ impl<'a> Protection<'a> {
     }
 
     fn end(&mut self, raw: &str, name: &str) {
-        hash_tag(&mut self.shape, b'/', name);
+        push_tag(&mut self.shape, b'/', name);
         self.out.push_str(raw);
         // Not found means ill-nested, which the shape will tell.
         if let Some(at) = self.open.iter().rposition(|open| open.eq_ignore_ascii_case(name)) {
@@ -246,10 +242,15 @@ fn has_twins(attributes: &[Attribute<'_>]) -> bool {
 
 fn push_protected(out: &mut String, start: Start<'_>, attributes: &[Attribute<'_>]) {
     let mut done = 0;
-    for attribute in attributes.iter().filter(|attribute| is_precious(start.name, attribute)) {
-        out.push_str(&start.raw[done..attribute.end_of_name]);
-        out.push(KEEP);
-        done = attribute.end_of_name;
+    for attribute in attributes {
+        if is_mark(attribute) {
+            out.push_str(&start.raw[done..attribute.start]);
+            done = attribute.end;
+        } else if is_precious(start.name, attribute) {
+            out.push_str(&start.raw[done..attribute.end_of_name]);
+            out.push(KEEP);
+            done = attribute.end_of_name;
+        }
     }
     out.push_str(&start.raw[done..]);
 }

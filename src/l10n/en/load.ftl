@@ -114,3 +114,107 @@ toml-syntax =
     .description = Configuration files are written in TOML: `key = "value"`, sections in square brackets.
     .message = this line is not what TOML wants: { $detail }
     .help = write `key = "value"`; texts go in quotes
+
+yaml-limit--attachment =
+    .message = the file is larger than { $limit } MiB and is not published
+    .help = make it smaller, for example by saving the PDF or image again at a lower quality; the limit is `allegato_mib` in `[limiti]` of site.toml
+
+front-matter =
+    .description =
+        Every page begins with a head: a `---` line, the fields, another `---` line. The text of the page comes below.
+        The lines of the head are made of three hyphens and nothing else, and the first is the first line of the file.
+front-matter--empty-file =
+    .message = the file is empty
+    .help = write the head and the text, or delete the file; `arengo new` prepares a page to fill in
+front-matter--first-line =
+    .message = the first line is not made of three hyphens and nothing else
+    .help = write `---` on the first line: three short hyphens, no spaces and nothing more
+front-matter--blank-first =
+    .message = the file begins with an empty line
+    .help = delete the empty lines at the top: the first line of the file is `---`
+front-matter--missing =
+    .message = the head at the top of the file is missing
+    .help = begin the file with a `---` line, the fields one a line (for example `titolo: Pagare la TARI`) and another `---` line
+front-matter--unclosed =
+    .message = the head begins here but does not end
+    .help = write a `---` line after the last field, before the text
+
+file-encoding =
+    .description =
+        The text files of the site are saved in UTF-8, the encoding in which all languages can be written.
+        In any other encoding accented letters would turn into unreadable signs.
+file-encoding--windows =
+    .message = the file is not saved in UTF-8: there is a character here that cannot be read, often an accented letter
+    .help = open the file in the program you wrote it with, choose "Save as" and the encoding UTF-8
+file-encoding--utf16 =
+    .message = the file is saved in UTF-16, which Notepad calls "Unicode"
+    .help = open the file, choose "Save as" and the encoding UTF-8
+file-encoding--office =
+    .message = this is no text: it is a document of Word or LibreOffice, or a compressed archive
+    .help = copy the text of the document into a new file; if the document is meant for download, give it its own name again, for example `modulo.docx`
+file-encoding--pdf =
+    .message = this is no text: it is a PDF
+    .help = give it a name that ends with `.pdf` again and put it with the attachments of the page
+
+file-kind =
+    .description =
+        Arengo publishes only real files, with a name that every computer can read.
+        Links of the file system and special files are skipped, because they could lead out of the site's folder.
+file-kind--symlink =
+    .message = this is a link to another file or folder, and is skipped
+    .help = delete the link and copy the real file in its place
+file-kind--special =
+    .message = this is no ordinary file, and is skipped
+    .help = remove it from the site's folder
+file-kind--name =
+    .message = the name of this file has characters that cannot be read, and the file is skipped
+    .help = rename the file with letters, digits and hyphens
+
+file-unreadable =
+    .description =
+        The disk does not let a file or folder of the site be read: usually a permission is missing, or another program has it open.
+        Without that file the site would be incomplete, so it is not published.
+    .message = the file cannot be read ({ $detail })
+    .help = close the programs that use it and see whether you can open it; if not, ask whoever runs the computer for permission
+
+git-history =
+    .description =
+        The date of the last update of a page is the one written in `aggiornato`; without it, the day of the last change that git knows.
+        The whole history of git is needed: with a part of it pages would show a wrong date, so they show none.
+git-history--none =
+    .message = the site's folder has no git history: pages without `aggiornato` do not show when they were last updated
+    .help = write `aggiornato` in the pages, or install git and keep the site in a git repository
+git-history--shallow =
+    .message = only a part of the git history is here: pages without `aggiornato` do not show when they were last updated
+    .help = run `git fetch --unshallow`; if the site is published automatically, write `fetch-depth: 0` (GitHub) or `GIT_DEPTH: 0` (GitLab)
+
+theme =
+    .description =
+        The theme decides how pages look. Its name is `tema` in site.toml: `comune` comes with Arengo, the others are in `themes`, one folder a theme.
+theme--unknown =
+    .message = the theme `{ $name }` does not exist, or has no templates
+    .help = write `tema = "comune"` in site.toml, or put the templates in the folder `themes/{ $name }/templates`
+
+# What stops Arengo before it reads any page.
+
+failure-no-site =
+    .message = there is no file site.toml in the folder { $path }
+    .help = go to the site's folder, or make a new site with `arengo init`
+failure-site-unreadable =
+    .message = the file site.toml in the folder { $path } cannot be read ({ $detail })
+    .help = see whether you can open it; if not, ask whoever runs the computer for permission
+failure-cache =
+    .message = the folder { $path }, in which Arengo keeps the files of the theme, cannot be used ({ $detail })
+    .help = check the permissions and the space on the disk, then delete the folder and try again
+failure-npm-missing =
+    .message = npm, which downloads the files of the theme, does not start ({ $detail })
+    .help = install Node.js, which contains npm, from https://nodejs.org and try again
+failure-npm =
+    .message = npm could not download the files of the theme: { $detail }
+    .help = check the Internet connection (in an office also the proxy) and try again
+failure-npm-lock =
+    .message = the files of the theme are not those listed in `package-lock.json`: { $detail }
+    .help = put `package.json` and `package-lock.json` of the theme back as they were; if you changed them on purpose, run `npm install` in the theme's folder
+failure-npm-file =
+    .message = among the files that npm downloaded for the theme, `{ $file }` is missing ({ $detail })
+    .help = correct `da` in `theme.toml`, in the theme's folder: it is the path of the file below `node_modules`

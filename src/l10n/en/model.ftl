@@ -1,1 +1,125 @@
-# model
+# The site as a whole: references, links, sections, addresses.
+
+ui-address-here = the address is already used here
+
+reference =
+    .description =
+        A page refers to another by the name of its file, without `.md`: `unita_responsabile: ufficio-anagrafe`. Where a field takes several kinds, the kind can be written too: `persona/federica-ranocchia`.
+        If the other page is not published today (it is a draft, its day has not come, it has expired) the reference does not show and there is only a warning.
+    .message = no content is called `{ $id }` (kind: { $type })
+    .help = did you mean `{ $known }`?
+reference--strange =
+    .message = no content is called `{ $id }` (kind: { $type })
+    .help = write the name of a file of { $folders }, without `.md` (if it is `index.md`, the name of its folder), or make that content first
+reference--type =
+    .message = `{ $type }` is not a kind of content
+    .help = perhaps `{ $known }`? The possible names are those of the files of { $folders } Before the slash goes the kind, not the folder
+reference--no-type =
+    .message = the kind of `{ $id }` is not known, because any content can be referred to here
+    .help = write the kind and a slash first, for example `servizio/{ $id }`
+reference--draft =
+    .message = `{ $id }` is a draft: it does not show here
+    .help = when it is ready delete `bozza: true` from its file; if it is not needed any more, remove the reference
+reference--not-yet =
+    .message = `{ $id }` is published only from { $date }: until then it does not show here
+    .help = if that is what you want there is nothing to do; otherwise change `pubblicato_dal` in its file
+reference--over =
+    .message = the publication of `{ $id }` ended on { $date }: it does not show here any more
+    .help = remove the reference, or change `pubblicato_fino` in its file
+
+reference-cycle =
+    .description =
+        An office, a section or another page may stand below one of its own kind, but not below itself, not even by way of others.
+    .message = following `{ $field }` from “{ $title }” leads back to “{ $title }”
+    .help = correct `{ $field }` in one of the pages of the circle: the topmost has nothing above it
+
+link =
+    .description =
+        A link to another page or file of the site is the path of the file, from the folder in which the page stands: `../servizi/pagare-tari.md`, `modulo.pdf`.
+        Upper and lower case matter. If the page is not published today, the text stays without a link and there is only a warning.
+    .message = `{ $path }` does not exist
+    .help = did you mean `{ $known }`?
+link--nothing =
+    .message = `{ $path }` does not exist
+    .help = write the path of the file from this folder, for example `../servizi/pagare-tari.md`; the address of another site begins with `https://`
+link--no-file =
+    .message = the file `{ $path }` does not exist
+    .help = put the file beside this page and write its name exactly, capitals included
+link--outside =
+    .message = `{ $path }` leads out of the folder `content`
+    .help = remove the `../` that are too many; if the file is elsewhere, copy it beside this page and write only its name
+link--no-image =
+    .message = `{ $path }` is not an image, or cannot be read as one
+    .help = use a png, jpg, gif, webp, avif or svg file; for a document remove the `!` before the square bracket
+link--image-elsewhere =
+    .message = the image `{ $path }` is on another site, which might remove it
+    .help = save the file beside this page and write only its name
+link--file-wanted =
+    .message = a file of the site is needed here, and `{ $path }` is none
+    .help = put the file beside this page and write its name, for example `modulo.pdf`
+link--draft =
+    .message = `{ $path }` is a draft: the text stays without a link
+    .help = when it is ready delete `bozza: true` from its file; if it is not needed any more, remove the link
+link--not-yet =
+    .message = `{ $path }` is published only from { $date }: until then the text stays without a link
+    .help = if that is what you want there is nothing to do; otherwise change `pubblicato_dal` in its file
+link--over =
+    .message = the publication of `{ $path }` ended on { $date }: the text stays without a link
+    .help = remove the link, or change `pubblicato_fino` in its file
+
+duplicate-id-content =
+    .description =
+        The name of the file (or `id`) tells a page from the others of its kind: if two have the same name, nobody knows which one a reference means. The translation of a page has the same name and another language, for example `tari.en.md`.
+    .message = another content of the kind “{ $type }” is already called `{ $id }`: { $other }
+    .help = rename one of the two files, or change its `id`; if it is a translation, write the language before `.md`, for example `{ $id }.en.md`
+
+section-missing =
+    .description =
+        The sections of the site are pages in the folder `content/sezioni`, with a title and a description. A section that nobody wrote has a page all the same, with a title made from its address.
+    .message = nobody described the section `{ $address }`, in which this page stands: its title is made from its address
+    .help = make a file in `content/sezioni` with `titolo` and `indirizzo: { $address }`
+
+attachment-unused =
+    .description = A file beside the pages is published only if a published page uses it, with a link or in a field.
+    .message = no published page uses the file `{ $name }`, so it is not on the site
+    .help = add a link in a page, or delete the file
+
+address-taken =
+    .description =
+        Every page and every file of the site has an address of its own. Upper and lower case are not enough to tell them apart, because some computers confuse them.
+    .message = the address `{ $address }` already belongs to another page
+    .help = write a different `slug` (in a section, a different `indirizzo`) in one of the two
+address-taken--case =
+    .message = the addresses `{ $address }` and `{ $other }` differ only by capitals
+    .help = write a different `slug` in one of the two pages
+address-taken--file =
+    .message = the address of this file, `{ $address }`, is already used
+    .help = change the name of the file, and also where it is written in pages
+address-taken--alias =
+    .message = the old address `{ $address }` is that of something that is there, and cannot lead elsewhere
+    .help = delete this `alias`, or correct it
+
+address-moved =
+    .description =
+        If the address of a page changes, those who saved it or found it with a search engine do not find it any more. The old address is written in `alias`, and leads to the new one.
+    .message = the address of this page was `{ $old }` and is now `{ $new }`: those who use the old one do not find it any more
+    .help = add the old address to the head: `alias: ["{ $old }"]`
+
+alias =
+    .description =
+        In `alias` stand the addresses that the page had in the past. Each begins with `/`, without the name of the site, and has only letters, digits, hyphens, points and slashes.
+    .message = `{ $alias }` is not an address of this site
+    .help = write only the path, without the name of the site, spaces and signs like `?`: for example `/tributi/tari/`
+alias--itself =
+    .message = `{ $alias }` is already the address of this page
+    .help = delete the line
+
+link-page =
+    .description =
+        In finished pages every link, image or file of the site must exist, and every point named after `#` must be in the page.
+        What the templates of the theme write is looked at too.
+    .message = on the site there is nothing at the address `{ $address }`
+    .help = correct the address; for another page of the site write the path of its file, for example `../servizi/pagare-tari.md`
+link-page--anchor =
+    .message = in the page `{ $address }` there is no point `#{ $anchor }`
+    .help = open the page, go to the heading you need and copy from the address what stands after `#`; or delete from `#` on

@@ -1,1 +1,29 @@
-# render
+# Templates of the theme, and faults of the program.
+
+template =
+    .description =
+        The templates of the theme (folder `themes`) are written in Tera, and the words visitors read in Fluent. A mistake in a template stops the publication of the pages that use it.
+        If the theme is not your work, send the message to those who make it.
+    .message = the template does not work: { $detail }
+    .help = correct the template here
+template--missing =
+    .message = there is no template `{ $name }`
+    .help = correct the name, or add the file to the folder `templates` of the theme
+template--cycle =
+    .message = the templates call each other in a circle: { $chain }
+    .help = remove one of the calls (`include` or `extends`)
+template--endless =
+    .message = with this template the page grows enormous, or never ends
+    .help = check the `for` loops of the template and of the templates it calls
+template--word =
+    .message = among the words of the theme `{ $key }` is missing
+    .help = add `{ $key } = …` to the files of the folder `i18n` of the theme, or correct the key in the template
+template--words =
+    .message = this line is not what Fluent wants: { $detail }
+    .help = write `key = text`, one line a word
+
+internal =
+    .description =
+        Arengo made a mistake while it was making a page. The other pages were checked, but the site is not published.
+    .message = internal error of Arengo in the page `{ $address }`
+    .help = report the error to the developers of Arengo, with the address of the page and, if you can, its file

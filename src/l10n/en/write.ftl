@@ -58,3 +58,7 @@ failure-write-path =
 failure-write-twice =
     .message = internal error: two pages want the same file `{ $path }`
     .help = change the `slug` of one of them and report the error to the developers of Arengo
+
+cli-disk =
+    .message = the folder { $path } cannot be read ({ $detail })
+    .help = check that it exists and that you can open it, then try again

@@ -114,3 +114,107 @@ toml-syntax =
     .description = I file di configurazione sono scritti in TOML: `chiave = "valore"`, le sezioni tra parentesi quadre.
     .message = questa riga non è scritta come vuole TOML: { $detail }
     .help = scrivi `chiave = "valore"`; i testi vanno tra virgolette
+
+yaml-limit--attachment =
+    .message = il file supera { $limit } MiB e non viene pubblicato
+    .help = riduci il file, per esempio salvando di nuovo il PDF o l'immagine con una qualità più bassa; il limite è `allegato_mib` in `[limiti]` di site.toml
+
+front-matter =
+    .description =
+        Ogni pagina comincia con un'intestazione: una riga `---`, i campi, un'altra riga `---`. Il testo della pagina viene sotto.
+        Le righe dell'intestazione sono fatte di tre trattini soltanto e la prima è la prima riga del file.
+front-matter--empty-file =
+    .message = il file è vuoto
+    .help = scrivi l'intestazione e il testo, oppure cancella il file; `arengo new` prepara una pagina da completare
+front-matter--first-line =
+    .message = la prima riga non è fatta di tre trattini soltanto
+    .help = scrivi `---` sulla prima riga: tre trattini corti, senza spazi e senza altro
+front-matter--blank-first =
+    .message = il file comincia con una riga vuota
+    .help = cancella le righe vuote in cima: la prima riga del file è `---`
+front-matter--missing =
+    .message = manca l'intestazione in cima al file
+    .help = comincia il file con una riga `---`, i campi uno per riga (per esempio `titolo: Pagare la TARI`) e un'altra riga `---`
+front-matter--unclosed =
+    .message = l'intestazione comincia qui ma non finisce
+    .help = scrivi una riga `---` dopo l'ultimo campo, prima del testo
+
+file-encoding =
+    .description =
+        I file di testo del sito sono salvati in UTF-8, la codifica in cui si scrivono tutte le lingue.
+        In un'altra codifica le lettere accentate diventerebbero segni illeggibili.
+file-encoding--windows =
+    .message = il file non è salvato in UTF-8: qui c'è un carattere che non si legge, spesso una lettera accentata
+    .help = apri il file nel programma con cui l'hai scritto, scegli «Salva con nome» e la codifica UTF-8
+file-encoding--utf16 =
+    .message = il file è salvato in UTF-16, che nel Blocco note si chiama «Unicode»
+    .help = apri il file, scegli «Salva con nome» e la codifica UTF-8
+file-encoding--office =
+    .message = questo non è un testo: è un documento di Word o LibreOffice, o un archivio compresso
+    .help = copia il testo del documento in un file nuovo; se il documento è da scaricare, ridagli il suo nome, per esempio `modulo.docx`
+file-encoding--pdf =
+    .message = questo non è un testo: è un PDF
+    .help = ridagli un nome che finisce con `.pdf` e mettilo tra gli allegati della pagina
+
+file-kind =
+    .description =
+        Arengo pubblica solo file veri, con un nome che si può leggere su ogni computer.
+        Collegamenti del sistema e file speciali vengono saltati, perché potrebbero portare fuori dalla cartella del sito.
+file-kind--symlink =
+    .message = questo è un collegamento a un altro file o cartella, e viene saltato
+    .help = cancella il collegamento e copia al suo posto il file vero
+file-kind--special =
+    .message = questo non è un file comune, e viene saltato
+    .help = toglilo dalla cartella del sito
+file-kind--name =
+    .message = il nome di questo file contiene caratteri che non si possono leggere, e il file viene saltato
+    .help = rinomina il file con lettere, cifre e trattini
+
+file-unreadable =
+    .description =
+        Il disco non lascia leggere un file o una cartella del sito: di solito mancano i permessi, o il file è aperto in un altro programma.
+        Senza quel file il sito sarebbe incompleto, perciò non si pubblica.
+    .message = il file non si può leggere ({ $detail })
+    .help = chiudi i programmi che lo usano e controlla di poterlo aprire; se non puoi, chiedi il permesso a chi gestisce il computer
+
+git-history =
+    .description =
+        La data dell'ultimo aggiornamento di una pagina è quella scritta in `aggiornato`; se non c'è, è quella dell'ultima modifica registrata da git.
+        Serve tutta la storia di git: con una parte sola le pagine avrebbero una data sbagliata, perciò non ne mostrano nessuna.
+git-history--none =
+    .message = la cartella del sito non ha una storia di git: le pagine senza `aggiornato` non mostrano la data dell'ultimo aggiornamento
+    .help = scrivi `aggiornato` nelle pagine, oppure installa git e tieni il sito in un deposito git
+git-history--shallow =
+    .message = la storia di git è stata scaricata solo in parte: le pagine senza `aggiornato` non mostrano la data dell'ultimo aggiornamento
+    .help = esegui `git fetch --unshallow`; se il sito si pubblica da solo, scrivi `fetch-depth: 0` (GitHub) o `GIT_DEPTH: 0` (GitLab)
+
+theme =
+    .description =
+        Il tema decide l'aspetto delle pagine. Il suo nome è `tema` in site.toml: `comune` è dentro Arengo, gli altri stanno in `themes`, una cartella per tema.
+theme--unknown =
+    .message = il tema `{ $name }` non c'è, o non ha modelli
+    .help = scrivi `tema = "comune"` in site.toml, oppure metti i modelli nella cartella `themes/{ $name }/templates`
+
+# Ciò che ferma Arengo prima di leggere le pagine.
+
+failure-no-site =
+    .message = nella cartella { $path } non c'è il file site.toml
+    .help = spostati nella cartella del sito, oppure creane uno nuovo con `arengo init`
+failure-site-unreadable =
+    .message = il file site.toml nella cartella { $path } non si può leggere ({ $detail })
+    .help = controlla di poterlo aprire; se non puoi, chiedi il permesso a chi gestisce il computer
+failure-cache =
+    .message = la cartella { $path }, in cui Arengo tiene i file del tema, non si può usare ({ $detail })
+    .help = controlla i permessi e lo spazio sul disco, poi cancella la cartella e riprova
+failure-npm-missing =
+    .message = npm, che scarica i file del tema, non si avvia ({ $detail })
+    .help = installa Node.js, che contiene npm, da https://nodejs.org e riprova
+failure-npm =
+    .message = npm non è riuscito a scaricare i file del tema: { $detail }
+    .help = controlla il collegamento a Internet (in ufficio anche il proxy) e riprova
+failure-npm-lock =
+    .message = i file del tema non corrispondono a quelli elencati in `package-lock.json`: { $detail }
+    .help = rimetti `package.json` e `package-lock.json` del tema com'erano; se li hai cambiati apposta, esegui `npm install` nella cartella del tema
+failure-npm-file =
+    .message = tra i file scaricati da npm per il tema manca `{ $file }` ({ $detail })
+    .help = correggi `da` in `theme.toml`, nella cartella del tema: è il percorso del file sotto `node_modules`

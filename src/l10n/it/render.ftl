@@ -1,6 +1,29 @@
-# Modelli del tema.
+# Modelli del tema, ed errori del programma.
 
 template =
-    .description = I modelli del tema (cartella `themes`) sono scritti in Tera. Un errore in un modello ferma la pubblicazione delle pagine che lo usano.
+    .description =
+        I modelli del tema (cartella `themes`) sono scritti in Tera, e le parole che il visitatore legge in Fluent. Un errore in un modello ferma la pubblicazione delle pagine che lo usano.
+        Se non curi tu il tema, manda il messaggio a chi lo fa.
     .message = il modello non funziona: { $detail }
     .help = correggi il modello in questo punto
+template--missing =
+    .message = il modello `{ $name }` non c'è
+    .help = correggi il nome, oppure aggiungi il file alla cartella `templates` del tema
+template--cycle =
+    .message = i modelli si richiamano in cerchio: { $chain }
+    .help = togli uno dei richiami (`include` o `extends`)
+template--endless =
+    .message = con questo modello la pagina diventa enorme, o non finisce mai
+    .help = controlla i cicli `for` del modello e dei modelli che richiama
+template--word =
+    .message = tra le parole del tema manca `{ $key }`
+    .help = aggiungi `{ $key } = …` ai file della cartella `i18n` del tema, oppure correggi la chiave nel modello
+template--words =
+    .message = questa riga non è scritta come vuole Fluent: { $detail }
+    .help = scrivi `chiave = testo`, una riga per parola
+
+internal =
+    .description =
+        Arengo ha sbagliato mentre preparava una pagina. Le altre pagine sono state controllate, ma il sito non si pubblica.
+    .message = errore interno di Arengo nella pagina `{ $address }`
+    .help = segnala l'errore a chi sviluppa Arengo, con l'indirizzo della pagina e, se puoi, il suo file

@@ -58,3 +58,7 @@ failure-write-path =
 failure-write-twice =
     .message = errore interno: due pagine vogliono lo stesso file `{ $path }`
     .help = cambia lo `slug` di una delle due e segnala l'errore a chi sviluppa Arengo
+
+cli-disk =
+    .message = la cartella { $path } non si può leggere ({ $detail })
+    .help = controlla che esista e di poterla aprire, poi riprova

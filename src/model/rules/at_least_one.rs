@@ -17,7 +17,10 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             if filled {
                 continue;
             }
-            let names: Vec<String> = choice.fields.iter().map(|name| format!("`{name}`")).collect();
+            // A relation that others have to this content cannot be written here.
+            let own: Vec<&str> = choice.fields.iter().filter(|name| entry.content_type.field(name).is_some()).map(String::as_str).collect();
+            let names: Vec<String> = own.iter().map(|name| format!("`{name}`")).collect();
+            let words = if own.len() < choice.fields.len() { "field-missing--one-of-or-named" } else { "field-missing--one-of" };
             let severity = if choice.stops { Severity::Error } else { Severity::Warning };
             let hint = choice
                 .fields
@@ -26,7 +29,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
                 .map_or("", |field| &field.help);
             diagnostics.push(
                 FIELD_MISSING
-                    .variant("field-missing--one-of", entry.head)
+                    .variant(words, entry.head)
                     .severity(severity)
                     .with("fields", names.join(", "))
                     .with("hint", hint),

@@ -57,6 +57,7 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
         (PathTarget::Attachment(id), Wanted::Image) if model.attachment(id).image.is_none() => {
             say("link--no-image")
         }
+        (PathTarget::Content(..) | PathTarget::Address | PathTarget::Anchor, Wanted::Image) => say("link--no-image"),
         (PathTarget::External, Wanted::Image) => say("link--image-elsewhere"),
         (
             PathTarget::Content(..) | PathTarget::External | PathTarget::Address | PathTarget::Anchor,
@@ -67,12 +68,12 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
 }
 
 fn absent(written: &str, span: Span, absence: &Absence) -> Option<Diagnostic> {
-    let (words, date) = match absence {
-        Absence::Draft => ("link--draft", None),
-        Absence::NotYet(date) => ("link--not-yet", Some(date)),
-        Absence::Over(date) => ("link--over", Some(date)),
+    let words = match absence {
+        Absence::Draft => "link--draft",
+        Absence::NotYet(_) => "link--not-yet",
+        Absence::Over(_) => "link--over",
         Absence::Unreadable => return None,
     };
-    let date = date.map(ToString::to_string).unwrap_or_default();
-    Some(LINK.variant(words, span).severity(Severity::Warning).with("path", written).with("date", date))
+    let diagnostic = LINK.variant(words, span).severity(Severity::Warning);
+    Some(diagnostic.with("path", written).with("date", absence.day()))
 }

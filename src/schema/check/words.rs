@@ -16,7 +16,8 @@ pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagn
         other => other.to_string(),
     };
     let range = context.node().map_or_else(|| context.head(), |node| node.range.clone());
-    let kind = field.map(|field| &field.kind);
+    let is_item = context.pointer.rsplit('/').next().is_some_and(|step| step.parse::<usize>().is_ok());
+    let kind = field.map(|field| if is_item { field.kind.item() } else { &field.kind });
     let (words, args) = explain(error.kind(), &written, kind, error.instance());
     let mut diagnostic = FIELD_VALUE
         .variant(words, context.span(range))

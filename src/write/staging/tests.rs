@@ -174,12 +174,11 @@ fn a_killed_build_leaves_the_old_site() {
     staging.put("a", b"nuovo").unwrap();
     staging.put("b", b"uguale").unwrap();
     let places = Places::new(site.0.path(), "public".as_ref());
-    // Neither `Drop` nor `commit` runs in a process that is killed; the system frees the lock.
-    let Staging { places: left, .. } = &staging;
-    assert_eq!(left.staging.file_name(), places.staging.file_name());
-    fs::rename(&places.staging, site.0.path().join("kept")).unwrap();
+    // Neither `Drop` nor `commit` runs in a process that is killed; its folder and its lock file stay.
+    let aside = site.0.path().join("aside");
+    fs::rename(&places.staging, &aside).unwrap();
     drop(staging);
-    fs::rename(site.0.path().join("kept"), &places.staging).unwrap();
+    fs::rename(&aside, &places.staging).unwrap();
     fs::write(&places.lock, "").unwrap();
     site.check(&[("a", "vecchio"), ("b", "uguale")]);
 
@@ -296,16 +295,16 @@ fn attachments_are_copied_and_later_kept() {
 #[test]
 fn many_threads_put_at_once() {
     let site = Site::new();
-    for kept in [0, 2_000] {
+    for kept in [0, 500] {
         let staging = site.open().unwrap();
         let put = |n: usize| staging.put(&format!("s{}/p{n}/index.html", n % 7), n.to_string().as_bytes());
-        let entries: Vec<Entry> = (0..2_000).into_par_iter().map(put).collect::<Result<_, _>>().unwrap();
+        let entries: Vec<Entry> = (0..500).into_par_iter().map(put).collect::<Result<_, _>>().unwrap();
         let outcome = staging.commit(entries, BTreeMap::new()).unwrap();
         assert_eq!((outcome.kept, outcome.removed), (kept, 0));
     }
     let published = site.published();
-    assert_eq!(published.len(), 2_000);
-    assert!(published.contains(&("s0/p700/index.html".to_owned(), "700".to_owned())));
+    assert_eq!(published.len(), 500);
+    assert!(published.contains(&("s0/p350/index.html".to_owned(), "350".to_owned())));
 }
 
 #[test]

@@ -6,9 +6,9 @@ codice-locale = en_GB
 
 vai-al-contenuto = Skip to content
 vai-al-piede = Skip to footer
-regione = { $nome } Region
 provincia = Province of { $nome }
 lingue = Language
+accedi = Sign in
 accedi-area-personale = Sign in to your area
 seguici-su = Follow us
 menu = Menu
@@ -16,6 +16,7 @@ chiudi-menu = Close the menu
 menu-principale = Main menu
 argomenti-in-evidenza = Featured topics
 tutti-gli-argomenti = All topics
+home = Home
 percorso = Breadcrumb
 
 ## Footer
@@ -117,10 +118,6 @@ contenuti-n = { $n ->
     [one] { $n } item
    *[other] { $n } items
 }
-servizi-n = { $n ->
-    [one] { $n } service
-   *[other] { $n } services
-}
 luoghi-da-conoscere = Places to know
 tutti-i-luoghi = All places
 argomento = Topic
@@ -182,6 +179,8 @@ quartiere = District
 circoscrizione = Ward
 persona = Person
 unita-organizzativa = Body
+in-carica-dal = In office since
+fino-al = Until
 atto-di-nomina = Act of appointment
 compensi = Pay
 viaggi-e-missioni = Travel expenses

@@ -6,9 +6,9 @@ codice-locale = it_IT
 
 vai-al-contenuto = Vai al contenuto
 vai-al-piede = Vai al piede di pagina
-regione = Regione { $nome }
 provincia = Provincia di { $nome }
 lingue = Lingua
+accedi = Accedi
 accedi-area-personale = Accedi all'area personale
 seguici-su = Seguici su
 menu = Menu
@@ -16,6 +16,7 @@ chiudi-menu = Chiudi il menu
 menu-principale = Menu principale
 argomenti-in-evidenza = Argomenti in evidenza
 tutti-gli-argomenti = Tutti gli argomenti
+home = Home
 percorso = Percorso di navigazione
 
 ## Piede
@@ -117,10 +118,6 @@ contenuti-n = { $n ->
     [one] { $n } contenuto
    *[other] { $n } contenuti
 }
-servizi-n = { $n ->
-    [one] { $n } servizio
-   *[other] { $n } servizi
-}
 luoghi-da-conoscere = Luoghi da conoscere
 tutti-i-luoghi = Tutti i luoghi
 argomento = Argomento
@@ -182,6 +179,8 @@ quartiere = Quartiere
 circoscrizione = Circoscrizione
 persona = Persona
 unita-organizzativa = Struttura
+in-carica-dal = In carica dal
+fino-al = Fino al
 atto-di-nomina = Atto di nomina
 compensi = Compensi
 viaggi-e-missioni = Viaggi e missioni

@@ -1,0 +1,184 @@
+//! The architecture, held against the sources: modules import downwards, files open with a sentence on what they own,
+//! and none outgrows a reader.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Modules may import only what stands above them. This table is the architecture; `docs/architecture.md` explains it.
+const MAY: &[(&str, &[&str])] = &[
+    ("source", &[]),
+    ("hash", &[]),
+    ("slug", &[]),
+    ("suggest", &[]),
+    ("l10n", &[]),
+    ("diagnostic", &["source", "hash", "l10n"]),
+    ("rule", &["l10n", "diagnostic"]),
+    ("judge", &["source", "suggest", "diagnostic", "rule"]),
+    ("stage", &["diagnostic"]),
+    ("tree", &["source", "l10n", "diagnostic", "rule", "stage"]),
+    ("schema", &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree"]),
+    ("config", &["source", "diagnostic", "judge", "stage", "tree", "schema"]),
+    ("load", &["source", "hash", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
+    ("assets", &["hash", "diagnostic", "load"]),
+    ("markdown", &["source", "slug", "l10n", "diagnostic", "rule", "stage"]),
+    (
+        "validate",
+        &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree", "schema", "load", "markdown"],
+    ),
+    (
+        "model",
+        &["source", "slug", "suggest", "diagnostic", "rule", "stage", "schema", "load", "markdown", "validate"],
+    ),
+    ("route", &["source", "diagnostic", "rule", "stage", "config", "load", "validate", "model"]),
+    (
+        "render",
+        &[
+            "source", "suggest", "diagnostic", "rule", "stage", "schema", "config", "load", "markdown", "validate",
+            "model", "route",
+        ],
+    ),
+    // The auditor knows nothing of sites.
+    ("audit", &["source", "l10n", "diagnostic", "rule"]),
+    ("links", &["source", "hash", "diagnostic", "rule", "config", "audit"]),
+    // The writer knows nothing of pages.
+    ("write", &["source", "hash", "l10n", "diagnostic"]),
+    (
+        "pipeline",
+        &[
+            "source", "diagnostic", "rule", "judge", "schema", "load", "assets", "markdown", "validate", "model",
+            "route", "render", "audit", "links", "write",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "source", "slug", "suggest", "l10n", "diagnostic", "rule", "schema", "load", "validate", "write",
+            "pipeline",
+        ],
+    ),
+];
+
+/// Lines a file may have without its tests.
+const MOST_LINES: usize = 500;
+
+#[test]
+fn the_table_is_ordered() {
+    for (n, (module, imports)) in MAY.iter().enumerate() {
+        for import in *imports {
+            let above = MAY[..n].iter().any(|(name, _)| name == import);
+            assert!(above, "{module}: {import} does not stand above it");
+        }
+    }
+}
+
+#[test]
+fn the_table_is_the_library() {
+    let library = fs::read_to_string("src/lib.rs").unwrap();
+    let declared: Vec<&str> =
+        library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let listed: Vec<&str> = MAY.iter().map(|(module, _)| *module).collect();
+    assert_eq!(declared, listed, "src/lib.rs and the table name the same modules in the same order");
+}
+
+#[test]
+fn modules_import_downwards() {
+    let mut faults = Vec::new();
+    for (module, allowed) in MAY {
+        for file in files_of(module) {
+            let imported = imports(&fs::read_to_string(&file).unwrap());
+            for import in imported.iter().filter(|import| *import != module) {
+                let known = MAY.iter().any(|(name, _)| name == import);
+                if known && !allowed.contains(&import.as_str()) {
+                    faults.push(format!("{}: may not import {import}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn files_open_with_a_sentence_and_stay_short() {
+    let mut faults = Vec::new();
+    for file in rust_files(Path::new("src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        if !text.starts_with("//! ") {
+            faults.push(format!("{}: does not open with `//!`", file.display()));
+        }
+        let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").count();
+        let is_test = file.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs");
+        if lines > MOST_LINES && !is_test {
+            faults.push(format!("{}: {lines} lines", file.display()));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn imports_are_read_from_every_form() {
+    let text = "use crate::{\n    a::b,\n    c::{d, e},\n};\nuse crate::f;\nfn x() { crate::g::h(); }\n";
+    let expected = ["a", "c", "f", "g"].map(str::to_owned);
+    assert_eq!(imports(text), BTreeSet::from(expected));
+}
+
+fn files_of(module: &str) -> Vec<PathBuf> {
+    let file = PathBuf::from(format!("src/{module}.rs"));
+    if file.is_file() { vec![file] } else { rust_files(Path::new(&format!("src/{module}"))) }
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The modules named after `crate::`, singly or in a list.
+fn imports(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("crate::") {
+        rest = &rest[at + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            Some(list) => found.extend(list_heads(list)),
+            None => found.extend(word(rest)),
+        }
+    }
+    found
+}
+
+/// The first word of every item of a list, not of lists inside it.
+fn list_heads(list: &str) -> Vec<String> {
+    let mut heads = Vec::new();
+    let mut depth = 0;
+    let mut fresh = true;
+    for (at, c) in list.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => fresh = true,
+            c if fresh && !c.is_whitespace() => {
+                heads.extend(word(&list[at..]));
+                fresh = false;
+            }
+            _ => {}
+        }
+    }
+    heads
+}
+
+fn word(text: &str) -> Option<String> {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
+    (end > 0).then(|| text[..end].to_owned())
+}

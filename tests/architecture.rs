@@ -52,11 +52,12 @@ const MAY: &[(&str, &[&str])] = &[
             "route", "render", "audit", "links", "write",
         ],
     ),
+    ("manual", &["l10n", "diagnostic", "rule", "schema"]),
     (
         "cli",
         &[
             "source", "slug", "suggest", "l10n", "diagnostic", "rule", "schema", "load", "validate", "write",
-            "pipeline",
+            "pipeline", "manual",
         ],
     ),
 ];

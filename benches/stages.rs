@@ -1,14 +1,24 @@
 //! What each stage costs on a generated site of 2,000 contents. One function per stage; `benches/README.md` tells
 //! how to run and read them. A new stage is one more function, and one more line at the end of this file.
 
-use std::{hint::black_box, path::PathBuf, sync::LazyLock};
+use std::{
+    hint::black_box,
+    path::PathBuf,
+    sync::{Arc, LazyLock},
+};
 
 use arengo::{
+    audit,
     diagnostic::{Diagnostic, Place, Seen, fold},
     load::{self, Loading, Request, Site},
+    markdown::{self, Located},
+    model::{self, Model},
+    pipeline,
+    render::{Renderer, View, ViewParts},
+    route::{self, Routes, Surroundings},
     schema, source,
     tree::{self, Limits},
-    validate,
+    validate, write,
 };
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 
@@ -131,5 +141,114 @@ fn diagnostic(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(stages, load, tree, schema, validate, diagnostic);
+/// One body of some kilobytes.
+fn markdown(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let loaded = fixture.site().contents.iter().max_by_key(|loaded| loaded.body.end - loaded.body.start);
+    let loaded = loaded.expect("a content");
+    let text = fixture.loading.sources.get(loaded.file).slice(loaded.body.clone());
+    let located = Located {
+        file: loaded.file,
+        text: text.into(),
+        offsets: source::Offsets::Shifted(loaded.body.start),
+    };
+    let mut group = criterion.benchmark_group("markdown");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("parse", |bencher| bencher.iter(|| markdown::parse(black_box(located.clone()))));
+    group.finish();
+}
+
+fn model_of(fixture: &Fixture) -> Model {
+    let validated = validate::run(fixture.site(), &fixture.loading.sources).value;
+    model::run(validated, fixture.site()).value
+}
+
+fn routes_of(model: &Model, fixture: &Fixture) -> Routes {
+    route::run(model, fixture.site(), &Surroundings { previous: None }).value
+}
+
+/// References, inverses, sections, topics, rules about the whole.
+fn model(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let mut group = criterion.benchmark_group("model");
+    group.throughput(Throughput::Elements(CONTENTS as u64)).sample_size(20);
+    group.bench_function("site", |bencher| {
+        bencher.iter_batched(
+            || validate::run(fixture.site(), &fixture.loading.sources).value,
+            |validated| model::run(validated, fixture.site()),
+            BatchSize::LargeInput,
+        );
+    });
+    group.finish();
+}
+
+/// Every address.
+fn route(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let model = model_of(fixture);
+    let mut group = criterion.benchmark_group("route");
+    group.throughput(Throughput::Elements(CONTENTS as u64)).sample_size(20);
+    group.bench_function("site", |bencher| bencher.iter_with_large_drop(|| routes_of(&model, fixture)));
+    group.finish();
+}
+
+/// What is done page by page, on one service: rendering, parsing, auditing, finishing.
+fn pages(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let model = model_of(fixture);
+    let routes = routes_of(&model, fixture);
+    let site = fixture.site();
+    let names = site.theme.settings.risorse.iter().map(|file| file.a.as_str());
+    let names = names.chain(site.theme.assets.keys().map(String::as_str));
+    let assets = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
+    let schemas = load::load(&fixture.request).expect("a site").site.expect("a site").schemas;
+    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets };
+    let view = View::new(parts, &site.theme, &fixture.loading.sources).value;
+    let renderer = Renderer::new(view, &site.theme, &fixture.loading.sources).value.expect("a theme");
+    let is_service = |route: &&route::Route| route.url.starts_with("/servizi/") && route.url.split('/').count() == 5;
+    let route = renderer.view().routes().iter().find(is_service).expect("a service").clone();
+    let html = renderer.render(&route).expect("a page");
+    let document = audit::Document::parse(&html);
+    let subject = audit::Subject { document: &document, url: &route.url, file: site.config_file };
+
+    let mut group = criterion.benchmark_group("page");
+    group.throughput(Throughput::Bytes(html.len() as u64));
+    group.bench_function("render", |bencher| bencher.iter(|| renderer.render(black_box(&route))));
+    group.bench_function("parse", |bencher| bencher.iter(|| audit::Document::parse(black_box(&html))));
+    group.bench_function("audit", |bencher| bencher.iter(|| subject.audit(&audit::Settings::default())));
+    group.bench_function("strip", |bencher| bencher.iter(|| write::finish_html(black_box(&html), false)));
+    group.bench_function("minify", |bencher| bencher.iter(|| write::finish_html(black_box(&html), true)));
+    group.finish();
+}
+
+/// The whole build of the site into a fresh folder, everything on.
+fn build(criterion: &mut Criterion) {
+    let fixture = &*FIXTURE;
+    let cache = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.arengo"));
+    let mut group = criterion.benchmark_group("build");
+    group.throughput(Throughput::Elements(CONTENTS as u64)).sample_size(10);
+    group.bench_function("fresh", |bencher| {
+        bencher.iter_batched(
+            || tempfile::tempdir().expect("a folder"),
+            |folder| {
+                let order = pipeline::Order {
+                    request: fixture.request.clone(),
+                    output: folder.path().join("public"),
+                    publish: true,
+                    minify: None,
+                    strict: false,
+                    cache: Some(cache.clone()),
+                    progress: Arc::new(|_| {}),
+                };
+                let built = pipeline::run(&order).expect("a build");
+                assert!(built.written.is_some(), "the generated site is published");
+                folder
+            },
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(stages, load, tree, schema, markdown, validate, model, route, pages, build, diagnostic);
 criterion_main!(stages);

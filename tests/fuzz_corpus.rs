@@ -32,6 +32,16 @@ fn schema_file() {
 }
 
 #[test]
+fn markdown_body() {
+    run("markdown_body", targets::markdown_body);
+}
+
+#[test]
+fn page() {
+    run("page", targets::page);
+}
+
+#[test]
 fn toml_config() {
     run("toml_config", targets::toml_config);
 }

@@ -2,9 +2,11 @@
 //! The kept corpus runs through the same functions in `tests/fuzz_corpus.rs`.
 
 use arengo::{
+    audit,
     diagnostic::Diagnostic,
+    markdown::{self, Located, Picture, Resolver, Settings, Target, Words},
     schema::{self, SchemaFile},
-    source::Sources,
+    source::{Offsets, Sources},
     tree::{Limits, Node, Value, parse_toml, parse_yaml},
 };
 
@@ -38,6 +40,46 @@ pub fn toml_config(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let file = Sources::default().add("site.toml", text.as_ref());
     places(&parse_toml(file, &text).diagnostics, &text);
+}
+
+/// A Markdown body: its findings, and its HTML, which the auditor must be able to read.
+pub fn markdown_body(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let file = Sources::default().add("a.md", text.as_ref());
+    let located = Located { file, text: text.as_ref().into(), offsets: Offsets::Shifted(0) };
+    let staged = markdown::parse(located);
+    places(&staged.diagnostics, &text);
+    let settings = Settings { heading_shift: 0, marks: true, id_prefix: String::new() };
+    let html = markdown::to_html(&staged.value, &Anywhere, &Words::italian(), &settings);
+    let document = audit::Document::parse(&html);
+    let forbidden = |tag: &str| ["script", "style", "iframe", "object", "form", "svg", "math"].contains(&tag);
+    for node in document.elements() {
+        assert!(!forbidden(document.tag(node)), "{html}");
+        assert!(document.attrs(node).all(|(name, _)| !name.starts_with("on")), "{html}");
+    }
+}
+
+/// Leads every link and image somewhere.
+struct Anywhere;
+
+impl Resolver for Anywhere {
+    fn link(&self, _: &str) -> Option<Target> {
+        Some(Target { href: "/altrove/".to_owned(), ..Target::default() })
+    }
+
+    fn image(&self, _: &str) -> Option<Picture> {
+        Some(Picture { src: "/immagine.png".to_owned(), width: Some(4), height: Some(3) })
+    }
+}
+
+/// A page of any bytes: read, judged, and published without its marks.
+pub fn page(data: &[u8]) {
+    let html = String::from_utf8_lossy(data);
+    let document = audit::Document::parse(&html);
+    let file = Sources::default().add("a.html", "");
+    let subject = audit::Subject { document: &document, url: "/", file };
+    let _ = subject.audit(&audit::Settings::default());
+    let _ = arengo::write::finish_html(&html, true);
 }
 
 fn places(diagnostics: &[Diagnostic], text: &str) {

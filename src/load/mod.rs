@@ -176,14 +176,22 @@ fn contents(
     let limit = u64::from(config.limiti.allegato_mib) * 1024 * 1024;
     let attachments = attachment::read(root, "content", &others, limit, sources, diagnostics);
 
+    let most = u64::from(config.limiti.front_matter_kib + config.limiti.corpo_kib) * 1024 + 64;
     let bytes: Vec<_> =
-        texts.par_iter().map(|path| walk::read_file(&root.join("content").join(path))).collect();
+        texts.par_iter().map(|path| walk::read_small_file(&root.join("content").join(path), most)).collect();
     let mut contents = Vec::with_capacity(texts.len());
     let mut unread = Vec::new();
     for (path, bytes) in texts.into_iter().zip(bytes) {
         let shown = format!("content/{path}");
         let bytes = match bytes {
-            Ok(bytes) => bytes,
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => {
+                let file = sources.add(shown, "");
+                let limit = config.limiti.corpo_kib;
+                diagnostics.push(crate::tree::YAML_LIMIT.variant("yaml-limit--body", file).with("limit", limit));
+                unread.push(path);
+                continue;
+            }
             Err(error) => {
                 let file = sources.add(shown, "");
                 diagnostics.push(FILE_UNREADABLE.at(file).with("detail", error.to_string()));

@@ -2,7 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "`load` is the one reader of the disk")]
 
-use std::{io, path::Path};
+use std::{
+    io::{self, Read},
+    path::Path,
+};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -88,9 +91,21 @@ pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
 
+/// A whole file of at most so many bytes; none: it is larger.
+pub(super) fn read_small_file(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    // Asked for one byte more than allowed, a file that grows while it is read is caught too.
+    std::fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= limit))
+}
+
 /// The bytes of `site.toml`, without which a folder is no site.
 pub(super) fn read_config(root: &Path) -> Result<Vec<u8>, Failure> {
     let path = root.join("site.toml");
+    if path.exists() && !path.is_file() {
+        let failure = Failure::usage("failure-site-unreadable").with("path", root.display().to_string());
+        return Err(failure.with("detail", "site.toml"));
+    }
     std::fs::read(&path).map_err(|error| {
         let failure = match error.kind() {
             io::ErrorKind::NotFound => Failure::usage("failure-no-site"),

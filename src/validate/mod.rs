@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use identity::{CONTENT_TYPE, FILE_NAME};
-pub use read::{BODY, DATE_ORDER, VOCABULARY};
+pub use read::{BODY, DATE_ORDER, SLUG, VOCABULARY};
 pub use value::{ContentId, Item, Ref, Val};
 
 use crate::{
@@ -23,7 +23,7 @@ use crate::{
     stage::Staged,
 };
 
-pub static RULES: &[&Meta] = &[&BODY, &CONTENT_TYPE, &DATE_ORDER, &FILE_NAME, &VOCABULARY];
+pub static RULES: &[&Meta] = &[&BODY, &CONTENT_TYPE, &DATE_ORDER, &FILE_NAME, &SLUG, &VOCABULARY];
 
 /// One version of a content in one language, understood.
 #[derive(Debug, Clone)]

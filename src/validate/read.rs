@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub static VOCABULARY: Meta = Meta::new("vocabulary", Severity::Error);
+pub static SLUG: Meta = Meta::new("slug-letters", Severity::Warning);
 pub static BODY: Meta = Meta::new("body", Severity::Error);
 pub static DATE_ORDER: Meta = Meta::new("date-order", Severity::Error);
 
@@ -67,6 +68,7 @@ impl Reader<'_> {
         entry.title = title(&entry);
         entry.slug = entry.text("slug").map_or_else(|| crate::slug::slug(&entry.id), str::to_owned);
         check_dates(&entry, &mut diagnostics);
+        check_slug(&entry, &mut diagnostics);
         Staged::new(entry, diagnostics)
     }
 
@@ -189,6 +191,14 @@ fn title(entry: &Entry) -> String {
     }
     title.push_str(rest);
     if title.trim().is_empty() { entry.id.clone() } else { title.trim().to_owned() }
+}
+
+/// The official validator takes an address with these letters in it for one of another site.
+fn check_slug(entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(letters) = ["www", "http"].into_iter().find(|letters| entry.slug.contains(letters)) {
+        let place = entry.field("slug").map_or(entry.head, |item| item.span);
+        diagnostics.push(SLUG.at(place).with("letters", letters));
+    }
 }
 
 fn check_dates(entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {

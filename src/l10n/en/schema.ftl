@@ -205,3 +205,9 @@ schema--address-field =
 schema--strange =
     .message = `{ $name }` is not foreseen, or does not exist
     .help = mend the name or delete it; the `x-` annotations are explained in `docs/manuale/per-chi-configura.md`
+
+slug-letters =
+    .description =
+        The national validator takes an address that contains `www` or `http` for one of another site, and stops there.
+    .message = the page's address contains `{ $letters }`
+    .help = choose a `slug` without `{ $letters }`

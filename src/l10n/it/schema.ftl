@@ -205,3 +205,9 @@ schema--address-field =
 schema--strange =
     .message = `{ $name }` non è previsto, o non esiste
     .help = correggi il nome o cancellalo; le annotazioni `x-` sono spiegate in `docs/manuale/per-chi-configura.md`
+
+slug-letters =
+    .description =
+        Il validatore nazionale scambia per l'indirizzo di un altro sito quello di una pagina che contiene `www` o `http`, e la verifica del portale si interrompe.
+    .message = l'indirizzo della pagina contiene `{ $letters }`
+    .help = scegli uno `slug` senza `{ $letters }`

@@ -68,7 +68,7 @@ oggetto-valutazione = Rating of the page { $titolo }
 contatta-il-comune = Contact the municipality
 leggi-le-domande-frequenti = Read the frequently asked questions
 richiedi-assistenza = Ask for help
-chiama-il-numero = Call { $numero }
+chiama-il-numero = Call
 prenota-appuntamento = Book an appointment
 problemi-in-citta = Problems in town
 segnala-disservizio = Report a problem
@@ -164,6 +164,8 @@ minuti = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
 }
+giorni-della-settimana = Days
+orario = Time
 orario-per-il-pubblico = Opening hours
 
 ## Events, places, people
@@ -227,3 +229,8 @@ testo-tabella-con-nome = Table: { $nome }
 testo-fatto = done:
 testo-da-fare = to do:
 testo-altro-sito = opens on another site
+
+## Pages with a new address
+
+pagina-spostata = The page has a new address
+pagina-spostata-vai = Go to the page

@@ -68,7 +68,7 @@ oggetto-valutazione = Valutazione della pagina { $titolo }
 contatta-il-comune = Contatta il Comune
 leggi-le-domande-frequenti = Leggi le domande frequenti
 richiedi-assistenza = Richiedi assistenza
-chiama-il-numero = Chiama il numero { $numero }
+chiama-il-numero = Chiama il numero
 prenota-appuntamento = Prenota un appuntamento
 problemi-in-citta = Problemi in città
 segnala-disservizio = Segnala un disservizio
@@ -164,6 +164,8 @@ minuti = { $n ->
     [one] { $n } minuto
    *[other] { $n } minuti
 }
+giorni-della-settimana = Giorni
+orario = Orario
 orario-per-il-pubblico = Orario per il pubblico
 
 ## Eventi, luoghi, persone
@@ -227,3 +229,8 @@ testo-tabella-con-nome = Tabella: { $nome }
 testo-fatto = fatto:
 testo-da-fare = da fare:
 testo-altro-sito = si apre in un altro sito
+
+## Pagine che hanno cambiato indirizzo
+
+pagina-spostata = La pagina ha un nuovo indirizzo
+pagina-spostata-vai = Vai alla pagina

@@ -33,4 +33,5 @@ pub mod write;
 
 // Drivers.
 pub mod pipeline;
+pub mod manual;
 pub mod cli;

@@ -86,6 +86,7 @@ const MAY: &[(&str, &[&str])] = &[
             "write",
         ],
     ),
+    ("manual", &["l10n", "diagnostic", "rule", "schema"]),
     (
         "cli",
         &[
@@ -100,6 +101,7 @@ const MAY: &[(&str, &[&str])] = &[
             "validate",
             "write",
             "pipeline",
+            "manual",
         ],
     ),
 ];

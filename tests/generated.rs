@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use arengo::{
@@ -22,9 +23,12 @@ fn check_only(root: &Path) -> Order {
             base_url: None,
             drafts: false,
         },
-        output: None,
+        output: root.join("public"),
+        publish: false,
         minify: None,
         strict: false,
+        cache: None,
+        progress: Arc::new(|_| {}),
     }
 }
 

@@ -62,7 +62,7 @@ mod tests {
             &options,
             str![[r#"
 ::error file=sito%2C nuovo/content/foto/sindaco.jpg,title=yaml-syntax::questa riga non è scritta come vuole YAML%0Aaiuto: scrivi `chiave: valore`, una riga per campo
-::warning file=sito%2C nuovo/content/servizi/carta d'identità.md,line=2,endLine=4,title=yaml-syntax::questa riga non è scritta come vuole YAML (a: b 100%25, ␛[31mrosso)%0Aaiuto: controlla virgolette, parentesi e rientro; nel dubbio metti il testo tra virgolette
+::warning file=sito%2C nuovo/content/servizi/carta d'identità.md,line=2,endLine=4,title=toml-syntax::questa riga non è scritta come vuole TOML: a: b 100%25, ␛[31mrosso%0Aaiuto: scrivi `chiave = "valore"`; i testi vanno tra virgolette
 ::error file=sito%2C nuovo/content/servizi/carta d'identità.md,line=4,col=1,endColumn=7,title=yaml-duplicate-key::il campo `titolo` è scritto due volte%0Aaiuto: tieni il valore giusto e cancella l'altra riga
 ::notice file=sito%2C nuovo/themes/comune/base.html,line=2,col=1,endColumn=23,title=yaml-limit::ci sono più di 3 livelli di elenchi uno dentro l'altro%0Aaiuto: semplifica il campo; il limite è `profondita` in `[limiti]` di site.toml
 

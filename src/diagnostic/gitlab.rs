@@ -95,9 +95,9 @@ mod tests {
     }
   },
   {
-    "description": "questa riga non è scritta come vuole YAML (a: b 100%, ␛[31mrosso)\naiuto: controlla virgolette, parentesi e rientro; nel dubbio metti il testo tra virgolette",
-    "check_name": "yaml-syntax",
-    "fingerprint": "820a4e69b9242fa6b6cdbac6a1615fb3:1",
+    "description": "questa riga non è scritta come vuole TOML: a: b 100%, ␛[31mrosso\naiuto: scrivi `chiave = \"valore\"`; i testi vanno tra virgolette",
+    "check_name": "toml-syntax",
+    "fingerprint": "b6b9bf56c734b0bacc4d71ae2aa9d2bd:1",
     "severity": "minor",
     "location": {
       "path": "content/servizi/carta d'identità.md",

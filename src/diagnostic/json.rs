@@ -207,12 +207,12 @@ mod tests {
       "related": []
     },
     {
-      "rule": "yaml-syntax",
+      "rule": "toml-syntax",
       "severity": "warning",
       "wcag": [],
       "act": [],
-      "message": "questa riga non è scritta come vuole YAML (a: b 100%, ␛[31mrosso)",
-      "help": "controlla virgolette, parentesi e rientro; nel dubbio metti il testo tra virgolette",
+      "message": "questa riga non è scritta come vuole TOML: a: b 100%, ␛[31mrosso",
+      "help": "scrivi `chiave = \"valore\"`; i testi vanno tra virgolette",
       "file": "content/servizi/carta d'identità.md",
       "line": 2,
       "column": 1,

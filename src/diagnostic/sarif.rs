@@ -308,6 +308,23 @@ mod tests {
           "semanticVersion": "[VERSION]",
           "rules": [
             {
+              "id": "toml-syntax",
+              "shortDescription": {
+                "text": "I file di configurazione sono scritti in TOML: `chiave = \"valore\"`, le sezioni tra parentesi quadre"
+              },
+              "help": {
+                "text": "I file di configurazione sono scritti in TOML: `chiave = \"valore\"`, le sezioni tra parentesi quadre."
+              },
+              "defaultConfiguration": {
+                "level": "warning"
+              },
+              "properties": {
+                "tags": [
+                  "content"
+                ]
+              }
+            },
+            {
               "id": "yaml-duplicate-key",
               "shortDescription": {
                 "text": "Ogni campo dell'intestazione si scrive una volta sola"
@@ -368,7 +385,7 @@ mod tests {
       "results": [
         {
           "ruleId": "yaml-syntax",
-          "ruleIndex": 2,
+          "ruleIndex": 3,
           "level": "error",
           "message": {
             "text": "questa riga non è scritta come vuole YAML\naiuto: scrivi `chiave: valore`, una riga per campo"
@@ -390,11 +407,11 @@ mod tests {
           }
         },
         {
-          "ruleId": "yaml-syntax",
-          "ruleIndex": 2,
+          "ruleId": "toml-syntax",
+          "ruleIndex": 0,
           "level": "warning",
           "message": {
-            "text": "questa riga non è scritta come vuole YAML (a: b 100%, ␛[31mrosso)\naiuto: controlla virgolette, parentesi e rientro; nel dubbio metti il testo tra virgolette"
+            "text": "questa riga non è scritta come vuole TOML: a: b 100%, ␛[31mrosso\naiuto: scrivi `chiave = \"valore\"`; i testi vanno tra virgolette"
           },
           "locations": [
             {
@@ -412,7 +429,7 @@ mod tests {
             }
           ],
           "partialFingerprints": {
-            "primaryLocationLineHash": "820a4e69b9242fa6b6cdbac6a1615fb3:1"
+            "primaryLocationLineHash": "b6b9bf56c734b0bacc4d71ae2aa9d2bd:1"
           },
           "properties": {
             "times": 1
@@ -420,7 +437,7 @@ mod tests {
         },
         {
           "ruleId": "yaml-duplicate-key",
-          "ruleIndex": 0,
+          "ruleIndex": 1,
           "level": "error",
           "message": {
             "text": "il campo `titolo` è scritto due volte\naiuto: tieni il valore giusto e cancella l'altra riga"
@@ -468,7 +485,7 @@ mod tests {
         },
         {
           "ruleId": "yaml-limit",
-          "ruleIndex": 1,
+          "ruleIndex": 2,
           "level": "note",
           "message": {
             "text": "ci sono più di 3 livelli di elenchi uno dentro l'altro\naiuto: semplifica il campo; il limite è `profondita` in `[limiti]` di site.toml"

@@ -258,7 +258,7 @@ errore[yaml-syntax]: questa riga non è scritta come vuole YAML
 --> content/foto/sindaco.jpg
  = aiuto: scrivi `chiave: valore`, una riga per campo
 
-avviso[yaml-syntax]: questa riga non è scritta come vuole YAML (a: b 100%, ␛[31mrosso)
+avviso[toml-syntax]: questa riga non è scritta come vuole TOML: a: b 100%, ␛[31mrosso
  --> content/servizi/carta d'identità.md:2:1
   |
 2 | / titolo: Carta d'identità
@@ -266,7 +266,7 @@ avviso[yaml-syntax]: questa riga non è scritta come vuole YAML (a: b 100%, ␛[
 4 | | titolo: Carta
   | |_____________^
   |
-  = aiuto: controlla virgolette, parentesi e rientro; nel dubbio metti il testo tra virgolette
+  = aiuto: scrivi `chiave = "valore"`; i testi vanno tra virgolette
 
 errore[yaml-duplicate-key]: il campo `titolo` è scritto due volte
  --> content/servizi/carta d'identità.md:4:1

@@ -25,10 +25,22 @@ pub fn parse_toml(file: FileId, text: &str) -> Staged<Map> {
         .into_iter()
         .map(|error| {
             let range = error.span().unwrap_or(0..0);
-            TOML_SYNTAX.at(Span::new(file, bytes(range))).with("detail", error.message())
+            let message = error.message();
+            TOML_SYNTAX.variant(words(message), Span::new(file, bytes(range))).with("detail", message)
         })
         .collect();
     Staged::new(map(table.get_ref()), diagnostics)
+}
+
+/// The two mistakes everybody makes have words of their own; the parser's are for the others.
+fn words(message: &str) -> &'static str {
+    if message.contains("must be quoted") {
+        "toml-syntax--unquoted"
+    } else if message.contains("string, expected `\"`") {
+        "toml-syntax--quote"
+    } else {
+        "toml-syntax"
+    }
 }
 
 fn map(table: &DeTable<'_>) -> Map {

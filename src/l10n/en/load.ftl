@@ -114,6 +114,12 @@ toml-syntax =
     .description = Configuration files are written in TOML: `key = "value"`, sections in square brackets.
     .message = this line is not what TOML wants: { $detail }
     .help = write `key = "value"`; texts go in quotes
+toml-syntax--quote =
+    .message = the closing quote is missing
+    .help = close the text with `"` on the same line
+toml-syntax--unquoted =
+    .message = this text is not in quotes
+    .help = write it between two `"`
 
 yaml-limit--attachment =
     .message = the file is larger than { $limit } MiB and is not published

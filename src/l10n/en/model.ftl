@@ -7,13 +7,13 @@ reference =
         A page refers to another by the name of its file, without `.md`: `unita_responsabile: ufficio-anagrafe`. Where a field takes several kinds, the kind can be written too: `persona/federica-ranocchia`.
         If the other page is not published today (it is a draft, its day has not come, it has expired) the reference does not show and there is only a warning.
     .message = no content is called `{ $id }` (kind: { $type })
-    .help = did you mean `{ $known }`?
+    .help = perhaps `{ $known }`? The possible names are those of the files of { $folders }
 reference--strange =
     .message = no content is called `{ $id }` (kind: { $type })
     .help = write the name of a file of { $folders }, without `.md` (if it is `index.md`, the name of its folder), or make that content first
 reference--type =
     .message = `{ $type }` is not a kind of content
-    .help = perhaps `{ $known }`? The possible names are those of the files of { $folders } Before the slash goes the kind, not the folder
+    .help = perhaps `{ $known }`? Before the slash goes the kind, not the folder
 reference--no-type =
     .message = the kind of `{ $id }` is not known, because any content can be referred to here
     .help = write the kind and a slash first, for example `servizio/{ $id }`

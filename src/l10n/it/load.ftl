@@ -114,6 +114,12 @@ toml-syntax =
     .description = I file di configurazione sono scritti in TOML: `chiave = "valore"`, le sezioni tra parentesi quadre.
     .message = questa riga non è scritta come vuole TOML: { $detail }
     .help = scrivi `chiave = "valore"`; i testi vanno tra virgolette
+toml-syntax--quote =
+    .message = manca la virgoletta di chiusura
+    .help = chiudi il testo con `"` sulla stessa riga
+toml-syntax--unquoted =
+    .message = questo testo non è tra virgolette
+    .help = scrivilo tra due `"`
 
 yaml-limit--attachment =
     .message = il file supera { $limit } MiB e non viene pubblicato

@@ -10,7 +10,7 @@ use super::{
     escape::{address_attribute, attribute},
     html::{Frame, LIMIT, Writer},
     links::refusal,
-    scan::{self, Kind, Raw, Tag, scan},
+    scan::{self, Kind, Raw, Tag, opaque_name, scan},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -64,7 +64,11 @@ pub(super) fn raw_at(events: &Events<'_>, at: usize) -> Option<(Raw, usize)> {
 }
 
 /// The inline end tag of `name`, before the block ends: its index, text and place.
-fn end_of_opaque<'a>(events: &'a Events<'_>, from: usize, name: &str) -> Option<(usize, &'a str, Range<usize>)> {
+fn end_of_opaque<'a>(
+    events: &'a Events<'_>,
+    from: usize,
+    name: &str,
+) -> Option<(usize, &'a str, Range<usize>)> {
     let mut depth = 0_usize;
     for (offset, (event, range)) in events.get(from..)?.iter().enumerate() {
         match event {

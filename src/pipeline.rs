@@ -2,7 +2,7 @@
 //! one, so that memory never holds the site; nothing is exchanged unless nothing stops publishing.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
@@ -144,7 +144,9 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     let mut pages = 0;
     let mut entries = Vec::new();
     if let Some(renderer) = &renderer {
-        let line = Line { renderer, addresses: &addresses, staging: staging.as_ref(), order, site: &site };
+        let broken = diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect();
+        let staging = staging.as_ref();
+        let line = Line { renderer, addresses: &addresses, staging, order, site: &site, broken };
         let done = line.pages()?;
         pages = done.pages;
         entries = done.entries;
@@ -198,6 +200,8 @@ struct Line<'a> {
     staging: Option<&'a Staging>,
     order: &'a Order,
     site: &'a Site,
+    /// Files in which something stops publishing.
+    broken: HashSet<FileId>,
 }
 
 #[derive(Default)]
@@ -251,7 +255,10 @@ impl Line<'_> {
         let text = match self.renderer.render(route) {
             Ok(text) => text,
             Err(diagnostic) => {
-                return Ok(Finished { entry: None, anchors: None, diagnostics: vec![*diagnostic] });
+                // A template that misses what a broken content could not give is not to blame.
+                let is_echo = self.renderer.content_of(route).is_some_and(|file| self.broken.contains(&file));
+                let diagnostics = if is_echo { Vec::new() } else { vec![*diagnostic] };
+                return Ok(Finished { entry: None, anchors: None, diagnostics });
             }
         };
         let mut finished = Finished { entry: None, anchors: None, diagnostics: Vec::new() };

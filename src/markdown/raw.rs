@@ -10,7 +10,7 @@ use super::{
     escape::{address_attribute, attribute},
     html::{Frame, LIMIT, Writer},
     links::refusal,
-    scan::{self, Kind, Raw, Tag, scan},
+    scan::{self, Kind, Raw, Tag, opaque_name, scan},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -35,7 +35,17 @@ pub(super) fn raw_at(events: &Events<'_>, at: usize) -> Option<(Raw, usize)> {
     let mut raw = Raw::new();
     let (event, range) = events.get(at)?;
     match event {
-        Event::Html(html) | Event::InlineHtml(html) => {
+        Event::InlineHtml(html) => {
+            raw.push(html, range.clone());
+            let end = opaque_name(html).and_then(|name| end_of_opaque(events, at + 1, name));
+            if let Some((closing, html, range)) = end {
+                // What stands between the tags is no text for readers: it goes with them.
+                raw.push(html, range);
+                return Some((raw, closing + 1));
+            }
+            Some((raw, at + 1))
+        }
+        Event::Html(html) => {
             raw.push(html, range.clone());
             Some((raw, at + 1))
         }
@@ -51,6 +61,33 @@ pub(super) fn raw_at(events: &Events<'_>, at: usize) -> Option<(Raw, usize)> {
         }
         _ => None,
     }
+}
+
+/// The inline end tag of `name`, before the block ends: its index, text and place.
+fn end_of_opaque<'a>(
+    events: &'a Events<'_>,
+    from: usize,
+    name: &str,
+) -> Option<(usize, &'a str, Range<usize>)> {
+    let mut depth = 0_usize;
+    for (offset, (event, range)) in events.get(from..)?.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) if depth == 0 => return None,
+            Event::End(_) => depth -= 1,
+            Event::InlineHtml(html) if depth == 0 && is_end_tag(html, name) => {
+                return Some((from + offset, html, range.clone()));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_end_tag(html: &str, name: &str) -> bool {
+    html.strip_prefix("</")
+        .and_then(|rest| rest.get(..name.len()))
+        .is_some_and(|found| found.eq_ignore_ascii_case(name))
 }
 
 impl Writer<'_> {

@@ -37,6 +37,13 @@ const OPAQUE: &[&str] = &[
     "xmp",
 ];
 
+/// The name of the element a start tag opens, when what stands in it is no text for readers.
+pub(super) fn opaque_name(html: &str) -> Option<&'static str> {
+    let rest = html.strip_prefix('<')?;
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    OPAQUE.iter().copied().find(|name| rest[..end].eq_ignore_ascii_case(name))
+}
+
 /// One piece of raw HTML, and how its bytes lead back to the text of the body.
 pub(super) struct Raw {
     pub(super) html: String,

@@ -67,6 +67,14 @@ impl Renderer {
         }
     }
 
+    /// The file of the content a route shows.
+    pub fn content_of(&self, route: &Route) -> Option<FileId> {
+        match &route.shape {
+            Shape::Content(id) => Some(self.view.model().entry(*id).file),
+            _ => None,
+        }
+    }
+
     /// The file of the template a route takes.
     pub fn template_of(&self, route: &Route) -> Option<FileId> {
         self.templates.file(&page::templates(&self.view, route))

@@ -276,10 +276,10 @@ cli-stages =
     .validate = fields
     .model = relations
     .route = addresses
-    .render = pages
-    .audit = accessibility
     .write = writing
-    .report = report
+    .assets = the theme's files
+    .pages = pages: text, accessibility, links
+    .judge = judgement
 
 cli-init-done =
     Site made in { $path } ({ $files } files).

@@ -276,10 +276,10 @@ cli-stages =
     .validate = controllo dei campi
     .model = collegamenti
     .route = indirizzi
-    .render = pagine
-    .audit = accessibilità
     .write = scrittura
-    .report = riepilogo
+    .assets = file del tema
+    .pages = pagine: testo, accessibilità, collegamenti
+    .judge = giudizio
 
 cli-init-done =
     Sito creato in { $path } ({ $files } file).

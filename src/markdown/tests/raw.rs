@@ -8,6 +8,13 @@ fn check_both(markdown: &str, html: &str, told: &[&str]) {
 }
 
 #[test]
+fn what_stands_in_an_inline_script_goes_with_it() {
+    check("a <script>alert(1)</script> b", "<p>a  b</p>");
+    check("a <svg>*b*</SVG> c", "<p>a  c</p>");
+    check("a <script>b\n\nc</script>", "<p>a b</p>\n<p>c</p>");
+}
+
+#[test]
 fn what_is_allowed_stays() {
     for html in [
         "<p>La <abbr title=\"Tassa sui rifiuti\">TARI</abbr> e H<sub>2</sub>O</p>",

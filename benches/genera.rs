@@ -1,5 +1,7 @@
 //! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED]`.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+
 use std::{path::PathBuf, process::ExitCode};
 
 mod support;

@@ -1,6 +1,8 @@
 //! What each stage costs on a generated site of 2,000 contents. One function per stage; `benches/README.md` tells
 //! how to run and read them. A new stage is one more function, and one more line at the end of this file.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+
 use std::{
     hint::black_box,
     path::PathBuf,

@@ -3,6 +3,9 @@
 //! The cases are not part of the project: `ACT_TESTCASES` names a folder with `testcases.json` and the pages.
 //! `SNAPSHOTS=overwrite` rewrites the expected verdicts.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,

@@ -1,6 +1,9 @@
 //! The architecture, held against the sources: modules import downwards, files open with a sentence on what they own,
 //! and none outgrows a reader.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{
     collections::BTreeSet,
     fs,

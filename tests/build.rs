@@ -1,6 +1,8 @@
 //! What holds of every build: the same bytes whatever the circumstances, nothing touched that did not change,
 //! and nothing of the published portal lost when a build fails.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+
 mod support;
 
 use std::{

@@ -1,5 +1,8 @@
 //! The command line from outside: languages, exit codes, pipes, and the files commands make.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{
     fs,
     path::Path,

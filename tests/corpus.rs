@@ -1,6 +1,9 @@
 //! Markdown nobody here wrote: every `.md` file in the sources of our dependencies becomes a page of a site.
 //! Nothing may panic or hang, and every file must become a page or be told about.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{
     env, fs,
     path::{Path, PathBuf},

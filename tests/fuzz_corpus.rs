@@ -1,5 +1,7 @@
 //! The kept corpus through the fuzz targets, on a stable compiler.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+
 use std::{fs, path::Path};
 
 #[path = "../fuzz/src/lib.rs"]

@@ -1,5 +1,7 @@
 //! The generated site that benches run on is a good site, and always the same.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+
 use std::{
     collections::BTreeMap,
     fs,

@@ -3,6 +3,8 @@
 //!
 //! `SNAPSHOTS=overwrite` rewrites the generated pages.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+
 use std::{
     collections::BTreeMap,
     fs,

@@ -6,6 +6,8 @@
 //!
 //! `SITES=name` runs one case, `SNAPSHOTS=overwrite` writes what came out: read it in the diff like any other line.
 
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+
 mod support;
 
 use std::{

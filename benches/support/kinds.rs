@@ -98,7 +98,7 @@ pub(super) fn content(kind: Kind, number: usize) -> Content {
     };
     let has_files = match kind {
         // The first document is the one services refer to.
-        Kind::Document => number % 3 == 0,
+        Kind::Document => number.is_multiple_of(3),
         Kind::Place => true,
         _ => false,
     };
@@ -375,7 +375,7 @@ fn pdf(title: &str, random: &mut Random) -> Vec<u8> {
     let start = file.len();
     let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for offset in offsets {
-        let _ = write!(file, "{offset:010} 00000 n \n");
+        let _ = writeln!(file, "{offset:010} 00000 n ");
     }
     let _ = write!(
         file,

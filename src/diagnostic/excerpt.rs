@@ -75,7 +75,8 @@ pub(super) fn excerpt(locator: &mut Locator<'_>, file: FileId, ranges: &[Range<u
 pub(super) fn quote(locator: &mut Locator<'_>, file: FileId, range: &Range<u32>) -> String {
     let line = locator.line_of(file, range.start as usize);
     let (start, written) = locator.line(file, line);
-    let window = window(written, start, &[range.start as usize..range.end as usize]);
+    let wanted = range.start as usize..range.end as usize;
+    let window = window(written, start, std::slice::from_ref(&wanted));
     let mut text = String::new();
     ShownLine { start, window, at: 0 }.write(written, &mut text);
     text.trim().to_owned()
@@ -151,6 +152,7 @@ impl ShownLine {
 }
 
 #[cfg(test)]
+#[expect(clippy::single_range_in_vec_init, reason = "lists of places, of which most have one")]
 mod tests {
     use super::*;
     use crate::source::Sources;

@@ -180,6 +180,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one long text to compare with")]
     fn json() {
         check_shown(
             Format::Json,

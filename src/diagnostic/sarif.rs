@@ -291,6 +291,7 @@ mod tests {
     };
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one long text to compare with")]
     fn sarif() {
         let options = Options { prefix: "sito/".into(), ..Options::default() };
         check_shown(

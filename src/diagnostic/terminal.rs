@@ -213,6 +213,7 @@ fn level_name(severity: Severity) -> &'static str {
 }
 
 #[cfg(test)]
+#[expect(clippy::single_range_in_vec_init, reason = "lists of places, of which most have one")]
 mod tests {
     use snapbox::{IntoData, assert_data_eq, str};
 

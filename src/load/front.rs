@@ -18,7 +18,7 @@ pub static FRONT_MATTER: Meta = Meta::new("front-matter", Severity::Error);
 pub(super) fn split(file: FileId, path: &str, text: &str, limits: &Limiti) -> Staged<Option<Loaded>> {
     let (front, body) = match borders(file, text) {
         Ok(borders) => borders,
-        Err(diagnostic) => return Staged::new(None, vec![diagnostic]),
+        Err(diagnostic) => return Staged::new(None, vec![*diagnostic]),
     };
     for (range, limit, words) in [
         (&front, limits.front_matter_kib, "yaml-limit--front"),
@@ -32,11 +32,11 @@ pub(super) fn split(file: FileId, path: &str, text: &str, limits: &Limiti) -> St
     Staged::new(Some(Loaded { file, path: path.to_owned(), front, body }), Vec::new())
 }
 
-fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Diagnostic> {
+fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Box<Diagnostic>> {
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let place = Span { file, start: 0, end: first.trim_end().len() as u32 };
     if text.trim().is_empty() {
-        return Err(FRONT_MATTER.variant("front-matter--empty-file", file));
+        return Err(Box::new(FRONT_MATTER.variant("front-matter--empty-file", file)));
     }
     if first.trim_end() != "---" {
         let words = match first.trim() {
@@ -45,7 +45,7 @@ fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Diagnos
             "" => "front-matter--blank-first",
             _ => "front-matter--missing",
         };
-        return Err(FRONT_MATTER.variant(words, place));
+        return Err(Box::new(FRONT_MATTER.variant(words, place)));
     }
     let mut at = first.len();
     for line in text[first.len()..].split_inclusive('\n') {
@@ -54,7 +54,7 @@ fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Diagnos
         }
         at += line.len();
     }
-    Err(FRONT_MATTER.variant("front-matter--unclosed", place))
+    Err(Box::new(FRONT_MATTER.variant("front-matter--unclosed", place)))
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
     let config_file = sources.add("site.toml", "");
     let config_text = match text::decode(config_text, config_file) {
         Ok(text) => text,
-        Err(diagnostic) => return Ok(Loading { sources, diagnostics: vec![diagnostic], site: None }),
+        Err(diagnostic) => return Ok(Loading { sources, diagnostics: vec![*diagnostic], site: None }),
     };
     sources = Sources::default();
     let config_file = sources.add("site.toml", config_text.as_str());

@@ -49,8 +49,8 @@ pub(super) fn readable(bytes: Vec<u8>) -> Result<String, Trouble> {
 }
 
 /// [`readable`], for a file that has a number already.
-pub(super) fn decode(bytes: Vec<u8>, file: FileId) -> Result<String, Diagnostic> {
-    readable(bytes).map_err(|trouble| trouble.diagnostic(file))
+pub(super) fn decode(bytes: Vec<u8>, file: FileId) -> Result<String, Box<Diagnostic>> {
+    readable(bytes).map_err(|trouble| Box::new(trouble.diagnostic(file)))
 }
 
 /// UTF-16 without a mark: every other byte of the beginning is zero.

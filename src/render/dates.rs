@@ -11,97 +11,107 @@ struct Names {
     whole: fn(i8, &str, i16) -> String,
 }
 
+const ITALIAN: Names = Names {
+    months: [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ],
+    whole: |day, month, year| {
+        if day == 1 { format!("1º {month} {year}") } else { format!("{day} {month} {year}") }
+    },
+};
+
+const ENGLISH: Names = Names {
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    whole: |day, month, year| format!("{day} {month} {year}"),
+};
+
+const GERMAN: Names = Names {
+    months: [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    whole: |day, month, year| format!("{day}. {month} {year}"),
+};
+
+const FRENCH: Names = Names {
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    whole: |day, month, year| {
+        if day == 1 { format!("1er {month} {year}") } else { format!("{day} {month} {year}") }
+    },
+};
+
+const SLOVENE: Names = Names {
+    months: [
+        "januar",
+        "februar",
+        "marec",
+        "april",
+        "maj",
+        "junij",
+        "julij",
+        "avgust",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    whole: |day, month, year| format!("{day}. {month} {year}"),
+};
+
 fn names(lang: &str) -> Names {
     match lang {
-        "en" => Names {
-            months: [
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ],
-            whole: |day, month, year| format!("{day} {month} {year}"),
-        },
-        "de" => Names {
-            months: [
-                "Januar",
-                "Februar",
-                "März",
-                "April",
-                "Mai",
-                "Juni",
-                "Juli",
-                "August",
-                "September",
-                "Oktober",
-                "November",
-                "Dezember",
-            ],
-            whole: |day, month, year| format!("{day}. {month} {year}"),
-        },
-        "fr" => Names {
-            months: [
-                "janvier",
-                "février",
-                "mars",
-                "avril",
-                "mai",
-                "juin",
-                "juillet",
-                "août",
-                "septembre",
-                "octobre",
-                "novembre",
-                "décembre",
-            ],
-            whole: |day, month, year| {
-                if day == 1 { format!("1er {month} {year}") } else { format!("{day} {month} {year}") }
-            },
-        },
-        "sl" => Names {
-            months: [
-                "januar",
-                "februar",
-                "marec",
-                "april",
-                "maj",
-                "junij",
-                "julij",
-                "avgust",
-                "september",
-                "oktober",
-                "november",
-                "december",
-            ],
-            whole: |day, month, year| format!("{day}. {month} {year}"),
-        },
-        _ => Names {
-            months: [
-                "gennaio",
-                "febbraio",
-                "marzo",
-                "aprile",
-                "maggio",
-                "giugno",
-                "luglio",
-                "agosto",
-                "settembre",
-                "ottobre",
-                "novembre",
-                "dicembre",
-            ],
-            whole: |day, month, year| {
-                if day == 1 { format!("1º {month} {year}") } else { format!("{day} {month} {year}") }
-            },
-        },
+        "en" => ENGLISH,
+        "de" => GERMAN,
+        "fr" => FRENCH,
+        "sl" => SLOVENE,
+        _ => ITALIAN,
     }
 }
 

@@ -40,7 +40,7 @@ pub(in super::super) fn feed(view: &View, route: &Route, content_type: &str) -> 
                 writer
                     .create_element("author")
                     .write_inner_content(|writer| element(writer, "name", &view.config.nome))?;
-                contents.iter().map(|content| item(writer, view, *content)).collect()
+                contents.iter().try_for_each(|content| item(writer, view, *content))
             })?;
         Ok(())
     })

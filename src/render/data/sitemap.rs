@@ -15,8 +15,8 @@ pub(in super::super) fn sitemap(view: &View) -> String {
             .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
             .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
             .write_inner_content(|writer| {
-                let pages = view.routes.iter().filter(|route| is_listed(route));
-                pages.map(|route| url(writer, view, route)).collect()
+                let mut pages = view.routes.iter().filter(|route| is_listed(route));
+                pages.try_for_each(|route| url(writer, view, route))
             })?;
         Ok(())
     })

@@ -81,11 +81,7 @@ fn what_goes_is_told_at_its_place() {
             "raw-html--class class='lead x'",
         ],
     );
-    check_both(
-        "<p data-source-span=\"0:1-2\">a</p>",
-        "<p>a</p>",
-        &["raw-html--attribute data-source-span=\"0:1-2\""],
-    );
+    check_both("<p datasrc=\"0:1-2\">a</p>", "<p>a</p>", &["raw-html--attribute datasrc=\"0:1-2\""]);
     check_both(
         "> <p\n> align=right>a</p>",
         "<blockquote>\n<p>a</p></blockquote>",

@@ -27,24 +27,21 @@ fn check_unmarked(html: &str, expected: &str) {
 #[test]
 fn marks_go_and_nothing_else() {
     check_unmarked(
-        "<p data-source-span=\"1:2-3\">a<br data-source-span='1:2-3'/><i class=x data-source-span=1:2-3 id=y>b</i></p>",
+        "<p datasrc=\"1:2-3\">a<br datasrc='1:2-3'/><i class=x datasrc=1:2-3 id=y>b</i></p>",
         "<p>a<br/><i class=x id=y>b</i></p>",
     );
-    check_unmarked("<p\n  data-source-span=\"0:0-1\"\n  >a</p>", "<p\n  >a</p>");
-    check_unmarked(
-        "<p title='data-source-span=\"1:2-3\"' data-source-span=\"1:2-3\">",
-        "<p title='data-source-span=\"1:2-3\"'>",
-    );
+    check_unmarked("<p\n  datasrc=\"0:0-1\"\n  >a</p>", "<p\n  >a</p>");
+    check_unmarked("<p title='datasrc=\"1:2-3\"' datasrc=\"1:2-3\">", "<p title='datasrc=\"1:2-3\"'>");
 }
 
 #[test]
 fn what_only_looks_like_a_mark_stays() {
     for html in [
-        "<!-- <p data-source-span=\"1:2-3\"> --><p>a",
-        "<script>'<p data-source-span=\"1:2-3\">'</script>",
-        "<textarea><p data-source-span=\"1:2-3\"></textarea>",
-        "<p>data-source-span=\"1:2-3\"</p><p data-source-span-2=a>",
-        "<p data-source-span=\"1:2-3",
+        "<!-- <p datasrc=\"1:2-3\"> --><p>a",
+        "<script>'<p datasrc=\"1:2-3\">'</script>",
+        "<textarea><p datasrc=\"1:2-3\"></textarea>",
+        "<p>datasrc=\"1:2-3\"</p><p datasrc-2=a>",
+        "<p datasrc=\"1:2-3",
     ] {
         check_unmarked(html, html);
     }
@@ -183,7 +180,7 @@ const LEAVES: &[&str] = &[
 
 const ELEMENTS: &[&str] = &[
     "<div>",
-    "<div data-source-span=\"1:2-3\" class=\"\">",
+    "<div datasrc=\"1:2-3\" class=\"\">",
     "<p lang=\"\">",
     "<a href=\"/x?a=1&amp;b=2\" target=\"_self\">",
     "<span title=\"l'una &quot;e&quot; l'altra\">",
@@ -281,7 +278,7 @@ const PIECES: &[&str] = &[
     "</body>",
     "<p lang=''",
     ">",
-    "<i data-source-span=\"1:2-3\" hidden>",
+    "<i datasrc=\"1:2-3\" hidden>",
     "</i>",
     "<x-y Z=\"&lt;&amp;amp\">",
     "</x-y>",

@@ -1,6 +1,6 @@
 //! The program: parse, run, exit code.
 
-/// Pages are thousands of small allocations on many threads: this one takes a tenth off a build.
+/// Pages are thousands of small allocations on many threads, which this allocator is made for.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

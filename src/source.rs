@@ -66,7 +66,7 @@ impl Source {
 /// The Markdown renderer and the template loader put it there, the auditor reads it, `write` removes it.
 ///
 /// HTML gave this name up long ago, so no page has it. The parser knows it by heart: a `data-` name of our own would be
-/// looked up under one lock for every element of every page, and would make pages a quarter longer.
+/// looked up in a shared table for every element of every page, and would be longer.
 pub const MARK: &str = "datasrc";
 
 impl Span {

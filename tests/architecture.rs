@@ -21,12 +21,12 @@ const MAY: &[(&str, &[&str])] = &[
     ("rule", &["l10n", "diagnostic"]),
     ("judge", &["source", "suggest", "diagnostic", "rule"]),
     ("stage", &["diagnostic"]),
-    ("tree", &["source", "l10n", "diagnostic", "rule", "stage"]),
+    ("tree", &["source", "diagnostic", "rule", "stage"]),
     ("schema", &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree"]),
     ("config", &["source", "diagnostic", "judge", "stage", "tree", "schema"]),
     ("load", &["source", "hash", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
     ("assets", &["hash", "diagnostic", "load"]),
-    ("markdown", &["source", "slug", "l10n", "diagnostic", "rule", "stage"]),
+    ("markdown", &["source", "slug", "diagnostic", "rule", "stage"]),
     (
         "validate",
         &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree", "schema", "load", "markdown"],
@@ -68,7 +68,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("audit", &["source", "l10n", "diagnostic", "rule"]),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     // The writer knows nothing of pages.
-    ("write", &["source", "hash", "l10n", "diagnostic"]),
+    ("write", &["source", "hash", "diagnostic"]),
     (
         "pipeline",
         &[

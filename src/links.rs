@@ -29,7 +29,7 @@ pub struct Addresses {
 #[derive(Debug)]
 pub struct Anchors {
     pub url: String,
-    has: HashSet<[u8; 8]>,
+    ids: HashSet<[u8; 8]>,
     wants: Vec<Wanted>,
 }
 
@@ -38,6 +38,14 @@ struct Wanted {
     url: String,
     anchor: String,
     place: Place,
+}
+
+impl Anchors {
+    /// Whether a browser finds the anchor: as written, else percent-decoded (HTML, "find a potential indicated element").
+    fn has(&self, anchor: &str) -> bool {
+        self.ids.contains(&short(anchor))
+            || anchor.contains('%') && self.ids.contains(&short(&percent_decoded(anchor)))
+    }
 }
 
 impl Addresses {
@@ -85,7 +93,7 @@ pub fn page(
 ) -> Anchors {
     let mut anchors = Anchors {
         url: url.to_owned(),
-        has: document.ids().map(|(id, _)| short(id)).collect(),
+        ids: document.ids().map(|(id, _)| short(id)).collect(),
         wants: Vec::new(),
     };
     for reference in document.references() {
@@ -104,7 +112,7 @@ pub fn page(
             url: target,
         };
         if wanted.url == url {
-            diagnostics.extend((!anchors.has.contains(&short(anchor))).then(|| missing(&wanted)));
+            diagnostics.extend((!anchors.has(anchor)).then(|| missing(&wanted)));
         } else {
             anchors.wants.push(wanted);
         }
@@ -115,9 +123,8 @@ pub fn page(
 /// Judges the anchors pages want of each other.
 pub fn across(pages: &[Anchors]) -> Vec<Diagnostic> {
     let by_url: HashMap<&str, &Anchors> = pages.iter().map(|page| (page.url.as_str(), page)).collect();
-    let is_missing = |wanted: &&Wanted| {
-        by_url.get(wanted.url.as_str()).is_some_and(|page| !page.has.contains(&short(&wanted.anchor)))
-    };
+    let is_missing =
+        |wanted: &&Wanted| by_url.get(wanted.url.as_str()).is_some_and(|page| !page.has(&wanted.anchor));
     pages.iter().flat_map(|page| &page.wants).filter(is_missing).map(missing).collect()
 }
 

@@ -195,6 +195,25 @@ fn places(file: FileId, map: Option<&Map>) -> Places {
     Places { theme: node("tema").map(span), menu: menu.iter().map(span).collect() }
 }
 
+/// Whether a mistake stands in `[regole]` or `[[accettati]]`. The lines that hold are used all the same: of a wrong level
+/// nobody should have to mend first what it hides.
+fn is_of_policy(map: &Map, told: &Diagnostic) -> bool {
+    let Some(place) = &told.place.range else { return false };
+    ["regole", "accettati"].iter().any(|key| map.get(key).is_some_and(|node| holds(node, place)))
+}
+
+/// Whether a place lies in a value: a TOML table's own range is only its header.
+fn holds(node: &Node, place: &std::ops::Range<u32>) -> bool {
+    let is_in = |range: &std::ops::Range<u32>| range.start <= place.start && place.end <= range.end;
+    is_in(&node.range)
+        || node
+            .map()
+            .into_iter()
+            .flat_map(Map::iter)
+            .any(|entry| is_in(&entry.key_range) || holds(&entry.node, place))
+        || node.list().unwrap_or(&[]).iter().any(|item| holds(item, place))
+}
+
 /// Reads `site.toml`. Without a value the findings say why, and nothing can be built.
 pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
     let mut diagnostics = Vec::new();
@@ -205,7 +224,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
     }
     let document = Document { file, map: &map, head: 0..0, broken: &[] };
     diagnostics.extend(judge.check(&document));
-    if diagnostics.iter().any(Diagnostic::is_error) {
+    if diagnostics.iter().any(|told| told.is_error() && !is_of_policy(&map, told)) {
         return Staged::new(None, diagnostics);
     }
     let root = Node { range: 0..text.len() as u32, value: Value::Map(map) };

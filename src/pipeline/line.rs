@@ -1,0 +1,88 @@
+//! One page after the other: rendered, parsed, audited, its links judged. Nothing is written here, so the preview
+//! makes its pages with the same functions.
+
+use std::{
+    collections::HashSet,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+use super::INTERNAL;
+use crate::{
+    audit,
+    diagnostic::Diagnostic,
+    links::{self, Addresses, Anchors},
+    render::Renderer,
+    route::Route,
+    source::FileId,
+    write,
+};
+
+/// Makes the pages of a prepared site.
+pub struct Line<'a> {
+    pub(super) renderer: &'a Renderer,
+    pub(super) addresses: &'a Addresses,
+    /// The file to name when nothing on the page says where it comes from.
+    pub(super) fallback: FileId,
+    /// Files in which something stops publishing.
+    pub(super) broken: HashSet<FileId>,
+}
+
+/// A file of the portal, and what is to be said of it.
+#[derive(Default)]
+pub struct Made {
+    /// Still with marks; none when it could not be rendered, and once it is written.
+    pub text: Option<String>,
+    /// Of a page for people: what must wait until all pages are there.
+    pub anchors: Option<Anchors>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Line<'_> {
+    /// Renders a route and judges what came out. A fault of the program stays on the page where it shows.
+    pub fn make(&self, route: &Route) -> Made {
+        catch_unwind(AssertUnwindSafe(|| self.page(route)))
+            .unwrap_or_else(|_| Made { diagnostics: vec![self.fault(route)], ..Made::default() })
+    }
+
+    /// The bytes to publish. As in [`Line::make`], a fault stays on its page.
+    pub(super) fn finish(&self, route: &Route, made: &mut Made, minify: bool) -> Option<Vec<u8>> {
+        let text = made.text.take()?;
+        if !route.is_page() {
+            return Some(text.into_bytes());
+        }
+        let bytes = catch_unwind(|| write::finish_html(&text, minify)).ok();
+        made.diagnostics.extend(bytes.is_none().then(|| self.fault(route)));
+        bytes
+    }
+
+    fn fault(&self, route: &Route) -> Diagnostic {
+        INTERNAL.at(self.template(route)).with("address", &route.url)
+    }
+
+    fn page(&self, route: &Route) -> Made {
+        let text = match self.renderer.render(route) {
+            Ok(text) => text,
+            Err(diagnostic) => {
+                // A template that misses what a broken content could not give is not to blame.
+                let is_echo = self.renderer.content_of(route).is_some_and(|file| self.broken.contains(&file));
+                let diagnostics = if is_echo { Vec::new() } else { vec![*diagnostic] };
+                return Made { diagnostics, ..Made::default() };
+            }
+        };
+        if !route.is_page() {
+            return Made { text: Some(text), ..Made::default() };
+        }
+        let document = audit::Document::parse(&text);
+        let file = self.template(route);
+        let subject = audit::Subject { document: &document, url: &route.url, file };
+        let mut diagnostics = subject.audit(&audit::Settings::default());
+        let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
+        drop(document);
+        Made { text: Some(text), anchors: Some(anchors), diagnostics }
+    }
+
+    /// The file to name when nothing on the page says where it comes from.
+    fn template(&self, route: &Route) -> FileId {
+        self.renderer.template_of(route).unwrap_or(self.fallback)
+    }
+}

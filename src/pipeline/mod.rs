@@ -1,0 +1,252 @@
+//! The stages in order. `load` comes first and can fail; pages are then rendered, parsed, audited and written one by
+//! one, so that memory never holds the site; nothing is exchanged unless nothing stops publishing.
+
+mod line;
+mod prepare;
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use rayon::prelude::*;
+
+pub use line::{Line, Made};
+pub use prepare::Prepared;
+
+use crate::{
+    assets::{self, Assets},
+    audit,
+    diagnostic::{Diagnostic, Failure, Finding, Severity},
+    judge::{self, Verdict},
+    links,
+    load::{self, Request, Site},
+    markdown, model,
+    render::{self, View},
+    route::{self, Route},
+    rule::Meta,
+    schema,
+    source::Sources,
+    validate,
+    write::{self, Manifest, Staging},
+};
+
+/// A fault of the program itself, met on one page.
+pub static INTERNAL: Meta = Meta::new("internal", Severity::Error);
+
+/// What to do with a site.
+#[derive(Clone)]
+pub struct Order {
+    pub request: Request,
+    /// Where the portal is published; what stands there is compared with.
+    pub output: PathBuf,
+    /// False: judge everything, write nothing.
+    pub publish: bool,
+    /// None: as `site.toml` says.
+    pub minify: Option<bool>,
+    /// Warnings count as errors.
+    pub strict: bool,
+    /// Folder for what is installed once; none: `.arengo` in the site.
+    pub cache: Option<PathBuf>,
+    pub progress: Progress,
+}
+
+/// How far the work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The theme's files are being installed, which takes some seconds.
+    Installing,
+    /// So many pages of so many are done.
+    Pages(usize, usize),
+}
+
+/// Hears of every step, from many threads.
+pub type Progress = Arc<dyn Fn(Step) + Send + Sync>;
+
+/// What came out.
+pub struct Build {
+    pub sources: Sources,
+    /// Judged (severities of the site, accepted ones removed), sorted, folded.
+    pub findings: Vec<Finding>,
+    /// Findings that somebody accepted.
+    pub accepted: usize,
+    pub pages: usize,
+    /// None: nothing was written, because nothing was asked or because of errors.
+    pub written: Option<write::Outcome>,
+    /// Stage and how long it took.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+impl Build {
+    /// Whether something stops publishing.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.diagnostic.is_error())
+    }
+}
+
+/// Every rule of every stage.
+pub fn rules() -> Vec<&'static Meta> {
+    let lists = [
+        load::RULES,
+        schema::RULES,
+        markdown::RULES,
+        validate::RULES,
+        model::RULES,
+        route::RULES,
+        render::RULES,
+        links::RULES,
+        judge::RULES,
+        &[&INTERNAL, &audit::PAGE_LIMITS],
+    ];
+    let audit = audit::rules::RULES.iter().map(|rule| rule.meta);
+    let mut rules: Vec<&'static Meta> = lists.into_iter().flatten().copied().chain(audit).collect();
+    rules.sort_by_key(|rule| rule.id);
+    rules.dedup_by_key(|rule| rule.id);
+    rules
+}
+
+/// Builds or checks a site.
+pub fn run(order: &Order) -> Result<Build, Failure> {
+    let mut clock = Clock::default();
+    let loading = load::load(&order.request)?;
+    clock.lap("load");
+    let sources = loading.sources;
+    let Some(site) = loading.site else {
+        let findings = crate::diagnostic::fold(loading.diagnostics, &sources);
+        return Ok(Build { sources, findings, accepted: 0, pages: 0, written: None, timings: clock.laps });
+    };
+    let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
+    let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
+    let assets = assets::gather(&site.theme, &cache, &|| (order.progress)(Step::Installing))?;
+    clock.lap("assets");
+
+    let previous = published_before(staging.as_ref(), &order.output);
+    let told = loading.diagnostics;
+    let mut prepared = Prepared::new(site, &sources, assets, previous.as_ref(), told, &mut clock);
+    let Done { pages, mut entries, diagnostics } = match prepared.line() {
+        Some(line) => all_pages(&line, staging.as_ref(), order, &prepared)?,
+        None => Done::default(),
+    };
+    clock.lap("pages");
+    let mut told = std::mem::take(&mut prepared.diagnostics);
+    told.extend(diagnostics);
+
+    let verdict = judged(told, &prepared.site, order.strict, &sources);
+    clock.lap("judge");
+    let mut build = Build {
+        sources,
+        findings: verdict.findings,
+        accepted: verdict.accepted,
+        pages,
+        written: None,
+        timings: Vec::new(),
+    };
+    if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
+        entries.extend(files(&staging, &prepared.site, renderer.view(), &prepared.assets)?);
+        build.written = Some(staging.commit(entries, std::mem::take(&mut prepared.contents))?);
+        clock.lap("write");
+    }
+    build.timings = clock.laps;
+    Ok(build)
+}
+
+/// What the site's policy leaves of all findings.
+fn judged(diagnostics: Vec<Diagnostic>, site: &Site, strict: bool, sources: &Sources) -> Verdict {
+    let mut policy = site.config.policy.clone();
+    policy.strict = strict;
+    let known: Vec<&str> = rules().iter().map(|rule| rule.id).collect();
+    judge::judge(diagnostics, &policy, &known, site.today, sources)
+}
+
+/// Addresses of contents in what is online now.
+fn published_before(staging: Option<&Staging>, output: &Path) -> Option<BTreeMap<String, String>> {
+    match staging {
+        Some(staging) => staging.previous().map(|manifest| manifest.contents.clone()),
+        None => Manifest::read(output).map(|manifest| manifest.contents),
+    }
+}
+
+#[derive(Default)]
+struct Done {
+    pages: usize,
+    entries: Vec<write::Entry>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Makes and writes every route, in parallel; then judges the links between pages.
+fn all_pages(
+    line: &Line<'_>,
+    staging: Option<&Staging>,
+    order: &Order,
+    prepared: &Prepared,
+) -> Result<Done, Failure> {
+    let routes = line.renderer.view().routes().as_slice();
+    let minify = order.minify.unwrap_or(prepared.site.config.build.minifica);
+    let n_finished = AtomicUsize::new(0);
+    let finished: Vec<(Option<write::Entry>, Made)> = routes
+        .par_iter()
+        .map(|route| {
+            let mut made = line.make(route);
+            let bytes = staging.and_then(|staging| Some((staging, line.finish(route, &mut made, minify)?)));
+            let entry = bytes.map(|(staging, bytes)| staging.put(&route.file(), &bytes)).transpose()?;
+            made.text = None;
+            let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
+            (order.progress)(Step::Pages(n, routes.len()));
+            Ok((entry, made))
+        })
+        .collect::<Result<_, Failure>>()?;
+    let mut done = Done { pages: routes.iter().filter(|route| route.is_page()).count(), ..Done::default() };
+    let mut anchors = Vec::with_capacity(finished.len());
+    for (entry, made) in finished {
+        done.entries.extend(entry);
+        done.diagnostics.extend(made.diagnostics);
+        anchors.extend(made.anchors);
+    }
+    done.diagnostics.extend(links::across(&anchors));
+    Ok(done)
+}
+
+/// Attachments, files of `static/` and of the theme.
+fn files(staging: &Staging, site: &Site, view: &View, assets: &Assets) -> Result<Vec<write::Entry>, Failure> {
+    let mut entries = Vec::new();
+    for (id, address) in view.model().used_attachments() {
+        let attachment = view.model().attachment(id);
+        entries.push(staging.put_copy(
+            address.trim_start_matches('/'),
+            &attachment.on_disk,
+            attachment.hash,
+        )?);
+    }
+    for file in &site.statics {
+        entries.push(staging.put_copy(&file.path, &file.on_disk, file.hash)?);
+    }
+    for (name, address) in assets.addresses() {
+        entries.push(staging.put(address.trim_start_matches('/'), &assets.files[&name])?);
+    }
+    Ok(entries)
+}
+
+/// How long each stage took.
+struct Clock {
+    last: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self { last: Instant::now(), laps: Vec::new() }
+    }
+}
+
+impl Clock {
+    fn lap(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.laps.push((stage, now - self.last));
+        self.last = now;
+    }
+}

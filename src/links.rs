@@ -1,7 +1,10 @@
 //! Links of finished pages, held against everything that is published: pages, files, and anchors on other pages.
 //! Works on the same tree the auditor has judged, so no page is parsed twice.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Borrow,
+    collections::{HashMap, HashSet},
+};
 
 use crate::{
     audit::{Document, NodeId},
@@ -31,6 +34,15 @@ pub struct Anchors {
     pub url: String,
     ids: HashSet<[u8; 8]>,
     wants: Vec<Wanted>,
+    /// The addresses it leads to, shortened.
+    leads: HashSet<[u8; 8]>,
+}
+
+impl Anchors {
+    /// Whether a link of the page leads to this address.
+    pub fn leads_to(&self, address: &str) -> bool {
+        self.leads.contains(&short(address))
+    }
 }
 
 #[derive(Debug)]
@@ -49,6 +61,10 @@ impl Anchors {
 }
 
 impl Addresses {
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(String::as_str)
+    }
+
     pub fn new(config: &Config, addresses: impl IntoIterator<Item = String>) -> Self {
         Self {
             known: addresses.into_iter().collect(),
@@ -95,10 +111,12 @@ pub fn page(
         url: url.to_owned(),
         ids: document.ids().map(|(id, _)| short(id)).collect(),
         wants: Vec::new(),
+        leads: HashSet::new(),
     };
     for reference in document.references() {
         let Some((target, anchor)) = addresses.resolve(url, reference.url.trim()) else { continue };
         let target = percent_decoded(&target);
+        anchors.leads.insert(short(&target));
         if !addresses.known.contains(&target) {
             let diagnostic = LINK_PAGE.at(place(document, reference.node, url, template));
             diagnostics.push(diagnostic.with("address", target));
@@ -121,11 +139,12 @@ pub fn page(
 }
 
 /// Judges the anchors pages want of each other.
-pub fn across(pages: &[Anchors]) -> Vec<Diagnostic> {
-    let by_url: HashMap<&str, &Anchors> = pages.iter().map(|page| (page.url.as_str(), page)).collect();
+pub fn across<A: Borrow<Anchors>>(pages: &[A]) -> Vec<Diagnostic> {
+    let pages = || pages.iter().map(Borrow::borrow);
+    let by_url: HashMap<&str, &Anchors> = pages().map(|page| (page.url.as_str(), page)).collect();
     let is_missing =
         |wanted: &&Wanted| by_url.get(wanted.url.as_str()).is_some_and(|page| !page.has(&wanted.anchor));
-    pages.iter().flat_map(|page| &page.wants).filter(is_missing).map(missing).collect()
+    pages().flat_map(|page| &page.wants).filter(is_missing).map(missing).collect()
 }
 
 fn missing(wanted: &Wanted) -> Diagnostic {

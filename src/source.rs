@@ -1,6 +1,6 @@
 //! Files by number, places in bytes, lines and columns for people.
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 /// A file of the site (or of what ships with Arengo), by its number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,17 +112,31 @@ fn at_line(lines: &[(u32, u32)], offset: u32) -> u32 {
     in_file + offset.saturating_sub(start)
 }
 
-/// Every file that was read, in the order in which it was added.
+/// Every file that was read, in the order in which it was added. A path has one number for ever, so what was said
+/// of a file stays true when others change.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    by_path: HashMap<Arc<str>, FileId>,
 }
 
 impl Sources {
+    /// A text that was read. A path that is known gets the new text.
     pub fn add(&mut self, path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> FileId {
+        let (path, text) = (path.into(), text.into());
+        if let Some(id) = self.by_path.get(&path) {
+            self.files[id.0 as usize].text = text;
+            return *id;
+        }
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than four billion files"));
-        self.files.push(Source { path: path.into(), text: text.into() });
+        self.by_path.insert(Arc::clone(&path), id);
+        self.files.push(Source { path, text });
         id
+    }
+
+    /// The file at a path, if it was ever read.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
     }
 
     pub fn get(&self, id: FileId) -> &Source {

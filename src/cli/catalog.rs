@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
+    sync::Arc,
 };
 
 use super::{console::Console, show, site};
@@ -20,7 +21,7 @@ pub(super) const SITE_SCHEMA: &str = "site.schema.json";
 
 /// Types with the contents there are.
 pub(super) struct Catalog {
-    pub schemas: Schemas,
+    pub schemas: Arc<Schemas>,
     /// Text of the schema of `site.toml`.
     pub site_schema: String,
     /// Type and ids of its contents.
@@ -46,7 +47,8 @@ impl Catalog {
             return Ok(None);
         };
         let validated = crate::validate::run(&site, &loading.sources).value;
-        let entries = validated.entries.into_iter().map(|entry| (entry.content_type.name.clone(), entry.id));
+        let entries =
+            validated.entries.into_iter().map(|entry| (entry.content_type.name.clone(), entry.id.clone()));
         let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (content_type, id) in entries.chain(validated.unreadable) {
             ids.entry(content_type).or_default().insert(id);
@@ -74,7 +76,7 @@ impl Catalog {
         let site_schema = texts.iter().find(|(_, name, _)| name == SITE_SCHEMA);
         Self {
             site_schema: site_schema.map_or(String::new(), |(_, _, text)| text.clone()),
-            schemas: schema::read(&files).value,
+            schemas: Arc::new(schema::read(&files).value),
             ids: BTreeMap::new(),
         }
     }

@@ -8,14 +8,18 @@
 mod attachment;
 mod front;
 mod git;
+mod reload;
 mod shipped;
+mod stamps;
 mod text;
 mod theme;
 mod walk;
 
 use std::{
     collections::HashSet,
+    io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use jiff::civil::Date;
@@ -24,7 +28,9 @@ use rayon::prelude::*;
 pub use attachment::{Attachment, ImageSize};
 pub use front::FRONT_MATTER;
 pub use git::{Dates, GIT_HISTORY};
+pub use reload::{Refreshed, refresh};
 pub use shipped::{shipped_schemas, shipped_theme};
+pub use stamps::{Change, Kind, Stamps};
 pub use text::FILE_ENCODING;
 pub use theme::{NpmFile, THEME, Theme, ThemeSettings};
 pub use walk::{FILE_KIND, FILE_UNREADABLE};
@@ -35,6 +41,7 @@ use crate::{
     rule::Meta,
     schema::{self, SchemaFile, Schemas},
     source::{FileId, Sources},
+    stage::Staged,
 };
 
 /// The rules about files themselves.
@@ -78,8 +85,8 @@ pub struct Site {
     pub today: Date,
     pub drafts: bool,
     pub config_file: FileId,
-    pub config: Config,
-    pub schemas: Schemas,
+    pub config: Arc<Config>,
+    pub schemas: Arc<Schemas>,
     pub theme: Theme,
     pub contents: Vec<Loaded>,
     /// Paths below `content/` of texts that could not be read, and of attachments that were refused.
@@ -103,7 +110,11 @@ pub struct Loaded {
 
 /// Reads a site. Fails only when there is no readable `site.toml`, or the disk does.
 pub fn load(request: &Request) -> Result<Loading, Failure> {
-    let mut sources = Sources::default();
+    load_again(request, Sources::default())
+}
+
+/// Reads a site of which some files were read before: those keep their numbers.
+pub fn load_again(request: &Request, mut sources: Sources) -> Result<Loading, Failure> {
     let mut diagnostics = Vec::new();
     let root = &request.root;
     let config_text = walk::read_config(root)?;
@@ -112,7 +123,6 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
         Ok(text) => text,
         Err(diagnostic) => return Ok(Loading { sources, diagnostics: vec![*diagnostic], site: None }),
     };
-    sources = Sources::default();
     let config_file = sources.add("site.toml", config_text.as_str());
     let (schemas, config) = vocabulary(root, config_file, &mut sources, &mut diagnostics);
     let Some(mut config) = config else {
@@ -121,8 +131,7 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
     if let Some(base_url) = &request.base_url {
         config.indirizzo_web.clone_from(base_url);
     }
-    let theme_place = config.places.theme.map_or_else(|| config_file.into(), Place::from);
-    let theme = theme::read(root, &config.tema, theme_place, &mut sources).unpack(&mut diagnostics);
+    let theme = theme(root, &config, config_file, &mut sources).unpack(&mut diagnostics);
     let Contents { contents, unread, attachments } = contents(root, &config, &mut sources, &mut diagnostics);
     let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
     let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
@@ -132,8 +141,8 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
         today: request.today,
         drafts: request.drafts,
         config_file,
-        config,
-        schemas,
+        config: Arc::new(config),
+        schemas: Arc::new(schemas),
         theme,
         contents,
         unread,
@@ -142,6 +151,12 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
         dates,
     };
     Ok(Loading { sources, diagnostics, site: Some(site) })
+}
+
+/// The theme that `site.toml` names.
+fn theme(root: &Path, config: &Config, config_file: FileId, sources: &mut Sources) -> Staged<Theme> {
+    let place = config.places.theme.map_or_else(|| config_file.into(), Place::from);
+    theme::read(root, &config.tema, place, sources)
 }
 
 /// Schemas and configuration.
@@ -180,47 +195,49 @@ fn contents(
     let limit = u64::from(config.limiti.allegato_mib) * 1024 * 1024;
     let attachments = attachment::read(root, "content", &others, limit, sources, diagnostics);
 
-    let most = u64::from(config.limiti.front_matter_kib + config.limiti.corpo_kib) * 1024 + 64;
-    let bytes: Vec<_> =
-        texts.par_iter().map(|path| walk::read_small_file(&root.join("content").join(path), most)).collect();
+    let bytes: Vec<_> = texts.par_iter().map(|path| read_content(root, path, config)).collect();
     let mut contents = Vec::with_capacity(texts.len());
     let kept: HashSet<&str> = attachments.iter().map(|attachment| attachment.path.as_str()).collect();
     let mut unread: Vec<String> =
         others.iter().filter(|path| !kept.contains(path.as_str())).cloned().collect();
     for (path, bytes) in texts.into_iter().zip(bytes) {
-        let shown = format!("content/{path}");
-        let bytes = match bytes {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => {
-                let file = sources.add(shown, "");
-                let limit = config.limiti.corpo_kib;
-                diagnostics
-                    .push(crate::tree::YAML_LIMIT.variant("yaml-limit--body", file).with("limit", limit));
-                unread.push(path);
-                continue;
-            }
-            Err(error) => {
-                let file = sources.add(shown, "");
-                diagnostics.push(FILE_UNREADABLE.at(file).with("detail", error.to_string()));
-                unread.push(path);
-                continue;
-            }
-        };
-        let split = match text::readable(bytes) {
-            Ok(text) => {
-                let file = sources.add(shown, text.as_str());
-                front::split(file, &path, &text, &config.limiti).unpack(diagnostics)
-            }
-            Err(trouble) => {
-                let file = sources.add(shown, trouble.shown.as_str());
-                diagnostics.push(trouble.diagnostic(file));
-                None
-            }
-        };
-        match split {
+        match split(&path, bytes, config, sources).unpack(diagnostics) {
             Some(loaded) => contents.push(loaded),
             None => unread.push(path),
         }
     }
     Contents { contents, unread, attachments }
+}
+
+/// What was read of a content's file: text, nothing because it is too long, or no file that can be read.
+type Bytes = io::Result<Option<Vec<u8>>>;
+
+fn read_content(root: &Path, path: &str, config: &Config) -> Bytes {
+    let most = u64::from(config.limiti.front_matter_kib + config.limiti.corpo_kib) * 1024 + 64;
+    walk::read_small_file(&root.join("content").join(path), most)
+}
+
+/// A content's text, split; none when it is no text or has no front matter.
+fn split(path: &str, bytes: Bytes, config: &Config, sources: &mut Sources) -> Staged<Option<Loaded>> {
+    let shown = format!("content/{path}");
+    let told = |diagnostic| Staged::new(None, vec![diagnostic]);
+    match bytes.map(|bytes| bytes.map(text::readable)) {
+        Ok(Some(Ok(text))) => {
+            let file = sources.add(shown, text.as_str());
+            front::split(file, path, &text, &config.limiti)
+        }
+        Ok(Some(Err(trouble))) => {
+            let file = sources.add(shown, trouble.shown.as_str());
+            told(trouble.diagnostic(file))
+        }
+        Ok(None) => {
+            let file = sources.add(shown, "");
+            let limit = config.limiti.corpo_kib;
+            told(crate::tree::YAML_LIMIT.variant("yaml-limit--body", file).with("limit", limit))
+        }
+        Err(error) => {
+            let file = sources.add(shown, "");
+            told(FILE_UNREADABLE.at(file).with("detail", error.to_string()))
+        }
+    }
 }

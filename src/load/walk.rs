@@ -70,7 +70,10 @@ pub(super) fn tree(
 
 /// Hidden files and what editors and systems leave behind are nobody's contents.
 fn is_meant(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || is_meant_name(&entry.file_name().to_string_lossy())
+}
+
+pub(super) fn is_meant_name(name: &str) -> bool {
     let leftover = name.starts_with('.')
         || name.ends_with('~')
         || name.starts_with("~$")
@@ -78,8 +81,8 @@ fn is_meant(entry: &DirEntry) -> bool {
         || [".swp", ".swo", ".tmp", ".bak", ".orig", ".part", ".crdownload"]
             .iter()
             .any(|end| name.ends_with(end))
-        || ["Thumbs.db", "desktop.ini", "node_modules", "__MACOSX"].contains(&name.as_ref());
-    entry.depth() == 0 || !leftover
+        || ["Thumbs.db", "desktop.ini", "node_modules", "__MACOSX"].contains(&name);
+    !leftover
 }
 
 fn shown(root: &Path, path: &Path) -> String {

@@ -1,6 +1,6 @@
 //! Attachments: their stable addresses, and which of them a published content needs.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Model, PathTarget, paths::Known};
 use crate::{
@@ -58,7 +58,7 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     };
 }
 
-fn needed(model: &Model, entries: &[Entry]) -> BTreeSet<AttachmentId> {
+fn needed(model: &Model, entries: &[Arc<Entry>]) -> BTreeSet<AttachmentId> {
     let mut needed = BTreeSet::new();
     for entry in entries {
         let mut written = Vec::new();

@@ -1,6 +1,6 @@
 //! Contents from entries: what is published on the day, grouped by type and id, each id once.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Absence, Model, SectionId, paths::Known, rules::DUPLICATE_ID};
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 pub struct EntryId(pub u32);
 
 /// A content in all its languages.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Content {
     pub type_name: String,
     pub id: String,
@@ -28,10 +28,14 @@ pub struct Content {
 
 pub(super) fn collect(
     model: &mut Model,
+    previous: Option<&Model>,
     validated: Validated,
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    if let Some(previous) = previous {
+        keep_numbers(model, previous, &validated.entries, site);
+    }
     for (type_name, id) in validated.unreadable {
         model.absent.insert((type_name, id), Absence::Unreadable);
     }
@@ -67,19 +71,41 @@ pub(super) fn collect(
     }
 }
 
-fn add(model: &mut Model, key: (String, String), entry: Entry) {
+/// Gives contents that are still there the numbers they had; numbers that came free are left for new ones.
+fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], site: &Site) {
+    model.contents.resize_with(previous.contents.len(), Content::default);
+    for entry in entries.iter().filter(|entry| entry.is_published(site.today, site.drafts)) {
+        let key = (entry.content_type.name.clone(), entry.id.clone());
+        if let Some(id) = previous.by_key.get(&key) {
+            model.contents[id.0 as usize] =
+                Content { type_name: key.0.clone(), id: key.1.clone(), ..Content::default() };
+            model.by_key.insert(key, *id);
+        }
+    }
+    let is_free = |n: &u32| model.contents[*n as usize].type_name.is_empty();
+    model.free = (0..model.contents.len() as u32).rev().filter(is_free).map(ContentId).collect();
+}
+
+fn add(model: &mut Model, key: (String, String), entry: Arc<Entry>) {
     let version = EntryId(model.entries.len() as u32);
-    let content = *model.by_key.entry(key.clone()).or_insert_with(|| {
-        model.contents.push(Content {
-            type_name: key.0,
-            id: key.1,
-            versions: Vec::new(),
-            address: None,
-            section: None,
-        });
-        ContentId(model.contents.len() as u32 - 1)
-    });
-    model.contents[content.0 as usize].versions.push(version);
+    let content = match model.by_key.get(&key) {
+        Some(id) => *id,
+        None => {
+            let id = model.free.pop().unwrap_or(ContentId(model.contents.len() as u32));
+            let new = Content { type_name: key.0.clone(), id: key.1.clone(), ..Content::default() };
+            match model.contents.get_mut(id.0 as usize) {
+                Some(content) => *content = new,
+                None => model.contents.push(new),
+            }
+            model.by_key.insert(key, id);
+            id
+        }
+    };
+    let versions = &mut model.contents[content.0 as usize].versions;
+    if versions.is_empty() {
+        model.order.push(content);
+    }
+    versions.push(version);
     model.paths.add(entry.path.clone(), Known::Content(content));
     model.entries.push(entry);
 }
@@ -95,7 +121,7 @@ fn absence(entry: &Entry, site: &Site) -> Absence {
 }
 
 /// Entries are sorted, so those with one id and language are neighbours.
-fn tell_duplicates(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) {
+fn tell_duplicates(entries: &[Arc<Entry>], diagnostics: &mut Vec<Diagnostic>) {
     for pair in entries.windows(2) {
         let [first, second] = pair else { continue };
         let same = first.content_type.name == second.content_type.name

@@ -17,7 +17,10 @@ mod rules;
 mod sections;
 mod topics;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 
@@ -41,12 +44,17 @@ use crate::{
 pub struct Model {
     pub today: Date,
     pub main_language: String,
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
+    /// By number. A number that nobody has any more holds a content without versions.
     contents: Vec<Content>,
+    /// The contents there are, by type and id.
+    order: Vec<ContentId>,
+    /// Numbers for new contents, where a number came free.
+    free: Vec<ContentId>,
     by_key: HashMap<(String, String), ContentId>,
     by_type: BTreeMap<String, Vec<ContentId>>,
     /// What is not published on the day: its attachments wait with it.
-    hidden: Vec<Entry>,
+    hidden: Vec<Arc<Entry>>,
     /// Contents that are not published on the day, by type and id, and why.
     absent: HashMap<(String, String), Absence>,
     paths: paths::Paths,
@@ -60,13 +68,19 @@ pub struct Model {
 
 /// Puts the site together.
 pub fn run(validated: Validated, site: &Site) -> Staged<Model> {
+    run_after(None, validated, site)
+}
+
+/// Puts the site together again after a change. Contents keep the numbers they had in `previous`, so that entries
+/// whose references are resolved already stay as they are; the model says the same as one made from nothing.
+pub fn run_after(previous: Option<&Model>, validated: Validated, site: &Site) -> Staged<Model> {
     let mut diagnostics = Vec::new();
     let mut model = Model {
         today: site.today,
         main_language: site.config.main_language().to_owned(),
         ..Model::default()
     };
-    contents::collect(&mut model, validated, site, &mut diagnostics);
+    contents::collect(&mut model, previous, validated, site, &mut diagnostics);
     references::resolve(&mut model, &site.schemas, &mut diagnostics);
     inverses::compute(&mut model);
     sections::grow(&mut model, site, &mut diagnostics);
@@ -88,7 +102,17 @@ impl Model {
     }
 
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
-        self.entries.iter().enumerate().map(|(n, entry)| (EntryId(n as u32), entry))
+        self.entries.iter().enumerate().map(|(n, entry)| (EntryId(n as u32), &**entry))
+    }
+
+    /// The entries with their references resolved, to be shared with the next model.
+    pub fn shared_entries(&self) -> &[Arc<Entry>] {
+        &self.entries
+    }
+
+    /// What is written but not published on the day.
+    pub fn hidden(&self) -> impl Iterator<Item = &Entry> {
+        self.hidden.iter().map(|entry| &**entry)
     }
 
     pub fn content(&self, id: ContentId) -> &Content {
@@ -96,7 +120,12 @@ impl Model {
     }
 
     pub fn contents(&self) -> impl Iterator<Item = (ContentId, &Content)> {
-        self.contents.iter().enumerate().map(|(n, content)| (ContentId(n as u32), content))
+        self.order.iter().map(|id| (*id, self.content(*id)))
+    }
+
+    /// All numbers of contents are below this one.
+    pub fn content_numbers(&self) -> usize {
+        self.contents.len()
     }
 
     /// The content of a type with an id.

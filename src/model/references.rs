@@ -1,5 +1,7 @@
 //! References resolved: what an editor wrote as an id becomes a content, or a finding with what was perhaps meant.
 
+use std::sync::Arc;
+
 use super::{Absence, Model, rules::REFERENCE};
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -10,22 +12,55 @@ use crate::{
 };
 
 pub(super) fn resolve(model: &mut Model, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
-    let mut resolver = Resolver { schemas, diagnostics };
     let mut entries = std::mem::take(&mut model.entries);
     for entry in &mut entries {
-        let fields = entry.content_type.clone();
-        resolver.fields(&mut entry.fields, &fields.fields, model);
+        let content_type = Arc::clone(&entry.content_type);
+        let mut resolver = Resolver { schemas, diagnostics, found: Vec::new(), is_news: false };
+        resolver.fields(&entry.fields, &content_type.fields, model);
+        if resolver.is_news {
+            let mut found = std::mem::take(&mut resolver.found).into_iter();
+            write(&mut Arc::make_mut(entry).fields, &content_type.fields, &mut found);
+        }
     }
     model.entries = entries;
 }
 
+/// Looks references up without touching the entry, which another model may share.
 struct Resolver<'a> {
     schemas: &'a Schemas,
     diagnostics: &'a mut Vec<Diagnostic>,
+    /// Where each reference of the entry leads, in the order in which it is walked.
+    found: Vec<Option<ContentId>>,
+    /// Whether one of them leads elsewhere than the entry says.
+    is_news: bool,
+}
+
+/// Writes what was found into the entry, walking it in the same order.
+fn write(
+    items: &mut [(String, Item)],
+    fields: &[Field],
+    found: &mut impl Iterator<Item = Option<ContentId>>,
+) {
+    for (name, item) in items {
+        if let Some(field) = fields.iter().find(|field| field.name == *name) {
+            write_item(item, &field.kind, found);
+        }
+    }
+}
+
+fn write_item(item: &mut Item, kind: &Kind, found: &mut impl Iterator<Item = Option<ContentId>>) {
+    match (&mut item.value, kind) {
+        (Val::List(items), Kind::List(inner)) => {
+            items.iter_mut().for_each(|item| write_item(item, inner, found));
+        }
+        (Val::Object(members), Kind::Object(fields)) => write(members, fields, found),
+        (Val::Reference(reference), Kind::Reference(_)) => reference.target = found.next().flatten(),
+        _ => {}
+    }
 }
 
 impl Resolver<'_> {
-    fn fields(&mut self, items: &mut [(String, Item)], fields: &[Field], model: &Model) {
+    fn fields(&mut self, items: &[(String, Item)], fields: &[Field], model: &Model) {
         for (name, item) in items {
             if let Some(field) = fields.iter().find(|field| field.name == *name) {
                 self.item(item, &field.kind, model);
@@ -33,14 +68,16 @@ impl Resolver<'_> {
         }
     }
 
-    fn item(&mut self, item: &mut Item, kind: &Kind, model: &Model) {
-        match (&mut item.value, kind) {
+    fn item(&mut self, item: &Item, kind: &Kind, model: &Model) {
+        match (&item.value, kind) {
             (Val::List(items), Kind::List(inner)) => {
-                items.iter_mut().for_each(|item| self.item(item, inner, model))
+                items.iter().for_each(|item| self.item(item, inner, model));
             }
             (Val::Object(members), Kind::Object(fields)) => self.fields(members, fields, model),
             (Val::Reference(reference), Kind::Reference(kind)) => {
-                reference.target = self.find(&reference.written, kind, item.span, model);
+                let target = self.find(&reference.written, kind, item.span, model);
+                self.is_news |= target != reference.target;
+                self.found.push(target);
             }
             _ => {}
         }
@@ -84,7 +121,10 @@ impl Resolver<'_> {
         let types = || wanted.iter().filter_map(|name| self.schemas.types.get(*name));
         let folders: Vec<String> = types().map(|known| format!("`content/{}`", known.folder)).collect();
         let labels: Vec<&str> = types().map(|known| known.label.as_str()).collect();
-        let ids = model.contents.iter().filter(|content| wanted.contains(&content.type_name.as_str()));
+        let ids = model
+            .contents()
+            .map(|(_, content)| content)
+            .filter(|content| wanted.contains(&content.type_name.as_str()));
         let bare = written.rsplit_once('/').map_or(written, |(_, id)| id);
         let diagnostic = match closest(bare, ids.map(|content| content.id.as_str())) {
             Some(known) => {

@@ -11,7 +11,7 @@ use crate::{
     audit,
     diagnostic::Diagnostic,
     links::{self, Addresses, Anchors},
-    render::Renderer,
+    render::{Renderer, View},
     route::Route,
     source::FileId,
     write,
@@ -24,7 +24,7 @@ pub struct Line<'a> {
     /// The file to name when nothing on the page says where it comes from.
     pub(super) fallback: FileId,
     /// Files in which something stops publishing.
-    pub(super) broken: HashSet<FileId>,
+    pub(super) broken: &'a HashSet<FileId>,
 }
 
 /// A file of the portal, and what is to be said of it.
@@ -40,8 +40,7 @@ pub struct Made {
 impl Line<'_> {
     /// Renders a route and judges what came out. A fault of the program stays on the page where it shows.
     pub fn make(&self, route: &Route) -> Made {
-        catch_unwind(AssertUnwindSafe(|| self.page(route)))
-            .unwrap_or_else(|_| Made { diagnostics: vec![self.fault(route)], ..Made::default() })
+        self.judge(route, self.render(route))
     }
 
     /// The bytes to publish. As in [`Line::make`], a fault stays on its page.
@@ -59,8 +58,30 @@ impl Line<'_> {
         INTERNAL.at(self.template(route)).with("address", &route.url)
     }
 
-    fn page(&self, route: &Route) -> Made {
-        let text = match self.renderer.render(route) {
+    /// What the pages are asked of.
+    pub fn view(&self) -> &View {
+        self.renderer.view()
+    }
+
+    /// The file of the content a route shows.
+    pub fn content_of(&self, route: &Route) -> Option<FileId> {
+        self.renderer.content_of(route)
+    }
+
+    /// The text of a route alone, or why there is none.
+    pub fn render(&self, route: &Route) -> Result<String, Box<Diagnostic>> {
+        catch_unwind(AssertUnwindSafe(|| self.renderer.render(route)))
+            .unwrap_or_else(|_| Err(Box::new(self.fault(route))))
+    }
+
+    /// Judges what [`Line::render`] gave.
+    pub fn judge(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>) -> Made {
+        catch_unwind(AssertUnwindSafe(|| self.page(route, rendered)))
+            .unwrap_or_else(|_| Made { diagnostics: vec![self.fault(route)], ..Made::default() })
+    }
+
+    fn page(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>) -> Made {
+        let text = match rendered {
             Ok(text) => text,
             Err(diagnostic) => {
                 // A template that misses what a broken content could not give is not to blame.

@@ -3,6 +3,8 @@
 
 mod line;
 mod prepare;
+mod snapshot;
+mod workshop;
 
 use std::{
     collections::BTreeMap,
@@ -14,21 +16,26 @@ use std::{
     time::{Duration, Instant},
 };
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use line::{Line, Made};
+use prepare::Ingredients;
 pub use prepare::Prepared;
+pub use snapshot::Snapshot;
+pub use workshop::{Plan, Workshop};
 
 use crate::{
     assets::{self, Assets},
     audit,
+    config::Config,
     diagnostic::{Diagnostic, Failure, Finding, Severity},
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
     markdown, model,
     render::{self, View},
-    route::{self, Route},
+    route,
     rule::Meta,
     schema,
     source::Sources,
@@ -126,17 +133,28 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     clock.lap("assets");
 
     let previous = published_before(staging.as_ref(), &order.output);
-    let told = loading.diagnostics;
-    let mut prepared = Prepared::new(site, &sources, assets, previous.as_ref(), told, &mut clock);
+    let mut told = loading.diagnostics;
+    let validated = validate::run(&site, &sources).unpack(&mut told);
+    clock.lap("validate");
+    let ingredients = Ingredients {
+        site: &site,
+        sources: &sources,
+        assets: &assets,
+        published: previous.as_ref(),
+        before: None,
+        renderer: None,
+    };
+    let mut prepared = ingredients.prepare(validated, told, &mut clock);
+    let minify = order.minify.unwrap_or(site.config.build.minifica);
     let Done { pages, mut entries, diagnostics } = match prepared.line() {
-        Some(line) => all_pages(&line, staging.as_ref(), order, &prepared)?,
+        Some(line) => all_pages(&line, staging.as_ref(), minify, &order.progress)?,
         None => Done::default(),
     };
     clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
 
-    let verdict = judged(told, &prepared.site, order.strict, &sources);
+    let verdict = judged(told, &site.config, site.today, order.strict, &sources);
     clock.lap("judge");
     let mut build = Build {
         sources,
@@ -147,7 +165,7 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
         timings: Vec::new(),
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
-        entries.extend(files(&staging, &prepared.site, renderer.view(), &prepared.assets)?);
+        entries.extend(files(&staging, &site, renderer.view(), &assets)?);
         build.written = Some(staging.commit(entries, std::mem::take(&mut prepared.contents))?);
         clock.lap("write");
     }
@@ -156,11 +174,17 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
 }
 
 /// What the site's policy leaves of all findings.
-fn judged(diagnostics: Vec<Diagnostic>, site: &Site, strict: bool, sources: &Sources) -> Verdict {
-    let mut policy = site.config.policy.clone();
+fn judged(
+    diagnostics: Vec<Diagnostic>,
+    config: &Config,
+    today: Date,
+    strict: bool,
+    sources: &Sources,
+) -> Verdict {
+    let mut policy = config.policy.clone();
     policy.strict = strict;
     let known: Vec<&str> = rules().iter().map(|rule| rule.id).collect();
-    judge::judge(diagnostics, &policy, &known, site.today, sources)
+    judge::judge(diagnostics, &policy, &known, today, sources)
 }
 
 /// Addresses of contents in what is online now.
@@ -182,11 +206,10 @@ struct Done {
 fn all_pages(
     line: &Line<'_>,
     staging: Option<&Staging>,
-    order: &Order,
-    prepared: &Prepared,
+    minify: bool,
+    progress: &Progress,
 ) -> Result<Done, Failure> {
     let routes = line.renderer.view().routes().as_slice();
-    let minify = order.minify.unwrap_or(prepared.site.config.build.minifica);
     let n_finished = AtomicUsize::new(0);
     let finished: Vec<(Option<write::Entry>, Made)> = routes
         .par_iter()
@@ -196,7 +219,7 @@ fn all_pages(
             let entry = bytes.map(|(staging, bytes)| staging.put(&route.file(), &bytes)).transpose()?;
             made.text = None;
             let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
-            (order.progress)(Step::Pages(n, routes.len()));
+            progress(Step::Pages(n, routes.len()));
             Ok((entry, made))
         })
         .collect::<Result<_, Failure>>()?;

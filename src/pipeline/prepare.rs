@@ -1,6 +1,9 @@
 //! From a site that was read to one in which any page can be made: what `build`, `check` and the preview share.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use super::{Clock, Line};
 use crate::{
@@ -8,77 +11,91 @@ use crate::{
     diagnostic::Diagnostic,
     links::Addresses,
     load::Site,
-    model,
+    model::{self, Model},
     render::{Renderer, View, ViewParts},
     route::{self, Surroundings},
-    source::Sources,
-    validate::{self, Validated},
+    source::{FileId, Sources},
+    stage::Staged,
+    validate::Validated,
 };
 
 /// A site of which any page can be made, and what was found on the way there.
 pub struct Prepared {
-    /// Its schemas have moved into the view.
-    pub site: Site,
-    pub assets: Assets,
     /// None: the templates cannot be used.
     pub renderer: Option<Renderer>,
     /// Everything a link of this site may lead to.
     pub addresses: Addresses,
     /// Addresses of contents, for the manifest.
     pub contents: BTreeMap<String, String>,
+    /// Everything that was told so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// `site.toml`.
+    pub config_file: FileId,
+    /// Files in which something stops publishing.
+    broken: HashSet<FileId>,
 }
 
-impl Prepared {
-    /// The stages from `validate` to the loading of templates; `told` is what was found before.
-    pub(super) fn new(
-        site: Site,
-        sources: &Sources,
-        assets: Assets,
-        previous: Option<&BTreeMap<String, String>>,
-        mut told: Vec<Diagnostic>,
-        clock: &mut Clock,
-    ) -> Self {
-        let validated = validate::run(&site, sources).unpack(&mut told);
-        clock.lap("validate");
-        Self::of_entries(validated, site, sources, assets, previous, told, clock)
-    }
+/// What the stages after `validate` work on.
+pub(super) struct Ingredients<'a> {
+    pub site: &'a Site,
+    pub sources: &'a Sources,
+    pub assets: &'a Assets,
+    /// Addresses of contents in what is online now.
+    pub published: Option<&'a BTreeMap<String, String>>,
+    /// The contents before a change.
+    pub before: Option<&'a Model>,
+    /// The templates, if neither the theme nor the settings changed since they were loaded.
+    pub renderer: Option<&'a Renderer>,
+}
 
-    /// The stages after `validate`.
-    fn of_entries(
+impl Ingredients<'_> {
+    /// The stages from `model` to the loading of templates; `diagnostics` is what was told before.
+    pub(super) fn prepare(
+        &self,
         validated: Validated,
-        mut site: Site,
-        sources: &Sources,
-        assets: Assets,
-        previous: Option<&BTreeMap<String, String>>,
         mut diagnostics: Vec<Diagnostic>,
         clock: &mut Clock,
-    ) -> Self {
-        let model = model::run(validated, &site).unpack(&mut diagnostics);
+    ) -> Prepared {
+        let Self { site, sources, assets, published: previous, before, renderer } = self;
+        let model = model::run_after(*before, validated, site).unpack(&mut diagnostics);
         clock.lap("model");
-        let routes = route::run(&model, &site, &Surroundings { previous }).unpack(&mut diagnostics);
+        let surroundings = Surroundings { previous: *previous };
+        let routes = route::run(&model, site, &surroundings).unpack(&mut diagnostics);
         let contents = route::addresses(&model);
         clock.lap("route");
         let parts = ViewParts {
             model,
             routes,
-            config: site.config.clone(),
-            schemas: std::mem::take(&mut site.schemas),
+            config: Arc::clone(&site.config),
+            schemas: Arc::clone(&site.schemas),
             assets: assets.addresses(),
         };
-        let view = View::new(parts, &site.theme, sources).unpack(&mut diagnostics);
-        let addresses = addresses(&site, &view, &assets);
-        let renderer = Renderer::new(view, &site.theme, sources).unpack(&mut diagnostics);
+        let (renderer, addresses) = match renderer {
+            Some(before) => {
+                let view = before.view().after(parts);
+                let addresses = addresses(site, &view, assets);
+                (before.after(view, &site.theme).map(Some), addresses)
+            }
+            None => {
+                let view = View::new(parts, &site.theme, sources).unpack(&mut diagnostics);
+                let addresses = addresses(site, &view, assets);
+                (Renderer::new(view, &site.theme, sources), addresses)
+            }
+        };
+        let renderer: Option<Renderer> = Staged::unpack(renderer, &mut diagnostics);
         clock.lap("templates");
-        Self { site, assets, renderer, addresses, contents, diagnostics }
+        let broken = diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect();
+        let config_file = site.config_file;
+        Prepared { renderer, addresses, contents, diagnostics, config_file, broken }
     }
+}
 
+impl Prepared {
     /// What makes the pages; none when the templates cannot be used.
     pub fn line(&self) -> Option<Line<'_>> {
-        let broken: HashSet<_> =
-            self.diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect();
         let renderer = self.renderer.as_ref()?;
-        Some(Line { renderer, addresses: &self.addresses, fallback: self.site.config_file, broken })
+        let Self { addresses, config_file, broken, .. } = self;
+        Some(Line { renderer, addresses, fallback: *config_file, broken })
     }
 }
 

@@ -52,6 +52,14 @@ impl Renderer {
         templates.map(|templates| templates.map(|templates| Self { view, templates }))
     }
 
+    /// The same templates for the view after a change in the contents.
+    pub fn after(&self, view: View, theme: &Theme) -> Staged<Self> {
+        let view = Arc::new(view);
+        let templates = self.templates.after(&view);
+        let diagnostics = unknown_models(&view, theme);
+        Staged::new(Self { view, templates }, diagnostics)
+    }
+
     /// The bytes of a route. HTML still carries the marks of its sources.
     pub fn render(&self, route: &Route) -> Result<String, Box<Diagnostic>> {
         match &route.shape {

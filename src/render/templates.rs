@@ -21,7 +21,7 @@ pub(super) type Loaded = BTreeMap<String, (FileId, marks::Marked)>;
 
 pub(super) struct Templates {
     tera: Tera,
-    loaded: Loaded,
+    loaded: Arc<Loaded>,
     /// Told when nothing better is known.
     fallback: FileId,
 }
@@ -80,10 +80,17 @@ pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged
     if !diagnostics.is_empty() {
         return Staged::new(None, diagnostics);
     }
-    Staged::new(Some(Templates { tera, loaded, fallback }), diagnostics)
+    Staged::new(Some(Templates { tera, loaded: Arc::new(loaded), fallback }), diagnostics)
 }
 
 impl Templates {
+    /// The same templates, asking another view.
+    pub(super) fn after(&self, view: &Arc<View>) -> Self {
+        let mut tera = self.tera.clone();
+        functions::register(&mut tera, view);
+        Self { tera, loaded: Arc::clone(&self.loaded), fallback: self.fallback }
+    }
+
     /// The file of the first template of `candidates` that the theme has.
     pub(super) fn file(&self, candidates: &[String]) -> Option<FileId> {
         candidates.iter().find_map(|name| self.loaded.get(name)).map(|(file, _)| *file)

@@ -1,6 +1,9 @@
 //! `View`: the only door from templates to the model. Every answer is built once and shared.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use tera::Value;
 
@@ -20,9 +23,9 @@ use crate::{
 pub struct View {
     pub(super) model: Model,
     pub(super) routes: Routes,
-    pub(super) config: Config,
-    pub(super) schemas: Schemas,
-    pub(super) words: VisitorWords,
+    pub(super) config: Arc<Config>,
+    pub(super) schemas: Arc<Schemas>,
+    pub(super) words: Arc<VisitorWords>,
     /// Name of an asset of the theme → its versioned address, with the base path.
     pub(super) assets: BTreeMap<String, String>,
     cards: BTreeMap<String, Vec<OnceLock<Value>>>,
@@ -36,8 +39,8 @@ pub struct View {
 pub struct ViewParts {
     pub model: Model,
     pub routes: Routes,
-    pub config: Config,
-    pub schemas: Schemas,
+    pub config: Arc<Config>,
+    pub schemas: Arc<Schemas>,
     /// Name of an asset of the theme → address from the site's root.
     pub assets: BTreeMap<String, String>,
 }
@@ -46,7 +49,16 @@ impl View {
     /// Reads the visitors' words too; what is wrong in them is told.
     pub fn new(parts: ViewParts, theme: &Theme, sources: &Sources) -> Staged<Self> {
         let words = VisitorWords::read(theme, sources, &parts.config.lingue);
-        let n = parts.model.contents().count();
+        words.map(|words| Self::with_words(parts, Arc::new(words)))
+    }
+
+    /// The view of the same theme after a change in the contents.
+    pub fn after(&self, parts: ViewParts) -> Self {
+        Self::with_words(parts, Arc::clone(&self.words))
+    }
+
+    fn with_words(parts: ViewParts, words: Arc<VisitorWords>) -> Self {
+        let n = parts.model.content_numbers();
         let per_language = |n: usize| -> BTreeMap<String, Vec<OnceLock<Value>>> {
             parts
                 .config
@@ -59,7 +71,7 @@ impl View {
         let assets = parts.assets.into_iter().map(|(name, url)| (name, format!("{base}{url}"))).collect();
         let one = || parts.config.lingue.iter().map(|lang| (lang.clone(), OnceLock::new())).collect();
         let (cards, sheets, site, map, topics) = (per_language(n), per_language(n), one(), one(), one());
-        words.map(|words| Self {
+        Self {
             model: parts.model,
             routes: parts.routes,
             config: parts.config,
@@ -71,7 +83,7 @@ impl View {
             site,
             map,
             topics,
-        })
+        }
     }
 
     pub fn model(&self) -> &Model {

@@ -47,7 +47,7 @@ pub struct Entry {
 /// The contents, and the ids of those that could not be read: a reference to one of them is not broken.
 #[derive(Debug, Default)]
 pub struct Validated {
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// Type and id.
     pub unreadable: Vec<(String, String)>,
 }
@@ -102,12 +102,18 @@ impl Entry {
 /// Understands every content, in parallel. One that has mistakes is kept without what could not be read.
 pub fn run(site: &Site, sources: &Sources) -> Staged<Validated> {
     let understood: Vec<Staged<Outcome>> =
-        site.contents.par_iter().map(|loaded| entry(loaded, site, sources)).collect();
+        site.contents.par_iter().map(|loaded| one(loaded, site, sources)).collect();
     let mut diagnostics = Vec::new();
+    let outcomes = understood.into_iter().map(|staged| staged.unpack(&mut diagnostics)).collect::<Vec<_>>();
+    Staged::new(collect(outcomes, site), diagnostics)
+}
+
+/// The contents of a site, from what each of its files came to.
+pub fn collect(outcomes: impl IntoIterator<Item = Outcome>, site: &Site) -> Validated {
     let mut validated = Validated::default();
-    for staged in understood {
-        match staged.unpack(&mut diagnostics) {
-            Outcome::Entry(entry) => validated.entries.push(*entry),
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Entry(entry) => validated.entries.push(entry),
             Outcome::Unreadable(key) => validated.unreadable.push(key),
             Outcome::Nothing => {}
         }
@@ -117,17 +123,21 @@ pub fn run(site: &Site, sources: &Sources) -> Staged<Validated> {
             validated.unreadable.push((content_type.name.clone(), identity.id));
         }
     }
-    Staged::new(validated, diagnostics)
+    validated
 }
 
-enum Outcome {
-    Entry(Box<Entry>),
+/// What a file came to.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    Entry(Arc<Entry>),
+    /// Type and id of a content whose front matter says nothing that could be read.
     Unreadable((String, String)),
     /// Nobody knows what it was meant to be.
     Nothing,
 }
 
-fn entry(loaded: &Loaded, site: &Site, sources: &Sources) -> Staged<Outcome> {
+/// Understands one file: the answer depends on its text, the schemas and the settings alone.
+pub fn one(loaded: &Loaded, site: &Site, sources: &Sources) -> Staged<Outcome> {
     let source = sources.get(loaded.file);
     let mut diagnostics = Vec::new();
     let limits = site.config.limiti.yaml();
@@ -142,5 +152,5 @@ fn entry(loaded: &Loaded, site: &Site, sources: &Sources) -> Staged<Outcome> {
     }
     let reader = read::Reader { site, text: &source.text, file: loaded.file };
     let entry = reader.entry(loaded, content_type, identity, &parsed).unpack(&mut diagnostics);
-    Staged::new(Outcome::Entry(Box::new(entry)), diagnostics)
+    Staged::new(Outcome::Entry(Arc::new(entry)), diagnostics)
 }

@@ -33,13 +33,14 @@ fn climbs_to_itself(start: ContentId, field: &str, model: &Model) -> Option<Span
             _ => None,
         }
     };
+    let key = |id: ContentId| (&model.content(id).type_name, &model.content(id).id);
     let (mut at, span) = step(start)?;
     // A path without repeats is at most as long as there are contents.
     for _ in 0..model.contents().count() {
         if at == start {
             return Some(span);
         }
-        if at < start {
+        if key(at) < key(start) {
             return None;
         }
         at = step(at)?.0;

@@ -25,7 +25,7 @@ pub static RULES: &[&Meta] =
 
 pub(super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     // A portal without pages would replace the one that is online.
-    if model.contents.is_empty() && site.contents.is_empty() && site.unread.is_empty() {
+    if model.order.is_empty() && site.contents.is_empty() && site.unread.is_empty() {
         let nothing = SECTION_MISSING.variant("section-missing--nothing", site.config_file);
         return diagnostics.push(nothing.severity(Severity::Error));
     }

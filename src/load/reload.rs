@@ -1,0 +1,123 @@
+//! A site brought up to date after some of its files changed: only those are read again.
+
+use super::{Attachment, Change, Kind, Site, attachment, read_content, split, theme};
+use crate::{
+    diagnostic::Diagnostic,
+    source::{FileId, Sources},
+};
+
+/// What was read again.
+#[derive(Default)]
+pub struct Refreshed {
+    /// Files below `content/` and `static/`, each with what there is to say of it now.
+    pub files: Vec<(FileId, Vec<Diagnostic>)>,
+    /// What there is to say of the theme, if it was read again.
+    pub theme: Option<Vec<Diagnostic>>,
+    /// Paths below `content/` of Markdown files whose text is another.
+    pub contents: Vec<String>,
+    /// Whether an attachment or a file of `static/` is not what it was.
+    pub attachments: bool,
+}
+
+/// Reads changed files again. None: a change goes so deep that the site has to be read as a whole.
+pub fn refresh(site: &mut Site, changes: &[Change], sources: &mut Sources) -> Option<Refreshed> {
+    let theme_folder = format!("themes/{}/", site.theme.name);
+    let is_shallow = |change: &Change| {
+        change.kind != Kind::Odd
+            && ["content/", "static/", "themes/"].iter().any(|folder| change.path.starts_with(folder))
+    };
+    if !changes.iter().all(is_shallow) {
+        return None;
+    }
+    let mut refreshed = Refreshed::default();
+    for change in changes {
+        if let Some(path) = change.path.strip_prefix("content/") {
+            if path.ends_with(".md") {
+                content(site, path, change, sources, &mut refreshed);
+            } else {
+                file(site, "content", path, change.kind, sources, &mut refreshed);
+            }
+        } else if let Some(path) = change.path.strip_prefix("static/") {
+            file(site, "static", path, change.kind, sources, &mut refreshed);
+        }
+    }
+    if changes.iter().any(|change| change.path.starts_with(&theme_folder)) {
+        let read = theme(&site.root, &site.config, site.config_file, sources);
+        site.theme = read.value;
+        refreshed.theme = Some(read.diagnostics);
+    }
+    Some(refreshed)
+}
+
+fn content(site: &mut Site, path: &str, change: &Change, sources: &mut Sources, refreshed: &mut Refreshed) {
+    let known = sources.find(&change.path).map(|file| sources.get(file).text.clone());
+    let at = site.contents.binary_search_by(|loaded| loaded.path.as_str().cmp(path));
+    let bytes = (change.kind == Kind::File).then(|| read_content(&site.root, path, &site.config));
+    // Gone in the meantime: there will be another hint.
+    let bytes =
+        bytes.filter(|bytes| !matches!(bytes, Err(error) if error.kind() == std::io::ErrorKind::NotFound));
+    let staged = bytes.map(|bytes| split(path, bytes, &site.config, sources));
+    let is_there = staged.is_some();
+    let (loaded, diagnostics) =
+        staged.map_or_else(Default::default, |staged| (staged.value, staged.diagnostics));
+    let file = match sources.find(&change.path).filter(|_| is_there) {
+        Some(file) => file,
+        None => sources.add(change.path.as_str(), ""),
+    };
+    let is_same =
+        loaded.is_some() && at.is_ok() && known.is_some_and(|known| known == sources.get(file).text);
+    if is_same {
+        return;
+    }
+    site.unread.retain(|unread| unread != path);
+    match (loaded, at) {
+        (Some(loaded), Ok(n)) => site.contents[n] = loaded,
+        (Some(loaded), Err(n)) => site.contents.insert(n, loaded),
+        (None, at) => {
+            if let Ok(n) = at {
+                site.contents.remove(n);
+            }
+            site.unread.extend(is_there.then(|| path.to_owned()));
+        }
+    }
+    refreshed.files.push((file, diagnostics));
+    refreshed.contents.push(path.to_owned());
+}
+
+/// An attachment, or a file that is published as it is.
+fn file(
+    site: &mut Site,
+    folder: &str,
+    path: &str,
+    kind: Kind,
+    sources: &mut Sources,
+    refreshed: &mut Refreshed,
+) {
+    let is_content = folder == "content";
+    let limit = if is_content { u64::from(site.config.limiti.allegato_mib) * 1024 * 1024 } else { u64::MAX };
+    let mut diagnostics = Vec::new();
+    let on_disk = site.root.join(folder).join(path);
+    let is_there = kind == Kind::File && on_disk.is_file();
+    let paths = [path.to_owned()];
+    let read: Vec<Attachment> = match is_there {
+        true => attachment::read(&site.root, folder, &paths, limit, sources, &mut diagnostics),
+        false => Vec::new(),
+    };
+    let file = sources.add(format!("{folder}/{path}"), "");
+    let is_refused = is_content && is_there && read.is_empty();
+    let list = if is_content { &mut site.attachments } else { &mut site.statics };
+    match (read.into_iter().next(), list.binary_search_by(|known| known.path.as_str().cmp(path))) {
+        (Some(read), Ok(n)) => list[n] = read,
+        (Some(read), Err(n)) => list.insert(n, read),
+        (None, Ok(n)) => {
+            list.remove(n);
+        }
+        (None, Err(_)) => {}
+    }
+    if is_content {
+        site.unread.retain(|unread| unread != path);
+        site.unread.extend(is_refused.then(|| path.to_owned()));
+    }
+    refreshed.attachments = true;
+    refreshed.files.push((file, diagnostics));
+}

@@ -1,0 +1,304 @@
+//! What a site's folder looked like when it was last walked, so that the preview can tell what changed.
+//!
+//! Whoever watches a folder hears of changes, but not of all: files made in a folder that was itself just made are
+//! often missed. So what is heard counts as a hint. What was named is looked at; folders are listed and compared.
+
+#![expect(clippy::disallowed_methods, reason = "`load` is the one reader of the disk")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs::{self, Metadata},
+    path::{Path, PathBuf},
+};
+
+use super::walk;
+
+/// The folders of a site that decide what is published.
+const FOLDERS: [&str; 4] = ["content", "schemas", "static", "themes"];
+/// The files beside them. The last one grows with every commit, which gives contents their dates.
+const FILES: [&str; 2] = ["site.toml", ".git/logs/HEAD"];
+/// Folders inside folders are followed this far.
+const MAX_DEPTH: usize = 32;
+
+/// What stands at a path now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    File,
+    /// A link or a device, which is told and never read.
+    Odd,
+    Gone,
+}
+
+/// A path that is not what it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// From the site's folder, with `/`.
+    pub path: String,
+    pub kind: Kind,
+}
+
+/// Every file that matters, as it was when last seen.
+pub struct Stamps {
+    root: PathBuf,
+    files: BTreeMap<String, Stamp>,
+    folders: BTreeSet<String>,
+}
+
+/// Compared for equality alone: clocks may jump.
+#[derive(Clone, PartialEq, Eq)]
+struct Stamp {
+    kind: Kind,
+    size: u64,
+    times: [i128; 2],
+    inode: u64,
+}
+
+impl Stamp {
+    fn new(metadata: &Metadata) -> Self {
+        let kind = if metadata.is_file() { Kind::File } else { Kind::Odd };
+        let (times, inode) = times(metadata);
+        Self { kind, size: metadata.len(), times, inode }
+    }
+}
+
+/// When the content and the entry last changed, and the number of the file.
+#[cfg(unix)]
+fn times(metadata: &Metadata) -> ([i128; 2], u64) {
+    use std::os::unix::fs::MetadataExt;
+    let nanos = |seconds: i64, nanos: i64| i128::from(seconds) * 1_000_000_000 + i128::from(nanos);
+    let modified = nanos(metadata.mtime(), metadata.mtime_nsec());
+    ([modified, nanos(metadata.ctime(), metadata.ctime_nsec())], metadata.ino())
+}
+
+/// When the content last changed.
+#[cfg(not(unix))]
+fn times(metadata: &Metadata) -> ([i128; 2], u64) {
+    let since = |time: std::time::SystemTime| time.duration_since(std::time::UNIX_EPOCH).ok();
+    let modified = metadata.modified().ok().and_then(since).map_or(0, |since| since.as_nanos() as i128);
+    ([modified, 0], 0)
+}
+
+impl Stamps {
+    /// Walks everything.
+    pub fn take(root: &Path) -> Self {
+        let mut stamps = Self { root: root.to_owned(), files: BTreeMap::new(), folders: BTreeSet::new() };
+        stamps.everything();
+        stamps
+    }
+
+    /// The folders to watch, each with everything in it.
+    pub fn watched(root: &Path) -> Vec<PathBuf> {
+        FOLDERS.iter().map(|folder| root.join(folder)).filter(|folder| folder.is_dir()).collect()
+    }
+
+    /// Compares everything with what is known: what to do when nobody knows what changed.
+    pub fn everything(&mut self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for folder in FOLDERS {
+            self.look(folder, true, &mut changes);
+        }
+        for file in FILES {
+            self.look(file, false, &mut changes);
+        }
+        let known: Vec<String> = self.folders.iter().cloned().collect();
+        for folder in known {
+            self.list(&folder, 0, &mut changes);
+        }
+        changes
+    }
+
+    /// Looks at paths that somebody named. A file that is there counts as changed: within one tick of the clock it
+    /// can be written twice. A folder is compared with everything in it.
+    pub fn named(&mut self, paths: &BTreeSet<PathBuf>) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let paths: Vec<String> = paths.iter().filter_map(|path| self.relative(path)).collect();
+        for path in paths {
+            if FILES.contains(&path.as_str()) || FOLDERS.iter().any(|folder| is_below(&path, folder)) {
+                self.look(&path, true, &mut changes);
+            }
+        }
+        changes.dedup();
+        changes
+    }
+
+    /// Compares the folders in which named paths stand, each without its known folders.
+    pub fn around(&mut self, paths: &BTreeSet<PathBuf>) -> Vec<Change> {
+        let parents = paths.iter().filter_map(|path| self.relative(path.parent()?));
+        let parents: BTreeSet<String> = parents.filter(|parent| self.folders.contains(parent)).collect();
+        let mut changes = Vec::new();
+        for parent in parents {
+            self.list(&parent, 0, &mut changes);
+        }
+        changes
+    }
+
+    fn relative(&self, path: &Path) -> Option<String> {
+        let relative = path.strip_prefix(&self.root).ok()?.to_str()?;
+        Some(relative.replace('\\', "/"))
+    }
+
+    /// One path, whatever it is now. A file is told even if it looks the same when it was `named`.
+    fn look(&mut self, path: &str, named: bool, changes: &mut Vec<Change>) {
+        let is_meant = FILES.contains(&path)
+            || path.split('/').skip(1).all(walk::is_meant_name) && path.split('/').count() <= MAX_DEPTH + 1;
+        if !is_meant {
+            return;
+        }
+        let on_disk = self.root.join(path);
+        // Only the outermost folders may be links, as they may for `load`.
+        let metadata =
+            if FOLDERS.contains(&path) { fs::metadata(&on_disk) } else { fs::symlink_metadata(&on_disk) };
+        match metadata {
+            Ok(metadata) if metadata.is_dir() => {
+                self.forget_file(path, changes);
+                self.list(path, 0, changes);
+            }
+            Ok(metadata) => {
+                self.forget_folder(path, changes);
+                let stamp = Stamp::new(&metadata);
+                let kind = stamp.kind;
+                let is_known =
+                    self.files.insert(path.to_owned(), stamp.clone()).is_some_and(|was| was == stamp);
+                if named || !is_known {
+                    changes.push(Change { path: path.to_owned(), kind });
+                }
+            }
+            Err(_) => {
+                self.forget_file(path, changes);
+                self.forget_folder(path, changes);
+            }
+        }
+    }
+
+    fn forget_file(&mut self, path: &str, changes: &mut Vec<Change>) {
+        if self.files.remove(path).is_some() {
+            changes.push(Change { path: path.to_owned(), kind: Kind::Gone });
+        }
+    }
+
+    fn forget_folder(&mut self, path: &str, changes: &mut Vec<Change>) {
+        if !self.folders.remove(path) {
+            return;
+        }
+        let below = format!("{path}/");
+        self.folders.retain(|folder| !folder.starts_with(&below));
+        let files: Vec<String> = self
+            .files
+            .range(below.clone()..)
+            .map(|(file, _)| file)
+            .take_while(|file| file.starts_with(&below))
+            .cloned()
+            .collect();
+        for file in files {
+            self.forget_file(&file, changes);
+        }
+    }
+
+    /// Compares the entries of a folder. Folders in it that are not known yet are walked whole.
+    fn list(&mut self, folder: &str, depth: usize, changes: &mut Vec<Change>) {
+        let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
+            return self.forget_folder(folder, changes);
+        };
+        self.folders.insert(folder.to_owned());
+        let mut here = BTreeSet::new();
+        for entry in entries.flatten() {
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            if !walk::is_meant_name(&name) || depth > MAX_DEPTH {
+                continue;
+            }
+            let path = format!("{folder}/{name}");
+            // Not followed: a link is not what it leads to.
+            let Ok(metadata) = entry.metadata() else { continue };
+            here.insert(path.clone());
+            if metadata.is_dir() {
+                self.forget_file(&path, changes);
+                if !self.folders.contains(&path) {
+                    self.list(&path, depth + 1, changes);
+                }
+                continue;
+            }
+            let stamp = Stamp::new(&metadata);
+            if self.files.get(&path) != Some(&stamp) {
+                changes.push(Change { path: path.clone(), kind: stamp.kind });
+                self.files.insert(path, stamp);
+            }
+        }
+        self.forget_others(folder, &here, changes);
+    }
+
+    /// What was directly in a folder and is not any more.
+    fn forget_others(&mut self, folder: &str, here: &BTreeSet<String>, changes: &mut Vec<Change>) {
+        let below = format!("{folder}/");
+        let direct = |path: &&String| !path[below.len()..].contains('/') && !here.contains(*path);
+        let in_folder = |path: &&String| path.starts_with(&below);
+        let files: Vec<String> = self
+            .files
+            .range(below.clone()..)
+            .map(|(path, _)| path)
+            .take_while(in_folder)
+            .filter(direct)
+            .cloned()
+            .collect();
+        let folders: Vec<String> =
+            self.folders.range(below.clone()..).take_while(in_folder).filter(direct).cloned().collect();
+        for file in files {
+            self.forget_file(&file, changes);
+        }
+        for folder in folders {
+            self.forget_folder(&folder, changes);
+        }
+    }
+}
+
+fn is_below(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(changes: &[Change]) -> Vec<(&str, Kind)> {
+        let mut paths: Vec<_> = changes.iter().map(|change| (change.path.as_str(), change.kind)).collect();
+        paths.sort_by_key(|(path, _)| *path);
+        paths
+    }
+
+    #[test]
+    fn hints_are_enough_to_find_what_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let write = |path: &str| {
+            fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+            fs::write(root.join(path), path).unwrap();
+        };
+        write("site.toml");
+        write("content/servizi/tari.md");
+        write("content/servizi/.tari.md.swp");
+        let mut stamps = Stamps::take(root);
+        assert_eq!(stamps.everything(), []);
+
+        // Only the outermost new folder was heard of.
+        write("content/a/b/c.md");
+        let hint = BTreeSet::from([root.join("content/a")]);
+        assert_eq!(paths(&stamps.named(&hint)), [("content/a/b/c.md", Kind::File)]);
+
+        // A neighbour that nobody named is found around what was.
+        write("content/servizi/asilo.md");
+        let hint = BTreeSet::from([root.join("content/servizi/4913")]);
+        assert_eq!(paths(&stamps.named(&hint)), []);
+        assert_eq!(paths(&stamps.around(&hint)), [("content/servizi/asilo.md", Kind::File)]);
+
+        // A folder that moved took its files along.
+        fs::rename(root.join("content/a/b"), root.join("content/servizi/b")).unwrap();
+        let hint = BTreeSet::from([root.join("content/a/b"), root.join("content/servizi/b")]);
+        let expected = [("content/a/b/c.md", Kind::Gone), ("content/servizi/b/c.md", Kind::File)];
+        assert_eq!(paths(&stamps.named(&hint)), expected);
+
+        // What was named counts as changed, whatever its times say; what is nobody's content never does.
+        let hint =
+            BTreeSet::from([root.join("content/servizi/tari.md"), root.join("content/servizi/.tari.md.swp")]);
+        assert_eq!(paths(&stamps.named(&hint)), [("content/servizi/tari.md", Kind::File)]);
+        assert_eq!(stamps.everything(), []);
+    }
+}

@@ -1,0 +1,79 @@
+//! The site at one moment, whole and unchanging: what the preview shows while the next state is being made.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+
+use super::{Prepared, judged};
+use crate::{
+    assets::Assets,
+    config::Config,
+    diagnostic::{Diagnostic, Finding, fold},
+    load::{Attachment, Site},
+    source::Sources,
+};
+
+/// Everything that is needed to show any page of a site.
+#[derive(Default)]
+pub struct Snapshot {
+    /// Counts the states of a site; the later one has the higher number.
+    pub number: u64,
+    pub today: Date,
+    pub drafts: bool,
+    pub sources: Sources,
+    /// None: `site.toml` or the schemas are too broken to go on.
+    pub prepared: Option<Prepared>,
+    pub config: Option<Arc<Config>>,
+    pub assets: Arc<Assets>,
+    /// Address → file of `static/`.
+    pub statics: BTreeMap<String, Attachment>,
+    /// What was found when nothing could be prepared.
+    told: Vec<Diagnostic>,
+}
+
+impl Snapshot {
+    pub(super) fn new(
+        site: &Site,
+        sources: Sources,
+        prepared: Prepared,
+        assets: &Arc<Assets>,
+        before: &Self,
+    ) -> Self {
+        let address = |file: &Attachment| (format!("/{}", file.path), file.clone());
+        Self {
+            number: before.number + 1,
+            today: site.today,
+            drafts: site.drafts,
+            sources,
+            prepared: Some(prepared),
+            config: Some(Arc::clone(&site.config)),
+            assets: Arc::clone(assets),
+            statics: site.statics.iter().map(address).collect(),
+            told: Vec::new(),
+        }
+    }
+
+    pub(super) fn unreadable(sources: Sources, told: Vec<Diagnostic>, before: &Self) -> Self {
+        Self {
+            number: before.number + 1,
+            today: before.today,
+            drafts: before.drafts,
+            sources,
+            told,
+            ..Self::default()
+        }
+    }
+
+    /// What was found before any page was made.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.prepared.as_ref().map_or(&self.told, |prepared| &prepared.diagnostics)
+    }
+
+    /// Findings as a build would tell them, from what the stages and the pages had to say.
+    pub fn judge(&self, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+        match &self.config {
+            Some(config) => judged(diagnostics, config, self.today, false, &self.sources).findings,
+            None => fold(diagnostics, &self.sources),
+        }
+    }
+}

@@ -8,6 +8,7 @@ pub mod source;
 pub mod hash;
 pub mod slug;
 pub mod suggest;
+pub mod wcag;
 pub mod l10n;
 pub mod diagnostic;
 pub mod rule;
@@ -33,5 +34,6 @@ pub mod write;
 
 // Drivers.
 pub mod pipeline;
+pub mod inspect;
 pub mod manual;
 pub mod cli;

@@ -1,7 +1,7 @@
 //! What every rule says of itself. Rules live beside the stage that checks them; this is their common shape.
 
 use crate::{
-    diagnostic::{Diagnostic, Place, Severity},
+    diagnostic::{Conclusion, Diagnostic, Place, Severity},
     l10n::{Arg, Message},
 };
 
@@ -95,12 +95,17 @@ impl Meta {
         self.finding(variant, place.into())
     }
 
+    fn speaks_of_accessibility(&self) -> bool {
+        !self.wcag.is_empty() || !self.act.is_empty()
+    }
+
     fn finding(&'static self, words: &'static str, place: Place) -> Diagnostic {
         Diagnostic {
             rule: self.id,
             severity: self.severity,
             wcag: self.wcag,
             act: self.act,
+            outcome: self.speaks_of_accessibility().then_some(Conclusion::Failed),
             place,
             message: Message::new(words),
             related: Vec::new(),

@@ -71,7 +71,9 @@ fn broken_rules(err: &str) -> Vec<&str> {
 #[test]
 fn help_speaks_both_languages() {
     let folder = folder();
-    for command in ["", "init", "new", "build", "check", "schema", "explain", "help", "completions", "man"] {
+    for command in
+        ["", "init", "new", "build", "check", "audit", "schema", "explain", "help", "completions", "man"]
+    {
         let with = |lang| {
             let arguments: Vec<&str> =
                 [command, "--help", "--lang", lang].into_iter().filter(|word| !word.is_empty()).collect();
@@ -377,4 +379,195 @@ fn completions_and_man_page() {
         assert!(page.contains(expected) && page.starts_with(".ie"), "{arguments:?}\n{page}");
         assert!(!page.contains('\u{1b}'), "{arguments:?}");
     }
+}
+
+const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"it\">\n<title>Prova</title>\n<main>\n<h1>Prova</h1>\n\
+    <p>Perché <img src=\"a.png\"> no</p>\n</main>\n</html>\n";
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// What can be told of pages that nobody here made, without a site.
+#[test]
+fn any_page_can_be_audited() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("sito/sotto")).unwrap();
+    fs::write(folder.path().join("sito/b.html"), PAGE).unwrap();
+    fs::write(folder.path().join("sito/sotto/a.XHTML"), PAGE.replace("<img", "<img alt=\"\"")).unwrap();
+    fs::write(folder.path().join("sito/nota.txt"), PAGE).unwrap();
+    let (out, _) = check(folder.path(), &["audit", "sito", "--format", "json"], 1);
+    let report = json(&out);
+    let schema = json(include_str!("../docs/formats/findings.schema.json"));
+    assert!(jsonschema::is_valid(&schema, &report), "{out}");
+    assert_eq!((&report["version"], &report["pages"]), (&1.into(), &2.into()));
+    let findings = report["findings"].as_array().unwrap();
+    assert_eq!(findings.len(), 1, "{out}");
+    let expected = serde_json::json!({
+        "rule": "image-alt", "severity": "error", "outcome": "failed", "wcag": ["1.1.1"], "act": ["23a2a8"],
+        "level": "A", "en301549": ["9.1.1.1"], "file": "sito/b.html", "page": "sito/b.html", "line": 6, "column": 11,
+        "endLine": 6, "endColumn": 28, "html": "<img src=\"a.png\">",
+    });
+    for (field, value) in expected.as_object().unwrap() {
+        assert_eq!(&findings[0][field], value, "{field}");
+    }
+    let (_, err) = check(folder.path(), &["audit", "sito"], 1);
+    assert!(err.contains("sito/b.html:6:11") && err.contains("2 pagine controllate: 1 errore"), "{err}");
+    check(folder.path(), &["audit", "sito/sotto", "-q"], 0);
+}
+
+#[test]
+fn the_auditor_runs_what_was_asked_for() {
+    let folder = folder();
+    let page = PAGE
+        .replace("<img", "<img alt=x")
+        .replace("<title>", "<meta http-equiv=refresh content='90000; url=b'><title>");
+    fs::write(folder.path().join("a.html"), page).unwrap();
+    let rules = |arguments: &[&str], code| -> Vec<String> {
+        let all = [&["audit", "a.html", "--format", "json"][..], arguments].concat();
+        let report = json(&check(folder.path(), &all, code).0);
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings.map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(rules(&[], 0), [""; 0]);
+    assert_eq!(rules(&["--level", "aaa"], 1), ["meta-refresh-no-exceptions"]);
+    assert_eq!(
+        rules(&["--rules", "image-alt,meta-refresh-no-exceptions"], 1),
+        ["meta-refresh-no-exceptions"]
+    );
+    assert_eq!(rules(&["--rules", "image-alt"], 0), [""; 0]);
+    for (arguments, expected) in [
+        (&["audit", "b.html"][..], "`b.html` non esiste"),
+        (&["audit", "a.html", "--rules", "imgae-alt"], "forse intendevi `image-alt`?"),
+        (&["audit", "a.html", "--level", "B"], "scrivi uno di questi: A, AA, AAA"),
+        (&["audit", "http://comune.example/"], "non è su questo computer"),
+        (&["audit"], "manca <PERCORSO>"),
+    ] {
+        let (_, err) = check(folder.path(), arguments, 2);
+        assert!(err.contains(expected), "{arguments:?}: {err}");
+    }
+    fs::create_dir(folder.path().join("vuota")).unwrap();
+    let (_, err) = check(folder.path(), &["audit", "vuota"], 2);
+    assert!(err.contains("non c'è nessuna pagina"), "{err}");
+}
+
+/// Each format has its own tests; here each comes out of the program whole.
+#[test]
+fn audits_speak_every_format() {
+    let folder = folder();
+    fs::write(folder.path().join("a.html"), PAGE).unwrap();
+    let shown = |format| check(folder.path(), &["audit", "a.html", "--format", format], 1).0;
+    let earl = json(&shown("earl"));
+    let outcomes: Vec<&str> = earl["@graph"][1]["assertions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|assertion| assertion["result"]["outcome"].as_str())
+        .collect();
+    for outcome in ["earl:failed", "earl:passed", "earl:inapplicable"] {
+        assert!(outcomes.contains(&outcome), "{earl:#}");
+    }
+    assert_eq!(json(&shown("sarif"))["runs"][0]["results"][0]["ruleId"], "image-alt");
+    assert_eq!(json(&shown("gitlab"))[0]["check_name"], "image-alt");
+    assert!(shown("github").starts_with("::error file=a.html,line=6,col=11"));
+    let junit = shown("junit");
+    assert!(junit.contains("<testcase classname=\"a.html\" name=\"image-alt\">"), "{junit}");
+    assert!(junit.contains("<testcase classname=\"a.html\" name=\"document-title\"/>"), "{junit}");
+    // The report is a page that passes.
+    fs::write(folder.path().join("rapporto.html"), shown("html")).unwrap();
+    let (out, _) = check(folder.path(), &["audit", "rapporto.html", "--format", "json"], 0);
+    assert_eq!(json(&out)["findings"], serde_json::json!([]), "{out}");
+}
+
+/// A published folder is judged as its site wants, by the addresses of its pages.
+#[test]
+fn audits_inside_a_site_know_what_it_accepts() {
+    let site = site();
+    fs::create_dir_all(site.path().join("public/prova")).unwrap();
+    fs::write(site.path().join("public/.arengo-manifest.json"), "{}").unwrap();
+    fs::write(site.path().join("public/prova/index.html"), PAGE).unwrap();
+    let (out, _) = check(site.path(), &["audit", "public", "--format", "json"], 1);
+    assert_eq!(json(&out)["findings"][0]["page"], "public/prova/index.html");
+    let mut settings = fs::read_to_string(site.path().join("site.toml")).unwrap();
+    settings += "\n[[accettati]]\nregola = \"image-alt\"\npagina = \"/prova/\"\nmotivo = \"foto in arrivo\"\n\
+        responsabile = \"Anna Verdi\"\nscadenza = 2026-12-31\n";
+    fs::write(site.path().join("site.toml"), settings).unwrap();
+    let (out, _) = check(site.path(), &["audit", "public", "--format", "json", "--date", "2026-12-31"], 0);
+    assert_eq!(
+        (&json(&out)["accepted"], &json(&out)["findings"]),
+        (&1.into(), &serde_json::json!([])),
+        "{out}"
+    );
+    check(site.path(), &["audit", "public", "--date", "2027-01-01"], 1);
+    // Elsewhere the site has no say.
+    let elsewhere = folder();
+    fs::write(elsewhere.path().join("a.html"), PAGE).unwrap();
+    check(site.path(), &["audit", elsewhere.path().join("a.html").to_str().unwrap()], 1);
+}
+
+/// Serves the files of a list until the test ends; every path that is not there is a 404.
+fn serve(files: &'static [(&'static str, &'static str, &'static str)]) -> String {
+    use std::io::{BufRead, BufReader, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let Ok(mut stream) = stream else { return };
+            let head: Vec<String> = BufReader::new(&stream)
+                .lines()
+                .map_while(Result::ok)
+                .take_while(|line| !line.is_empty())
+                .collect();
+            let request = head.first().cloned().unwrap_or_default();
+            let path = request.split(' ').nth(1).unwrap_or_default();
+            let answer = match files.iter().find(|(known, ..)| *known == path) {
+                Some((_, "redirect", target)) => format!("302 Found\r\nLocation: {target}\r\n\r\n"),
+                Some((_, kind, text)) => {
+                    format!("200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n{text}", text.len())
+                }
+                None => "404 Not Found\r\n\r\n".to_owned(),
+            };
+            let _ = stream.write_all(format!("HTTP/1.1 {answer}").as_bytes());
+        }
+    });
+    address
+}
+
+#[test]
+fn a_served_portal_is_followed_page_by_page() {
+    let address = serve(&[
+        (
+            "/",
+            "text/html; charset=utf-8",
+            "<!DOCTYPE html><html lang=it><title>t</title><main><h1>t</h1>\
+            <a href='due/'>due</a> <a href='/foglio.css'>foglio</a> <a href='/via'>via</a> \
+            <a href='http://192.0.2.7/'>fuori</a> <a href='/fuori'>fuori da qui</a>",
+        ),
+        (
+            "/due/",
+            "text/html",
+            "<!DOCTYPE html><html lang=it><title>t</title><main><h1>t</h1>\n<img src=x> <a href='../'>uno</a>",
+        ),
+        ("/foglio.css", "text/css", "<img>"),
+        ("/via", "redirect", "/tre"),
+        (
+            "/tre",
+            "text/html",
+            "<!DOCTYPE html><html lang=it><title>t</title><main><h1>t</h1><a href='/manca'>manca</a>",
+        ),
+        ("/fuori", "redirect", "http://192.0.2.7/"),
+    ]);
+    let folder = folder();
+    let (out, _) = check(folder.path(), &["audit", &format!("{address}/#x"), "--format", "json"], 1);
+    let report = json(&out);
+    assert_eq!(report["pages"], 3, "{out}");
+    let found: Vec<(String, &str)> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| {
+            (finding["page"].as_str().unwrap().replace(&address, ""), finding["rule"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(found, [("/due/".to_owned(), "image-alt"), ("/manca".to_owned(), "page-unread")], "{out}");
 }

@@ -117,6 +117,7 @@ fn shown(build: &Build, site: &Site) -> String {
         accepted: build.accepted,
         pages: build.pages,
         date: site.case.date.clone(),
+        tested: None,
     };
     let l10n = L10n::new(Lang::It);
     let mut out = Vec::new();

@@ -2,6 +2,8 @@
 //!
 //! `parse` builds the tree; here it is read. Nothing here calls itself, so depth costs memory and not stack.
 
+use std::ops::Range;
+
 use html5ever::{LocalName, Namespace, QualName, ns};
 
 use crate::source::{MARK, Span};
@@ -25,6 +27,8 @@ pub struct Document {
     pub(super) ids: Vec<NodeId>,
     pub(super) limits: Limits,
     pub(super) duplicate_attributes: Vec<NodeId>,
+    /// Elements with the places of their start tags, by number; empty unless asked for.
+    pub(super) written: Vec<(NodeId, Range<u32>)>,
 }
 
 /// What of a page was left out, so that no page can hang the auditor.
@@ -330,6 +334,17 @@ impl Document {
         std::iter::once(node)
             .chain(self.ancestors(node))
             .find_map(|up| self.attr(up, MARK).and_then(Span::parse_mark))
+    }
+
+    /// The start tag an element was written with, in bytes of the page; of one without a tag, that of the element around it.
+    /// Known only after [`Document::parse_with_places`].
+    pub fn place(&self, node: NodeId) -> Option<Range<usize>> {
+        let of = |up: NodeId| {
+            let at = self.written.binary_search_by_key(&up, |&(written, _)| written).ok()?;
+            let range = &self.written[at].1;
+            Some(range.start as usize..range.end as usize)
+        };
+        std::iter::once(node).chain(self.ancestors(node)).find_map(of)
     }
 
     /// A CSS selector that finds this element, from the nearest unique id downwards.

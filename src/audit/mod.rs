@@ -1,6 +1,7 @@
 //! Judges the accessibility of a page without a browser. Knows nothing of sites: give it any HTML.
 //!
-//! 1. `parse` reads the page into a `dom::Document` (`shadow` trees in place);
+//! 1. `parse` reads the page into a `dom::Document` (`shadow` trees in place), `guard` keeps its limits, `places` knows where tags
+//!    stand if somebody asks;
 //! 2. `page` finds out visibility (`visibility`), roles (`semantics`, from the tables in `roles` and `attributes`), labels;
 //!    `names` computes accessible names with what `native` elements offer, `focus` knows the keyboard;
 //! 3. the engine here walks the page once and offers each element to the `rules` that ask for such;
@@ -9,11 +10,13 @@
 mod attributes;
 pub mod dom;
 mod focus;
+mod guard;
 mod language;
 pub mod names;
 mod native;
 mod page;
 mod parse;
+mod places;
 pub mod roles;
 mod semantics;
 mod shadow;
@@ -91,10 +94,11 @@ pub use dom::{Document, NodeId};
 pub use page::Page;
 
 use crate::{
-    diagnostic::{Diagnostic, Place, Seen, Severity},
+    diagnostic::{Conclusion, Diagnostic, Place, Seen, Severity, Test},
     l10n::Message,
     rule::{Meta, Outcome, Verdict},
-    source::FileId,
+    source::{FileId, Span},
+    wcag::{self, Level},
 };
 
 /// A rule about elements of a page.
@@ -126,18 +130,41 @@ impl std::fmt::Debug for Rule {
 }
 
 /// Which rules run.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
+    /// Rules that speak only for criteria above this level do not run. Best practices always do.
+    pub level: Level,
+    /// If there are any, no others run.
+    pub only: Vec<String>,
     /// Ids of rules that are off unless asked for.
     pub with: Vec<String>,
     /// Ids of rules that shall not run.
     pub without: Vec<String>,
 }
 
+impl Default for Settings {
+    fn default() -> Self {
+        Self { level: Level::AA, only: Vec::new(), with: Vec::new(), without: Vec::new() }
+    }
+}
+
 impl Settings {
     pub fn runs(&self, rule: &Rule) -> bool {
+        self.wants(rule, wcag::level(rule.meta.wcag))
+    }
+
+    fn wants(&self, rule: &Rule, level: Option<Level>) -> bool {
         let named = |list: &[String]| list.iter().any(|id| id == rule.meta.id);
-        !named(&self.without) && (rule.off.is_empty() || named(&self.with))
+        if !self.only.is_empty() {
+            return named(&self.only);
+        }
+        // Whoever asks for AAA gets the rules that are off because nobody must do so much.
+        let is_on = match level {
+            Some(Level::AAA) => self.level == Level::AAA,
+            Some(level) => level <= self.level && rule.off.is_empty(),
+            None => rule.off.is_empty(),
+        };
+        !named(&self.without) && (is_on || named(&self.with))
     }
 }
 
@@ -163,15 +190,54 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     /// Judges the page: everything there is to tell, in document order.
     pub fn audit(self, settings: &Settings) -> Vec<Diagnostic> {
-        to_diagnostics(self.document, self.url, self.file, run(self.document, settings))
+        self.judge(settings).diagnostics
     }
+
+    /// [`Subject::audit`], with what was tested to know it.
+    pub fn judge(self, settings: &Settings) -> Audited {
+        let Judgement { founds, conclusions } = judge(self.document, settings);
+        let diagnostics = to_diagnostics(self.document, self.url, self.file, founds);
+        Audited { diagnostics, conclusions }
+    }
+}
+
+/// What there is to tell of a page, in words and places.
+#[derive(Debug)]
+pub struct Audited {
+    /// In document order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// One for each of [`rules::RULES`].
+    pub conclusions: Vec<Conclusion>,
 }
 
 /// A page of which a part was left out, so that nobody takes silence for praise.
 pub static PAGE_LIMITS: Meta = Meta::new("page-limits", Severity::Note);
 
+/// A page that could not be read, and so was not judged.
+pub static PAGE_UNREAD: Meta = Meta::new("page-unread", Severity::Error);
+
 /// Failures and open questions of a page, in document order.
 pub fn run(document: &Document, settings: &Settings) -> Vec<Found> {
+    judge(document, settings).founds
+}
+
+/// What there is to tell of a page, and what was tested to know it.
+#[derive(Debug)]
+pub struct Judgement {
+    /// In document order.
+    pub founds: Vec<Found>,
+    /// One for each of [`rules::RULES`].
+    pub conclusions: Vec<Conclusion>,
+}
+
+/// The rules, as reports name what was tested: in the order of [`Judgement::conclusions`].
+pub fn tests() -> Vec<Test> {
+    let test = |rule: &&'static Rule| Test { rule: rule.meta.id, wcag: rule.meta.wcag, act: rule.meta.act };
+    rules::RULES.iter().map(test).collect()
+}
+
+/// Judges a page by the rules that `settings` let run.
+pub fn judge(document: &Document, settings: &Settings) -> Judgement {
     let page = Page::new(document);
     let mut founds = Vec::new();
     let limits = document.limits();
@@ -179,20 +245,28 @@ pub fn run(document: &Document, settings: &Settings) -> Vec<Found> {
         let message = Message::new(PAGE_LIMITS.id);
         founds.push(Found { rule: &PAGE_LIMITS, node: document.html(), outcome: Outcome::CantTell, message });
     }
-    walk(
-        &page,
-        |rule| settings.runs(rule),
-        |rule, node, verdict| {
-            let (outcome, message) = match verdict {
-                Verdict::Failed(message) => (Outcome::Failed, message),
-                Verdict::CantTell(message) => (Outcome::CantTell, message),
-                Verdict::Passed | Verdict::Inapplicable => return,
-            };
-            founds.push(Found { rule: rule.meta, node, outcome, message });
-        },
-    );
+    let wanted: Vec<bool> =
+        rules::RULES.iter().zip(&TABLE.levels).map(|(rule, &level)| settings.wants(rule, level)).collect();
+    let beginning = |&is_wanted| if is_wanted { Conclusion::Inapplicable } else { Conclusion::Untested };
+    let mut conclusions: Vec<Conclusion> = wanted.iter().map(beginning).collect();
+    walk_numbered(&page, &wanted, |rule, node, verdict| {
+        let conclusion = match &verdict {
+            Verdict::Failed(_) => Conclusion::Failed,
+            Verdict::CantTell(_) => Conclusion::CantTell,
+            Verdict::Passed => Conclusion::Passed,
+            Verdict::Inapplicable => Conclusion::Inapplicable,
+        };
+        let gravest = &mut conclusions[rule];
+        *gravest = conclusion.max(*gravest);
+        let (outcome, message) = match verdict {
+            Verdict::Failed(message) => (Outcome::Failed, message),
+            Verdict::CantTell(message) => (Outcome::CantTell, message),
+            Verdict::Passed | Verdict::Inapplicable => return,
+        };
+        founds.push(Found { rule: rules::RULES[rule].meta, node, outcome, message });
+    });
     founds.sort_by_key(|found| page.order(found.node));
-    founds
+    Judgement { founds, conclusions }
 }
 
 /// Offers every element to the rules that ask for such and that `wanted` lets run, once each,
@@ -202,12 +276,17 @@ pub fn walk(
     wanted: impl Fn(&Rule) -> bool,
     mut visit: impl FnMut(&'static Rule, NodeId, Verdict),
 ) {
-    let table = &*TABLE;
     let wanted: Vec<bool> = rules::RULES.iter().map(|rule| wanted(rule)).collect();
+    walk_numbered(page, &wanted, |rule, node, verdict| visit(rules::RULES[rule], node, verdict));
+}
+
+/// [`walk`], with rules by their places in the list.
+fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, NodeId, Verdict)) {
+    let table = &*TABLE;
     let mut offered = vec![None; rules::RULES.len()];
-    for (rule, _) in rules::RULES.iter().zip(&wanted).filter(|(_, wanted)| **wanted) {
+    for (index, rule) in rules::RULES.iter().enumerate().filter(|&(index, _)| wanted[index]) {
         if let Check::Page(check) = &rule.check {
-            check(page).into_iter().for_each(|(node, verdict)| visit(rule, node, verdict));
+            check(page).into_iter().for_each(|(node, verdict)| visit(index, node, verdict));
         }
     }
     for node in page.elements() {
@@ -220,7 +299,7 @@ pub fn walk(
                 if let Check::Each { applies, check } = &rule.check
                     && applies(page, node)
                 {
-                    visit(rule, node, check(page, node));
+                    visit(index, node, check(page, node));
                 }
             }
         };
@@ -243,12 +322,15 @@ struct Table {
     tags: HashMap<&'static str, Vec<usize>>,
     roles: HashMap<&'static str, Vec<usize>>,
     attributes: HashMap<&'static str, Vec<usize>>,
+    /// The level of each rule; none for a best practice.
+    levels: Vec<Option<Level>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     tags: index(|rule| rule.tags),
     roles: index(|rule| rule.roles),
     attributes: index(|rule| rule.attributes),
+    levels: rules::RULES.iter().map(|rule| wcag::level(rule.meta.wcag)).collect(),
 });
 
 fn index(keys: fn(&Rule) -> &'static [&'static str]) -> HashMap<&'static str, Vec<usize>> {
@@ -269,7 +351,11 @@ pub fn to_diagnostics(
     founds: Vec<Found>,
 ) -> Vec<Diagnostic> {
     let diagnostic = |found: Found| {
-        let place = document.source(found.node).map_or(Place::from(fallback), Place::from);
+        let written = || {
+            let place = document.place(found.node)?;
+            Some(Span::new(fallback, place.start as u32..place.end as u32))
+        };
+        let place = document.source(found.node).or_else(written).map_or(Place::from(fallback), Place::from);
         let whole_page = found.node == document.html();
         let seen = Seen {
             page: page_url.to_owned(),
@@ -284,6 +370,10 @@ pub fn to_diagnostics(
             },
             wcag: found.rule.wcag,
             act: found.rule.act,
+            outcome: Some(match found.outcome {
+                Outcome::Failed => Conclusion::Failed,
+                Outcome::CantTell => Conclusion::CantTell,
+            }),
             place: place.seen(seen),
             message: found.message,
             related: Vec::new(),

@@ -14,19 +14,16 @@ use html5ever::{
     interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink},
     local_name, ns,
     tendril::StrTendril,
-    tokenizer::{
-        BufferQueue, EndTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-    },
-    tree_builder::{TreeBuilder, TreeBuilderOpts},
+    tokenizer::BufferQueue,
 };
 
 use super::{
     dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, link},
+    guard::{Guard, tokenizer},
+    places::Places,
     shadow,
 };
 
-/// Browsers stop nesting at about this depth as well.
-const DEPTH: u32 = 512;
 const NODES: usize = 2_000_000;
 /// On one element. More are never written by a person.
 const ATTRIBUTES: u32 = 256;
@@ -34,120 +31,43 @@ const ATTRIBUTES: u32 = 256;
 impl Document {
     /// Reads a page. Any text gives a tree.
     pub fn parse(html: &str) -> Self {
-        let builder = TreeBuilder::new(Sink::default(), TreeBuilderOpts::default());
-        let guard = Guard { builder, closed: RefCell::default() };
-        let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
+        let tokenizer = tokenizer(None);
         let input = BufferQueue::default();
         input.push_back(StrTendril::from_slice(html.strip_prefix('\u{feff}').unwrap_or(html)));
         while !matches!(tokenizer.feed(&input), html5ever::TokenizerResult::Done) {}
         tokenizer.end();
         tokenizer.sink.builder.sink.finish()
     }
-}
 
-/// Stands between tokenizer and tree builder and keeps the limits.
-struct Guard {
-    builder: TreeBuilder<NodeId, Sink>,
-    /// Names of elements that were closed at once, whose own end tags are still to come.
-    closed: RefCell<Vec<LocalName>>,
-}
-
-impl TokenSink for Guard {
-    type Handle = NodeId;
-
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
-        let sink = &self.builder.sink;
-        let TagToken(tag) = &token else {
-            let cut = sink.limits.get().truncated && !matches!(token, Token::EOFToken);
-            return if cut { TokenSinkResult::Continue } else { self.builder.process_token(token, line) };
-        };
-        if sink.is_full() {
-            return TokenSinkResult::Continue;
+    /// [`Document::parse`], for pages without marks: elements know where in `html` they were written.
+    pub fn parse_with_places(html: &str) -> Self {
+        let bare = html.strip_prefix('\u{feff}').unwrap_or(html);
+        let skipped = (html.len() - bare.len()) as u32;
+        let tokenizer = tokenizer(Some(Places::new(bare)));
+        let whole = StrTendril::from_slice(bare);
+        let input = BufferQueue::default();
+        while let Some(part) = tokenizer.sink.places.as_ref().and_then(Places::next_part) {
+            input.push_back(whole.subtendril(part.start as u32, part.len() as u32));
+            while !matches!(tokenizer.feed(&input), html5ever::TokenizerResult::Done) {}
         }
-        if tag.kind == EndTag {
-            let mut closed = self.closed.borrow_mut();
-            if closed.last() == Some(&tag.name) {
-                closed.pop();
-                return TokenSinkResult::Continue;
-            }
-            drop(closed);
-            return self.builder.process_token(token, line);
-        }
-        let name = (!tag.self_closing && nests(&tag.name)).then(|| tag.name.clone());
-        sink.deepest.set(0);
-        let result = self.builder.process_token(token, line);
-        if let Some(name) = name
-            && sink.deepest.get() > DEPTH
-        {
-            sink.note(|limits| limits.flattened = true);
-            self.closed.borrow_mut().push(name.clone());
-            let end = Tag {
-                kind: EndTag,
-                name,
-                self_closing: false,
-                attrs: Vec::new(),
-                had_duplicate_attributes: false,
-            };
-            // An end tag never changes how the tokenizer goes on.
-            let _ = self.builder.process_token(TagToken(end), line);
-        }
-        result
+        tokenizer.end();
+        let Guard { builder, written, .. } = tokenizer.sink;
+        let mut document = builder.sink.finish();
+        document.written = written.into_inner();
+        document.written.iter_mut().for_each(|(_, range)| {
+            *range = range.start + skipped..range.end + skipped;
+        });
+        document
     }
-
-    fn end(&self) {
-        self.builder.end();
-    }
-
-    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
-    }
-}
-
-/// Whether an element can hold others of any kind: one that cannot never makes a page deep.
-fn nests(name: &LocalName) -> bool {
-    !matches!(
-        &**name,
-        "area"
-            | "base"
-            | "basefont"
-            | "bgsound"
-            | "body"
-            | "br"
-            | "col"
-            | "embed"
-            | "frame"
-            | "head"
-            | "html"
-            | "hr"
-            | "iframe"
-            | "img"
-            | "image"
-            | "input"
-            | "link"
-            | "meta"
-            | "noembed"
-            | "noframes"
-            | "noscript"
-            | "param"
-            | "plaintext"
-            | "script"
-            | "source"
-            | "style"
-            | "textarea"
-            | "title"
-            | "track"
-            | "wbr"
-            | "xmp"
-    )
 }
 
 /// The arena while it grows.
-struct Sink {
-    tree: RefCell<Tree>,
+pub(super) struct Sink {
+    pub(super) tree: RefCell<Tree>,
     line: Cell<u32>,
-    limits: Cell<Limits>,
+    pub(super) limits: Cell<Limits>,
     /// Depth of the deepest element put into the tree by the current token.
-    deepest: Cell<u32>,
+    pub(super) deepest: Cell<u32>,
 }
 
 #[derive(Default)]
@@ -169,13 +89,13 @@ impl Default for Sink {
 }
 
 impl Sink {
-    fn note(&self, change: impl FnOnce(&mut Limits)) {
+    pub(super) fn note(&self, change: impl FnOnce(&mut Limits)) {
         let mut limits = self.limits.get();
         change(&mut limits);
         self.limits.set(limits);
     }
 
-    fn is_full(&self) -> bool {
+    pub(super) fn is_full(&self) -> bool {
         if self.tree.borrow().nodes.len() > NODES {
             self.note(|limits| limits.truncated = true);
         }
@@ -285,7 +205,7 @@ impl Tree {
 
 /// A name that does not keep the arena borrowed while the tree builder goes on.
 #[derive(Debug)]
-struct Name(Namespace, LocalName);
+pub(super) struct Name(Namespace, LocalName);
 
 impl ElemName for Name {
     fn ns(&self) -> &Namespace {
@@ -314,6 +234,7 @@ impl TreeSink for Sink {
             ids: Vec::new(),
             limits: self.limits.get(),
             duplicate_attributes: tree.duplicate_attributes,
+            written: Vec::new(),
         };
         let html = document.children(NodeId(0)).find(|&node| document.tag(node) == "html");
         document.html = html.unwrap_or(NodeId(0));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, builder::PossibleValuesParser};
 
-use crate::diagnostic::Format;
+use crate::{diagnostic::Format, wcag::Level};
 
 /// Everything that can be typed after `arengo`.
 #[derive(Debug, Parser)]
@@ -41,6 +41,7 @@ pub(super) enum Command {
     New(NewArguments),
     Build(BuildArguments),
     Check(JudgeArguments),
+    Audit(AuditArguments),
     Schema(SchemaArguments),
     Explain(ExplainArguments),
     Help(CommandName),
@@ -91,6 +92,26 @@ pub(super) struct JudgeArguments {
     pub base_url: Option<String>,
     #[arg(long)]
     pub drafts: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    #[arg(value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
+    pub format: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AuditArguments {
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "LEVEL", ignore_case = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Level::ALL.map(Level::name)))]
+    pub level: Option<String>,
+    #[arg(long, value_name = "RULES", value_delimiter = ',', action = ArgAction::Append)]
+    pub rules: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long, value_name = "N")]

@@ -6,7 +6,11 @@ use std::{
     sync::Arc,
 };
 
-use super::{console::Console, show, site};
+use super::{
+    console::Console,
+    show::{self, Shown},
+    site,
+};
 use crate::{
     diagnostic::{self, Failure, Format},
     load,
@@ -43,7 +47,7 @@ impl Catalog {
                 written: None,
                 timings: Vec::new(),
             };
-            show::findings(Format::Text, &build, &request, console)?;
+            show::findings(Format::Text, &Shown::build(&build, &request), console)?;
             return Ok(None);
         };
         let validated = crate::validate::run(&site, &loading.sources).value;

@@ -2,7 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Exit, args::JudgeArguments, console::Console, progress, show, site, summary};
+use super::{
+    Exit,
+    args::JudgeArguments,
+    console::Console,
+    progress,
+    show::{self, Shown},
+    site, summary,
+};
 use crate::{
     diagnostic::Failure,
     l10n::Message,
@@ -39,7 +46,7 @@ pub(super) fn run(mut order: Order, arguments: &JudgeArguments, console: &Consol
         bar.finish();
     }
     let build = build?;
-    show::findings(format, &build, &order.request, console)?;
+    show::findings(format, &Shown::build(&build, &order.request), console)?;
     if !console.quiet {
         summary::tell(&build, &order, console);
     }

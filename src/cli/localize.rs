@@ -97,7 +97,7 @@ impl Words<'_> {
             }
         };
         part("examples", self.word(id, "examples"));
-        if matches!(id, "cli-arengo" | "cli-build" | "cli-check") {
+        if matches!(id, "cli-arengo" | "cli-build" | "cli-check" | "cli-audit") {
             part("exit-codes", self.l10n.lookup("cli-exit-codes", None));
         }
         text.into()

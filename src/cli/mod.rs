@@ -5,6 +5,7 @@
 //! 3. The command's own file turns words into meanings (`site`) and does the work.
 
 mod args;
+mod audit;
 mod build;
 mod catalog;
 mod check;
@@ -98,6 +99,7 @@ fn dispatch(command: &Command, tree: clap::Command, console: &Console) -> Result
         Command::New(arguments) => new::run(arguments, console),
         Command::Build(arguments) => build::run(arguments, console),
         Command::Check(arguments) => check::run(arguments, console),
+        Command::Audit(arguments) => audit::run(arguments, console),
         Command::Schema(arguments) => schema::run(arguments, console),
         Command::Explain(arguments) => explain::run(arguments, console),
         Command::Help(arguments) => help::run(arguments, tree, console),

@@ -4,23 +4,45 @@ use std::path::Path;
 
 use super::console::Console;
 use crate::{
-    diagnostic::{self, Failure, Finding, Format, Options, Report},
+    diagnostic::{self, Failure, Finding, Format, Options, Report, Tested},
     load::Request,
     pipeline::Build,
+    source::Sources,
 };
 
 /// More findings of one severity than this are counted, not shown, unless asked for (`-v`).
 const MOST: usize = 50;
 
+/// What a run found.
+pub(super) struct Shown<'a> {
+    pub findings: &'a [Finding],
+    pub sources: &'a Sources,
+    pub accepted: usize,
+    pub pages: usize,
+    pub date: String,
+    pub tested: Option<&'a Tested>,
+    /// What machines put before paths.
+    pub prefix: String,
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn build(build: &'a Build, request: &Request) -> Self {
+        Self {
+            findings: &build.findings,
+            sources: &build.sources,
+            accepted: build.accepted,
+            pages: build.pages,
+            date: request.today.to_string(),
+            tested: None,
+            prefix: prefix(&request.root),
+        }
+    }
+}
+
 /// Shows what a run found. Who asked for quiet sees only what stops publishing.
-pub(super) fn findings(
-    format: Format,
-    build: &Build,
-    request: &Request,
-    console: &Console,
-) -> Result<(), Failure> {
+pub(super) fn findings(format: Format, shown: &Shown<'_>, console: &Console) -> Result<(), Failure> {
     let only_errors = format == Format::Text && console.quiet;
-    let findings: Vec<Finding> = build
+    let findings: Vec<Finding> = shown
         .findings
         .iter()
         .filter(|finding| !only_errors || finding.diagnostic.is_error())
@@ -28,18 +50,19 @@ pub(super) fn findings(
         .collect();
     let report = Report {
         findings: &findings,
-        accepted: build.accepted,
-        pages: build.pages,
-        date: request.today.to_string(),
+        accepted: shown.accepted,
+        pages: shown.pages,
+        date: shown.date.clone(),
+        tested: shown.tested,
     };
     let options = Options {
         color: format == Format::Text && console.color,
         limit: (!console.verbose).then_some(MOST),
-        prefix: prefix(&request.root),
+        prefix: shown.prefix.clone(),
         ..Options::default()
     };
     let mut bytes = Vec::new();
-    diagnostic::show(format, &report, &build.sources, &console.l10n, &mut bytes, &options)
+    diagnostic::show(format, &report, shown.sources, &console.l10n, &mut bytes, &options)
         .map_err(|error| Failure::environment("cli-stdout").with("detail", error.to_string()))?;
     match format {
         Format::Text => {

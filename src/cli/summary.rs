@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::console::Console;
 use crate::{
-    diagnostic::Severity,
+    diagnostic::{Finding, Severity},
     l10n::Message,
     pipeline::{Build, Order},
 };
@@ -35,19 +35,18 @@ fn message(build: &Build, order: &Order, console: &Console) -> Message {
         .with("written", written.written)
         .with("kept", written.kept)
         .with("removed", written.removed)
-        .with("findings", findings(build, console))
+        .with("findings", findings(&build.findings, build.accepted, console))
         .with("time", seconds(time, console))
 }
 
 /// `2 errori, 1 avviso`, with what was accepted.
-fn findings(build: &Build, console: &Console) -> String {
-    let count =
-        |severity| build.findings.iter().filter(|finding| finding.diagnostic.severity == severity).count();
+pub(super) fn findings(findings: &[Finding], accepted: usize, console: &Console) -> String {
+    let count = |severity| findings.iter().filter(|finding| finding.diagnostic.severity == severity).count();
     let parts = [
         ("cli-count-errors", count(Severity::Error)),
         ("cli-count-warnings", count(Severity::Warning)),
         ("cli-count-notes", count(Severity::Note)),
-        ("cli-count-accepted", build.accepted),
+        ("cli-count-accepted", accepted),
     ];
     let parts: Vec<String> = parts
         .into_iter()

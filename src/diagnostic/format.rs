@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeSet, io, str::FromStr};
 
-use super::{Diagnostic, Finding, Severity, clean, github, gitlab, json, sarif, terminal};
+use super::{
+    Diagnostic, Finding, Severity, Tested, clean, earl, github, gitlab, html, json, junit, sarif, terminal,
+};
 use crate::{
     l10n::{L10n, Message},
     source::Sources,
@@ -22,10 +24,25 @@ pub enum Format {
     Github,
     /// A Code Quality report for GitLab's merge requests.
     Gitlab,
+    /// EARL as JSON-LD, for reports of conformance.
+    Earl,
+    /// JUnit XML, for continuous integration.
+    Junit,
+    /// A page for people who do not build sites.
+    Html,
 }
 
 impl Format {
-    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Sarif, Self::Github, Self::Gitlab];
+    pub const ALL: [Self; 8] = [
+        Self::Text,
+        Self::Json,
+        Self::Sarif,
+        Self::Github,
+        Self::Gitlab,
+        Self::Earl,
+        Self::Junit,
+        Self::Html,
+    ];
 
     /// As it is written after `--format`.
     pub fn name(self) -> &'static str {
@@ -35,6 +52,9 @@ impl Format {
             Self::Sarif => "sarif",
             Self::Github => "github",
             Self::Gitlab => "gitlab",
+            Self::Earl => "earl",
+            Self::Junit => "junit",
+            Self::Html => "html",
         }
     }
 }
@@ -58,6 +78,8 @@ pub struct Report<'a> {
     pub pages: usize,
     /// The day the site was judged for, `YYYY-MM-DD`.
     pub date: String,
+    /// What was tested to find this, if that was kept.
+    pub tested: Option<&'a Tested>,
 }
 
 /// What the caller wants of the showing.
@@ -89,6 +111,9 @@ pub fn show(
         Format::Sarif => sarif::show(report, sources, l10n, out, options),
         Format::Github => github::show(report, sources, l10n, out, options),
         Format::Gitlab => gitlab::show(report, sources, l10n, out, options),
+        Format::Earl => earl::show(report, sources, l10n, out),
+        Format::Junit => junit::show(report, sources, l10n, out),
+        Format::Html => html::show(report, sources, l10n, out),
     }
 }
 
@@ -213,7 +238,8 @@ pub(super) mod tests {
 
     pub(crate) fn shown(format: Format, options: &Options) -> String {
         let (sources, findings) = example();
-        let report = Report { findings: &findings, accepted: 0, pages: 12, date: "2026-10-30".into() };
+        let report =
+            Report { findings: &findings, accepted: 0, pages: 12, date: "2026-10-30".into(), tested: None };
         let mut out = Vec::new();
         show(format, &report, &sources, &L10n::new(Lang::It), &mut out, options).expect("a buffer takes it");
         let text = String::from_utf8(out).expect("text");
@@ -240,7 +266,7 @@ pub(super) mod tests {
             }
         }
         let findings = fold(found, &sources);
-        let report = Report { findings: &findings, accepted, pages: 0, date: String::new() };
+        let report = Report { findings: &findings, accepted, pages: 0, date: String::new(), tested: None };
         assert_eq!(summary(&report, &L10n::new(lang)), expected);
     }
 
@@ -281,7 +307,7 @@ pub(super) mod tests {
             let first = spans.next().expect("at least one");
             let found = spans.fold(YAML_SYNTAX.at(first), |found, span| found.related(span, "ui-first-here"));
             let findings = fold(vec![found], &sources);
-            let report = Report { findings: &findings, accepted: 0, pages: 0, date: String::new() };
+            let report = Report { findings: &findings, accepted: 0, pages: 0, date: String::new(), tested: None };
             for format in Format::ALL {
                 let mut out = Vec::new();
                 show(format, &report, &sources, &L10n::new(Lang::En), &mut out, &Options::default())

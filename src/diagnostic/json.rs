@@ -8,6 +8,7 @@ use super::{Diagnostic, Finding, Report, clean, excerpt, format, locate::Locator
 use crate::{
     l10n::L10n,
     source::{LineColumn, Sources, Span},
+    wcag::{self, Level},
 };
 
 const VERSION: u32 = 1;
@@ -38,6 +39,9 @@ struct JsonFinding<'a> {
     outcome: Option<&'static str>,
     wcag: &'static [&'static str],
     act: &'static [&'static str],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
+    en301549: Vec<String>,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
@@ -116,6 +120,8 @@ fn json_finding<'a>(finding: &'a Finding, locator: &mut Locator<'a>, l10n: &L10n
         outcome: outcome(diagnostic),
         wcag: diagnostic.wcag,
         act: diagnostic.act,
+        level: wcag::level(diagnostic.wcag).map(Level::name),
+        en301549: wcag::en301549(diagnostic.wcag),
         message: format::message(diagnostic, l10n),
         help: format::help(diagnostic, l10n),
         file: &locator.source(place.file).path,
@@ -145,11 +151,9 @@ fn json_range(span: Span, locator: &mut Locator<'_>) -> JsonRange {
     JsonRange { line, column, end_line: end.line, end_column: end.column }
 }
 
-/// What an auditing rule concluded. One that cannot tell says so in words of its own, `<rule id>--cant-tell…`.
+/// What an auditing rule concluded.
 fn outcome(diagnostic: &Diagnostic) -> Option<&'static str> {
-    let is_audit = !diagnostic.wcag.is_empty() || !diagnostic.act.is_empty();
-    let cant_tell = diagnostic.message.id.contains("--cant-tell");
-    is_audit.then_some(if cant_tell { "cantTell" } else { "failed" })
+    diagnostic.outcome.map(|_| if diagnostic.is_question() { "cantTell" } else { "failed" })
 }
 
 #[cfg(test)]
@@ -201,6 +205,7 @@ mod tests {
       "severity": "error",
       "wcag": [],
       "act": [],
+      "en301549": [],
       "message": "questa riga non è scritta come vuole YAML",
       "help": "scrivi `chiave: valore`, una riga per campo",
       "file": "content/foto/sindaco.jpg",
@@ -212,6 +217,7 @@ mod tests {
       "severity": "warning",
       "wcag": [],
       "act": [],
+      "en301549": [],
       "message": "questa riga non è scritta come vuole TOML: a: b 100%, ␛[31mrosso",
       "help": "scrivi `chiave = \"valore\"`; i testi vanno tra virgolette",
       "file": "content/servizi/carta d'identità.md",
@@ -228,6 +234,7 @@ mod tests {
       "severity": "error",
       "wcag": [],
       "act": [],
+      "en301549": [],
       "message": "il campo `titolo` è scritto due volte",
       "help": "tieni il valore giusto e cancella l'altra riga",
       "file": "content/servizi/carta d'identità.md",
@@ -257,6 +264,10 @@ mod tests {
       ],
       "act": [
         "23a2a8"
+      ],
+      "level": "A",
+      "en301549": [
+        "9.1.1.1"
       ],
       "message": "ci sono più di 3 livelli di elenchi uno dentro l'altro",
       "help": "semplifica il campo; il limite è `profondita` in `[limiti]` di site.toml",

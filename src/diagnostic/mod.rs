@@ -2,21 +2,26 @@
 //! Each sibling file is one way of showing it.
 
 mod clean;
+mod earl;
 mod excerpt;
 mod fingerprint;
 mod fold;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 mod json;
+mod junit;
 mod locate;
 mod sarif;
 mod terminal;
+mod tested;
 
 use std::ops::Range;
 
 pub use fold::{Finding, fold};
 pub use format::{Format, Options, Report, show, summary};
+pub use tested::{Conclusion, Test, Tested, TestedPage};
 
 use crate::{
     l10n::{Arg, Message},
@@ -39,6 +44,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     pub wcag: &'static [&'static str],
     pub act: &'static [&'static str],
+    /// What a rule about accessibility concluded; none for every other finding.
+    pub outcome: Option<Conclusion>,
     pub place: Place,
     /// What is wrong and what to do: the `.message` and `.help` of one Fluent message.
     pub message: Message,
@@ -110,6 +117,11 @@ impl Diagnostic {
 
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// Whether it is a question for a person.
+    pub fn is_question(&self) -> bool {
+        self.outcome == Some(Conclusion::CantTell)
     }
 }
 

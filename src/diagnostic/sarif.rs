@@ -266,6 +266,10 @@ impl<'a> Writer<'a> {
 /// A path as a relative URI reference: everything but what a path segment may hold is encoded, `:` too,
 /// since in a first segment it would look like a scheme.
 fn percent_encoded(path: &str) -> String {
+    // A page of a server is named by its address, which is encoded already.
+    if path.starts_with("http://") {
+        return path.to_owned();
+    }
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

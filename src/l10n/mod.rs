@@ -15,6 +15,8 @@ macro_rules! files {
     ($lang:literal) => {
         [
             include_str!(concat!($lang, "/ui.ftl")),
+            include_str!(concat!($lang, "/wcag.ftl")),
+            include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/load.ftl")),
             include_str!(concat!($lang, "/schema.ftl")),
             include_str!(concat!($lang, "/markdown.ftl")),

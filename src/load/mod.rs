@@ -159,6 +159,17 @@ fn theme(root: &Path, config: &Config, config_file: FileId, sources: &mut Source
     theme::read(root, &config.tema, place, sources)
 }
 
+/// The settings of a site, for commands that judge something else by them; none when they are too broken,
+/// which `check` tells.
+pub fn settings(root: &Path) -> Result<(Sources, Option<Config>), Failure> {
+    let mut sources = Sources::default();
+    let bytes = walk::read_config(root)?;
+    let Ok(text) = text::readable(bytes) else { return Ok((sources, None)) };
+    let file = sources.add("site.toml", text.as_str());
+    let (_, config) = vocabulary(root, file, &mut sources, &mut Vec::new());
+    Ok((sources, config))
+}
+
 /// Schemas and configuration.
 fn vocabulary(
     root: &Path,

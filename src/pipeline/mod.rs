@@ -108,7 +108,7 @@ pub fn rules() -> Vec<&'static Meta> {
         render::RULES,
         links::RULES,
         judge::RULES,
-        &[&INTERNAL, &audit::PAGE_LIMITS],
+        &[&INTERNAL, &audit::PAGE_LIMITS, &audit::PAGE_UNREAD],
     ];
     let audit = audit::rules::RULES.iter().map(|rule| rule.meta);
     let mut rules: Vec<&'static Meta> = lists.into_iter().flatten().copied().chain(audit).collect();

@@ -330,6 +330,12 @@ page-limits =
     .description =
         A huge page, or one with too many elements inside each other, is checked only in part.
 
+page-unread =
+    .message = the page could not be read: { $detail }
+    .help = check that the file opens, or that the server sends the page
+    .description =
+        A page that cannot be read is not checked: until then, nothing is known of what it holds.
+
 presentation-role-conflict =
     .message = an element marked as decoration is announced all the same
     .help = remove `tabindex` and the attributes `aria-…`, or remove the role and write a text alternative

@@ -22,9 +22,12 @@ cli-value-names =
     .format = FORMAT
     .id = NAME
     .lang = LANG
+    .level = LEVEL
     .n = N
     .name = NAME
+    .path = PATH
     .rule = RULE
+    .rules = RULES
     .shell = SHELL
     .title = TITLE
     .type = TYPE
@@ -45,7 +48,7 @@ cli-arguments =
     .drafts = Counts drafts as well
     .strict = Warnings stop publishing too
     .jobs = How many jobs at a time; if missing, one a processor
-    .format = How findings are written: text, json, sarif, github, gitlab; if missing, text
+    .format = How findings are written: text, json, sarif, earl, junit, html, github, gitlab; if missing, text
     .lang = Language of the messages: it, en; if missing, the system's, else Italian
     .color = Colors: auto, always, never; if missing, auto
     .quiet = Tells only what stops publishing
@@ -97,6 +100,19 @@ cli-check =
         arengo check
         arengo check --strict
         arengo check --format json > findings.json
+
+cli-audit =
+    .about = Check the accessibility of HTML pages, whoever made them
+    .paths = Files, folders (all .html, .htm and .xhtml pages) or the address of a site served by this computer
+    .level = WCAG level up to which to check: A, AA, AAA; AA if missing. Best practices are always checked
+    .rules = Only these rules, separated by commas; also those that are usually off
+    .date = Day for which the findings accepted in site.toml count; today in Italy if missing
+    .strict = Warnings count as errors, too
+    .examples =
+        arengo audit public
+        arengo audit page.html other.html --level A
+        arengo audit http://127.0.0.1:8000/ --format json > findings.json
+        arengo audit public --rules image-alt,link-name
 
 cli-schema =
     .about = Shows the types of content, or the schema of one type for editors
@@ -192,6 +208,24 @@ cli-base-url =
 cli-jobs =
     .message = `{ $value }` is no number of jobs
     .help = write a number from 1 to 1024
+cli-audit-path =
+    .message = `{ $path }` does not exist or cannot be read
+    .help = check the name; an address begins with http://
+cli-audit-empty =
+    .message = there is no page in `{ $path }`
+    .help = pages are files ending in .html, .htm and .xhtml
+cli-audit-address =
+    .message = `{ $url }` is not an address
+    .help = write it in full, for example http://127.0.0.1:8000/
+cli-audit-scheme =
+    .message = `{ $url }` cannot be asked for: this computer is asked by http:// only
+    .help = serve the site without encryption on 127.0.0.1, or check the folder of its files
+cli-audit-remote =
+    .message = `{ $url }` is not on this computer
+    .help = only addresses of this computer are checked (127.0.0.1, localhost): download the pages, or serve them here
+cli-audit-silent =
+    .message = nobody answers at `{ $url }`
+    .help = start the server, and check the number of the port
 cli-no-site =
     .message = there is no site.toml in `{ $path }`
     .help = check the folder's name, or make a site with `arengo init`
@@ -271,6 +305,10 @@ cli-summary-checked = Site of { $date } judged, nothing was written: { $pages ->
         [one] 1 page, { $findings }
        *[other] { $pages } pages, { $findings }
     } ({ $time })
+cli-summary-audited = { $pages ->
+        [one] 1 page checked
+       *[other] { $pages } pages checked
+    }: { $findings }
 cli-stages =
     .load = reading
     .validate = fields

@@ -330,6 +330,12 @@ page-limits =
     .description =
         Una pagina enorme o con troppi elementi uno dentro l'altro viene controllata solo in parte.
 
+page-unread =
+    .message = la pagina non si è potuta leggere: { $detail }
+    .help = controlla che il file si apra, o che il server mandi la pagina
+    .description =
+        Una pagina che non si legge non viene controllata: finché è così, del suo contenuto non si sa niente.
+
 presentation-role-conflict =
     .message = un elemento segnato come decorativo viene annunciato lo stesso
     .help = togli `tabindex` e gli attributi `aria-…`, oppure togli il ruolo e scrivi un testo alternativo

@@ -22,9 +22,12 @@ cli-value-names =
     .format = FORMATO
     .id = NOME
     .lang = LINGUA
+    .level = LIVELLO
     .n = N
     .name = NOME
+    .path = PERCORSO
     .rule = REGOLA
+    .rules = REGOLE
     .shell = SHELL
     .title = TITOLO
     .type = TIPO
@@ -45,7 +48,7 @@ cli-arguments =
     .drafts = Conta anche le bozze
     .strict = Anche gli avvisi impediscono di pubblicare
     .jobs = Quanti lavori insieme; se manca, uno per processore
-    .format = Forma dei rilievi: text, json, sarif, github, gitlab; se manca, text
+    .format = Forma dei rilievi: text, json, sarif, earl, junit, html, github, gitlab; se manca, text
     .lang = Lingua dei messaggi: it, en; se manca, quella del sistema, altrimenti italiano
     .color = Colori: auto, always, never; se manca, auto
     .quiet = Dice solo ciò che impedisce di pubblicare
@@ -97,6 +100,19 @@ cli-check =
         arengo check
         arengo check --strict
         arengo check --format json > rilievi.json
+
+cli-audit =
+    .about = Controlla l'accessibilità di pagine HTML, anche non fatte con Arengo
+    .paths = File, cartelle (tutte le pagine .html, .htm e .xhtml) o l'indirizzo di un sito servito da questo computer
+    .level = Livello WCAG fino al quale si controlla: A, AA, AAA; se manca, AA. Le buone pratiche si controllano sempre
+    .rules = Solo queste regole, separate da virgole; anche quelle che di solito sono spente
+    .date = Giorno per cui valgono i rilievi accettati in site.toml; se manca, oggi in Italia
+    .strict = Anche gli avvisi contano come errori
+    .examples =
+        arengo audit public
+        arengo audit pagina.html altra.html --level A
+        arengo audit http://127.0.0.1:8000/ --format json > rilievi.json
+        arengo audit public --rules image-alt,link-name
 
 cli-schema =
     .about = Mostra i tipi di contenuto, o lo schema di un tipo per gli editor
@@ -192,6 +208,24 @@ cli-base-url =
 cli-jobs =
     .message = `{ $value }` non è un numero di lavori
     .help = scrivi un numero da 1 a 1024
+cli-audit-path =
+    .message = `{ $path }` non esiste o non si può leggere
+    .help = controlla il nome; un indirizzo comincia con http://
+cli-audit-empty =
+    .message = in `{ $path }` non c'è nessuna pagina
+    .help = le pagine sono i file .html, .htm e .xhtml
+cli-audit-address =
+    .message = `{ $url }` non è un indirizzo
+    .help = scrivilo intero, per esempio http://127.0.0.1:8000/
+cli-audit-scheme =
+    .message = `{ $url }` non si può chiedere: da questo computer si chiede solo con http://
+    .help = servi il sito senza cifratura su 127.0.0.1, oppure controlla la cartella dei file
+cli-audit-remote =
+    .message = `{ $url }` non è su questo computer
+    .help = si controllano solo indirizzi di questo computer (127.0.0.1, localhost): scarica le pagine, oppure servile qui
+cli-audit-silent =
+    .message = a `{ $url }` non risponde nessuno
+    .help = avvia il server, e controlla il numero della porta
 cli-no-site =
     .message = in `{ $path }` non c'è site.toml
     .help = controlla il nome della cartella, oppure crea un sito con `arengo init`
@@ -271,6 +305,10 @@ cli-summary-checked = Sito del { $date } controllato, niente è stato scritto: {
         [one] 1 pagina, { $findings }
        *[other] { $pages } pagine, { $findings }
     } ({ $time })
+cli-summary-audited = { $pages ->
+        [one] 1 pagina controllata
+       *[other] { $pages } pagine controllate
+    }: { $findings }
 cli-stages =
     .load = lettura
     .validate = controllo dei campi

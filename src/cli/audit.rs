@@ -1,0 +1,92 @@
+//! `arengo audit`: judges any pages, of a site of ours or not.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    Exit,
+    args::AuditArguments,
+    console::Console,
+    show::{self, Shown},
+    site, summary,
+};
+use crate::{
+    audit::{Settings, rules::RULES},
+    diagnostic::Failure,
+    inspect::{self, Address, Inspection, Order, Target},
+    judge::Policy,
+    load,
+    source::Sources,
+    suggest,
+    wcag::Level,
+};
+
+pub(super) fn run(arguments: &AuditArguments, console: &Console) -> Result<Exit, Failure> {
+    let format = arguments.format.as_deref().and_then(|name| name.parse().ok()).unwrap_or_default();
+    site::threads(arguments.jobs.as_deref())?;
+    let today = site::date(arguments.date.as_deref())?;
+    let settings = settings(arguments)?;
+    let targets = arguments.paths.iter().map(|path| target(path)).collect::<Result<Vec<_>, _>>()?;
+    let (sources, mut policy) = policy(&arguments.paths)?;
+    policy.strict = arguments.strict;
+    let inspection = inspect::run(Order { targets, settings, policy, today, sources })?;
+    let shown = Shown {
+        findings: &inspection.findings,
+        sources: &inspection.sources,
+        accepted: inspection.accepted,
+        pages: inspection.pages,
+        date: today.to_string(),
+        tested: Some(&inspection.tested),
+        prefix: String::new(),
+    };
+    show::findings(format, &shown, console)?;
+    if !console.quiet {
+        tell(&inspection, console);
+    }
+    Ok(if inspection.has_errors() { Exit::Findings } else { Exit::Fine })
+}
+
+/// Which rules run. A rule that was named runs even if it is off, and no other does.
+fn settings(arguments: &AuditArguments) -> Result<Settings, Failure> {
+    let only: Vec<String> =
+        arguments.rules.iter().map(|rule| rule.trim().to_owned()).filter(|rule| !rule.is_empty()).collect();
+    let known = |rule: &str| RULES.iter().any(|known| known.meta.id == rule);
+    if let Some(unknown) = only.iter().find(|rule| !known(rule)) {
+        let failure = match suggest::closest(unknown, RULES.iter().map(|rule| rule.meta.id)) {
+            Some(similar) => Failure::usage("cli-rule-unknown--similar").with("known", similar),
+            None => Failure::usage("cli-rule-unknown"),
+        };
+        return Err(failure.with("rule", unknown));
+    }
+    let level = arguments.level.as_deref().and_then(Level::parse).unwrap_or(Level::AA);
+    Ok(Settings { level, only, ..Settings::default() })
+}
+
+fn target(path: &Path) -> Result<Target, Failure> {
+    match path.to_str() {
+        Some(written) if Address::is_meant(written) => Address::parse(written).map(Target::Served),
+        _ => Ok(Target::Path(path.to_owned())),
+    }
+}
+
+/// What the site that all the pages belong to says of findings; nothing if there is none.
+fn policy(paths: &[PathBuf]) -> Result<(Sources, Policy), Failure> {
+    let none = || Ok((Sources::default(), Policy::default()));
+    let Some(root) = site::nearest()? else { return none() };
+    let is_inside = |path: &PathBuf| {
+        let is_served = path.to_str().is_some_and(Address::is_meant);
+        is_served || path.canonicalize().is_ok_and(|path| path.starts_with(&root))
+    };
+    if !paths.iter().all(is_inside) {
+        return none();
+    }
+    let (sources, config) = load::settings(&root)?;
+    Ok((sources, config.map(|config| config.policy).unwrap_or_default()))
+}
+
+fn tell(inspection: &Inspection, console: &Console) {
+    let counted = summary::findings(&inspection.findings, inspection.accepted, console);
+    let message = crate::l10n::Message::new("cli-summary-audited")
+        .with("pages", inspection.pages)
+        .with("findings", counted);
+    console.say(&console.l10n.text(&message));
+}

@@ -1,0 +1,120 @@
+//! A report for people who do not build sites: one page that stands alone, in the words of one language, by criterion,
+//! by rule, by page, by office, with what a person must still verify. It never says that something conforms.
+//!
+//! `criteria` puts the findings under the criteria, `markup` writes tags, `report.css` is the whole of its looks.
+
+mod criteria;
+mod markup;
+mod sections;
+
+use std::io;
+
+use markup::Html;
+
+use super::Report;
+use crate::{
+    l10n::{L10n, Message},
+    source::Sources,
+};
+
+const STYLE: &str = include_str!("report.css");
+
+pub(super) fn show(
+    report: &Report<'_>,
+    sources: &Sources,
+    l10n: &L10n,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut html = Html::default();
+    let title = l10n.word("ui-report-title");
+    html.raw("<!DOCTYPE html>\n").raw(&format!("<html lang=\"{}\">\n<head>\n", l10n.lang().code()));
+    html.raw("<meta charset=\"utf-8\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.element("title", "", &title).raw("\n<style>\n").raw(STYLE).raw("</style>\n</head>\n<body>\n");
+    html.element("a", "class=\"skip\" href=\"#contenuto\"", &l10n.word("ui-report-skip"));
+    html.raw("\n<header>\n").element("h1", "", &title).raw("\n");
+    let about = Message::new("ui-report-about")
+        .with("date", &report.date)
+        .with("n", report.pages)
+        .with("pages", l10n.number(report.pages))
+        .with("version", env!("CARGO_PKG_VERSION"));
+    html.element("p", "", &l10n.text(&about)).raw("\n</header>\n");
+    let content = sections::Sections::new(report, sources, l10n);
+    html.raw(&content.navigation());
+    html.raw("<main id=\"contenuto\" tabindex=\"-1\">\n").raw(&content.all()).raw("</main>\n");
+    html.raw("<footer>\n")
+        .element("p", "", &l10n.word("ui-report-caution"))
+        .raw("\n</footer>\n</body>\n</html>\n");
+    out.write_all(html.text().as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        audit::{Document, Settings, Subject},
+        diagnostic::{
+            Conclusion, Format, Options, Report, Test, Tested, TestedPage, format::tests::example, show,
+        },
+        l10n::{L10n, Lang},
+        source::Sources,
+    };
+
+    fn report(lang: Lang) -> String {
+        let (sources, findings) = example();
+        let tested = Tested {
+            tests: vec![
+                Test { rule: "yaml-limit", wcag: &["1.1.1"], act: &[] },
+                Test { rule: "list", wcag: &["1.3.1"], act: &[] },
+            ],
+            pages: vec![
+                TestedPage {
+                    page: "/due/".into(),
+                    conclusions: vec![Conclusion::Failed, Conclusion::Passed],
+                },
+                TestedPage { page: "/sei/".into(), conclusions: vec![Conclusion::Passed; 2] },
+            ],
+        };
+        let report = Report {
+            findings: &findings,
+            accepted: 1,
+            pages: 2,
+            date: "2026-10-30".into(),
+            tested: Some(&tested),
+        };
+        let mut out = Vec::new();
+        show(Format::Html, &report, &sources, &L10n::new(lang), &mut out, &Options::default()).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn the_report_is_accessible_itself() {
+        for lang in [Lang::It, Lang::En] {
+            let html = report(lang);
+            let document = Document::parse_with_places(&html);
+            let mut sources = Sources::default();
+            let file = sources.add("report.html", html.as_str());
+            let subject = Subject { document: &document, url: "report.html", file };
+            let found: Vec<_> = subject
+                .audit(&Settings::default())
+                .into_iter()
+                .map(|found| (found.rule, found.place.seen.unwrap().selector))
+                .collect();
+            assert_eq!(found, [], "{html}");
+            assert!(!html.contains("ui-report") && !html.contains("ui-wcag"), "a word is missing: {html}");
+        }
+    }
+
+    #[test]
+    fn findings_stand_under_their_criterion_and_nothing_is_markup() {
+        let html = report(Lang::It);
+        let criterion = html.find("id=\"c-1-1-1\"").expect("the criterion has a section");
+        let rest = &html[criterion..];
+        assert!(rest.contains("ci sono più di 3 livelli"), "{html}");
+        assert!(html.contains("&lt;img src=&quot;stemma.svg&quot;&gt;"), "{html}");
+        assert!(!html.contains("<img"), "{html}");
+        assert!(html.contains("non conforme"));
+        let row = html.split("<tr").find(|row| row.contains("1.3.1")).expect("all criteria are listed");
+        assert!(row.contains("da verificare"), "{row}");
+        assert!(!row.contains(">conforme<"), "{row}");
+    }
+}

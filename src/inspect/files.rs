@@ -1,0 +1,102 @@
+//! Pages on the disk: files that were named, and those below folders.
+
+#![expect(clippy::disallowed_methods, reason = "pages to judge are not a site that `load` could read")]
+
+use std::{
+    io::Read as _,
+    path::{Path, PathBuf},
+};
+
+use walkdir::WalkDir;
+
+use super::{Desk, Read, Target, Waiting, encoding};
+use crate::diagnostic::Failure;
+
+/// Files in folders that are taken for pages.
+const EXTENSIONS: &[&str] = &["html", "htm", "xhtml"];
+/// No page is so large; what is would only keep the others waiting.
+const MOST_BYTES: u64 = 32 * 1024 * 1024;
+/// Marks a folder that Arengo published: the files in it have addresses.
+const MANIFEST: &str = ".arengo-manifest.json";
+
+pub(super) fn judge(targets: &[Target], desk: &mut Desk<'_>) -> Result<(), Failure> {
+    let mut waiting = Vec::new();
+    for target in targets {
+        if let Target::Path(path) = target {
+            waiting.extend(pages(path)?);
+        }
+    }
+    waiting.sort_by(|a: &Waiting<PathBuf>, b| a.name.cmp(&b.name));
+    waiting.dedup_by(|a, b| a.name == b.name);
+    desk.judge(&waiting, |path| read(path), |_, _| ());
+    Ok(())
+}
+
+/// The pages a path stands for.
+fn pages(path: &Path) -> Result<Vec<Waiting<PathBuf>>, Failure> {
+    let failure = |id| Failure::usage(id).with("path", path.display().to_string());
+    let meta = std::fs::metadata(path).map_err(|_| failure("cli-audit-path"))?;
+    if !meta.is_dir() {
+        return Ok(vec![Waiting { name: name(path), address: None, read: path.to_owned() }]);
+    }
+    let is_published = path.join(MANIFEST).is_file();
+    let page = |file: PathBuf| {
+        let below = file.strip_prefix(path).ok().filter(|_| is_published);
+        Waiting { name: name(&file), address: below.map(address), read: file }
+    };
+    let pages: Vec<_> = WalkDir::new(path)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file() && is_page(entry.path()))
+        .map(|entry| page(entry.into_path()))
+        .collect();
+    if pages.is_empty() { Err(failure("cli-audit-empty")) } else { Ok(pages) }
+}
+
+fn is_page(path: &Path) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase());
+    extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+}
+
+/// A path as findings show it: with `/`, and without what says nothing.
+fn name(path: &Path) -> String {
+    let name = path.to_string_lossy().replace('\\', "/");
+    name.strip_prefix("./").unwrap_or(&name).replace("/./", "/")
+}
+
+/// The address of a file of a published folder.
+fn address(below: &Path) -> String {
+    let path = format!("/{}", name(below));
+    path.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(&path).to_owned()
+}
+
+fn read(path: &Path) -> Read {
+    let bytes = std::fs::File::open(path).and_then(|file| {
+        let mut bytes = Vec::new();
+        file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    });
+    match bytes {
+        Ok(bytes) if bytes.len() as u64 > MOST_BYTES => Read::Trouble("> 32 MiB".to_owned()),
+        Ok(bytes) => Read::Page(encoding::decode(&bytes, None)),
+        Err(error) => Read::Trouble(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_addresses() {
+        assert_eq!(name(Path::new("./public/./a.html")), "public/a.html");
+        assert_eq!(name(Path::new("/srv/a.html")), "/srv/a.html");
+        assert_eq!(address(Path::new("index.html")), "/");
+        assert_eq!(address(Path::new("servizi/tari/index.html")), "/servizi/tari/");
+        assert_eq!(address(Path::new("404.html")), "/404.html");
+        assert_eq!(address(Path::new("a/reindex.html")), "/a/reindex.html");
+        assert!(is_page(Path::new("a/B.HTM")));
+        assert!(!is_page(Path::new("a/html")));
+    }
+}

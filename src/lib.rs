@@ -9,6 +9,7 @@ pub mod hash;
 pub mod slug;
 pub mod suggest;
 pub mod wcag;
+pub mod phrases;
 pub mod l10n;
 pub mod diagnostic;
 pub mod rule;

@@ -17,6 +17,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("slug", &[]),
     ("suggest", &[]),
     ("wcag", &[]),
+    ("phrases", &[]),
     ("l10n", &[]),
     ("diagnostic", &["source", "hash", "wcag", "l10n"]),
     ("rule", &["l10n", "diagnostic"]),
@@ -27,7 +28,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("config", &["source", "diagnostic", "judge", "stage", "tree", "schema"]),
     ("load", &["source", "hash", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
     ("assets", &["hash", "diagnostic", "load"]),
-    ("markdown", &["source", "slug", "diagnostic", "rule", "stage"]),
+    ("markdown", &["source", "slug", "phrases", "diagnostic", "rule", "stage"]),
     (
         "validate",
         &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree", "schema", "load", "markdown"],
@@ -66,7 +67,7 @@ const MAY: &[(&str, &[&str])] = &[
         ],
     ),
     // The auditor knows nothing of sites.
-    ("audit", &["source", "wcag", "l10n", "diagnostic", "rule"]),
+    ("audit", &["source", "phrases", "wcag", "l10n", "diagnostic", "rule"]),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     // The writer knows nothing of pages.
     ("write", &["source", "hash", "diagnostic"]),

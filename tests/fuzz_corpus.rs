@@ -47,3 +47,8 @@ fn page() {
 fn toml_config() {
     run("toml_config", targets::toml_config);
 }
+
+#[test]
+fn names() {
+    run("names", targets::names);
+}

@@ -1,7 +1,10 @@
 //! `aria-input-field-name`: every field made with ARIA has a name.
 
 use crate::{
-    audit::{NodeId, Page, names::accessible_name},
+    audit::{
+        NodeId, Page,
+        names::{accessible_name, has_native_rule},
+    },
     rule::Verdict,
 };
 
@@ -19,7 +22,7 @@ audit_rule! {
 }
 
 fn applies(page: &Page, node: NodeId) -> bool {
-    page.is_exposed(node) && !matches!(page.tag(node), "input" | "select" | "textarea" | "datalist")
+    page.is_exposed(node) && !has_native_rule(page, node)
 }
 
 fn check(page: &Page, node: NodeId) -> Verdict {

@@ -3,7 +3,7 @@
 //! Follows the ACT rules 97a4e1, c487ae and m6b1q3. Links and buttons of HTML have rules of their own.
 
 use crate::{
-    audit::{NodeId, Page, Ids, names::accessible_name},
+    audit::{NodeId, Page, names::{accessible_name, act_of_name, has_native_rule}},
     rule::Verdict,
 };
 

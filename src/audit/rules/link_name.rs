@@ -3,7 +3,7 @@
 //! Follows the ACT rule c487ae, and those of other roles that a link may be given.
 
 use crate::{
-    audit::{NodeId, Page, Ids, names::accessible_name},
+    audit::{NodeId, Page, names::{accessible_name, act_of_name}},
     rule::Verdict,
 };
 

@@ -11,6 +11,7 @@ mod allowed_roles;
 mod attributes;
 pub mod dom;
 mod focus;
+mod frames;
 mod guard;
 mod language;
 pub mod names;
@@ -274,7 +275,7 @@ pub fn judge(document: &Document, settings: &Settings) -> Judgement {
         rules::RULES.iter().zip(&TABLE.levels).map(|(rule, &level)| settings.wants(rule, level)).collect();
     let beginning = |&is_wanted| if is_wanted { Conclusion::Inapplicable } else { Conclusion::Untested };
     let mut conclusions: Vec<Conclusion> = wanted.iter().map(beginning).collect();
-    walk_numbered(&page, &wanted, |rule, node, verdict| {
+    let mut visit = |rule: usize, node, verdict| {
         let conclusion = match &verdict {
             Verdict::Failed(_) => Conclusion::Failed,
             Verdict::CantTell(_) => Conclusion::CantTell,
@@ -291,7 +292,9 @@ pub fn judge(document: &Document, settings: &Settings) -> Judgement {
         let rule = rules::RULES[rule];
         let act = (rule.speaks)(&page, node);
         founds.push(Found { rule: rule.meta, node, outcome, message, act });
-    });
+    };
+    walk_numbered(&page, &wanted, &mut visit);
+    frames::walk_frames(&page, &wanted, &mut visit);
     founds.sort_by_key(|found| page.order(found.node));
     Judgement { founds, conclusions }
 }

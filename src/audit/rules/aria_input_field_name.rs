@@ -3,7 +3,7 @@
 use crate::{
     audit::{
         NodeId, Page,
-        names::{accessible_name, has_native_rule},
+        names::{accessible_name, act_of_name, has_native_rule},
     },
     rule::Verdict,
 };
@@ -15,6 +15,7 @@ audit_rule! {
         act: ["e086e5"],
         tags: [],
         roles: ["combobox", "listbox", "searchbox", "slider", "spinbutton", "textbox"],
+        speaks: act_of_name,
     }
     Pass r#"<div role="textbox" contenteditable aria-label="Note"></div>"#
     Fail r#"<label>Note <div role="textbox" contenteditable></div></label>"#

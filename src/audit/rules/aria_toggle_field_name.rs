@@ -3,7 +3,7 @@
 use crate::{
     audit::{
         NodeId, Page,
-        names::{accessible_name, has_native_rule},
+        names::{accessible_name, act_of_name, has_native_rule},
     },
     rule::Verdict,
 };
@@ -15,6 +15,7 @@ audit_rule! {
         act: ["e086e5"],
         tags: [],
         roles: ["checkbox", "menuitemcheckbox", "menuitemradio", "option", "radio", "switch"],
+        speaks: act_of_name,
     }
     Pass r#"<div role="switch" aria-checked="false" tabindex="0">Avvisi</div>"#
     Fail r#"<div role="switch" aria-checked="false" tabindex="0"></div> Avvisi"#

@@ -77,7 +77,7 @@ pub fn page(data: &[u8]) {
     let html = String::from_utf8_lossy(data);
     let document = audit::Document::parse(&html);
     let file = Sources::default().add("a.html", "");
-    let subject = audit::Subject { document: &document, url: "/", file };
+    let subject = audit::Subject { document: &document, url: "/", file, sheets: audit::Sheets::none() };
     let _ = subject.audit(&audit::Settings::default());
     let _ = arengo::write::finish_html(&html, true);
 }

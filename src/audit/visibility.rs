@@ -33,8 +33,10 @@ impl Visibility {
     pub fn of(document: &Document, styles: &Styles) -> Self {
         let mut nodes = vec![Flags::default(); document.len()];
         for node in document.descendants(NodeId(0)) {
-            let inherited = document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
-            let own = if document.is_element(node) { own(document, styles, node, inherited) } else { inherited };
+            let inherited =
+                document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
+            let own =
+                if document.is_element(node) { own(document, styles, node, inherited) } else { inherited };
             nodes[node.0 as usize] = own;
         }
         Self { nodes, views: View::all().fold(0, |views, view| views | view.bit()) }

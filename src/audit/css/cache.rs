@@ -141,7 +141,11 @@ impl Cache {
     }
 
     /// The number of a list; `make` tells what else is known of a new one.
-    pub(super) fn list(&mut self, rules: &[RuleId], make: &mut impl FnMut(&mut Self, &[RuleId]) -> List) -> ListId {
+    pub(super) fn list(
+        &mut self,
+        rules: &[RuleId],
+        make: &mut impl FnMut(&mut Self, &[RuleId]) -> List,
+    ) -> ListId {
         if let Some(list) = self.lists.get(rules) {
             return *list;
         }

@@ -155,9 +155,7 @@ impl Expr {
                 Some((_, value)) => Amount::number(*value),
                 None => Amount::UNKNOWN,
             },
-            Self::Sum(terms) => {
-                terms.iter().fold(Amount::ZERO, |sum, term| sum.plus(term.evaluate(scale)))
-            }
+            Self::Sum(terms) => terms.iter().fold(Amount::ZERO, |sum, term| sum.plus(term.evaluate(scale))),
             Self::Product(factors) => product(factors, scale),
             Self::Inverse(value) => match value.evaluate(scale).as_number() {
                 Some(number) => Amount::number(1.0 / number),
@@ -249,12 +247,12 @@ impl Function {
                 let upper = Self::Min.call(&[middle, high]);
                 Self::Max.call(&[low, upper])
             }
-            (Self::Abs, &[one]) => one.comparable().map_or(Amount::UNKNOWN, |value| {
-                if value < 0.0 { one.times(-1.0) } else { one }
+            (Self::Abs, &[one]) => one
+                .comparable()
+                .map_or(Amount::UNKNOWN, |value| if value < 0.0 { one.times(-1.0) } else { one }),
+            (Self::Sign, &[one]) => one.comparable().map_or(Amount::UNKNOWN, |value| {
+                Amount::number(if value == 0.0 { 0.0 } else { value.signum() })
             }),
-            (Self::Sign, &[one]) => {
-                one.comparable().map_or(Amount::UNKNOWN, |value| Amount::number(if value == 0.0 { 0.0 } else { value.signum() }))
-            }
             _ => Amount::UNKNOWN,
         }
     }
@@ -290,9 +288,9 @@ fn dimension(value: f64, unit: &str) -> Result<Expr, Fault> {
         "lh" => relative(Unit::Lh),
         "rlh" => relative(Unit::Rlh),
         "vw" | "svw" | "lvw" | "dvw" | "vi" | "svi" | "lvi" | "dvi" => relative(Unit::Vw),
-        "vh" | "svh" | "lvh" | "dvh" | "vb" | "svb" | "lvb" | "dvb" | "vmin" | "svmin" | "lvmin" | "dvmin"
-        | "vmax" | "svmax" | "lvmax" | "dvmax" | "ex" | "rex" | "ch" | "rch" | "cap" | "rcap" | "ic"
-        | "ric" | "cqw" | "cqh" | "cqi" | "cqb" | "cqmin" | "cqmax" => relative(Unit::Layout),
+        "vh" | "svh" | "lvh" | "dvh" | "vb" | "svb" | "lvb" | "dvb" | "vmin" | "svmin" | "lvmin"
+        | "dvmin" | "vmax" | "svmax" | "lvmax" | "dvmax" | "ex" | "rex" | "ch" | "rch" | "cap" | "rcap"
+        | "ic" | "ric" | "cqw" | "cqh" | "cqi" | "cqb" | "cqmin" | "cqmax" => relative(Unit::Layout),
         "deg" => Ok(Expr::Angle(value)),
         "grad" => Ok(Expr::Angle(value * 0.9)),
         "rad" => Ok(Expr::Angle(value.to_degrees())),

@@ -183,9 +183,7 @@ impl Computing<'_> {
 
     fn initial(&self, property: Property) -> Value {
         match property {
-            Property::Color => {
-                Value::Colour(if self.style.is_dark { Rgba::WHITE } else { Rgba::BLACK })
-            }
+            Property::Color => Value::Colour(if self.style.is_dark { Rgba::WHITE } else { Rgba::BLACK }),
             property => property.info().initial.clone(),
         }
     }
@@ -223,19 +221,27 @@ impl Computing<'_> {
             Global::Revert | Global::RevertLayer => {
                 let own = self.steps[step];
                 let is_below = |other: &Step| {
-                    other.sure && (!other.author || global == Global::RevertLayer && own.author && other.layer < own.layer)
+                    other.sure
+                        && (!other.author
+                            || global == Global::RevertLayer && own.author && other.layer < own.layer)
                 };
-                let found = self.steps[..step].iter().enumerate().rev().filter(|(_, other)| is_below(other)).find_map(
-                    |(number, other)| {
-                        let last = other.declarations.iter().rev().find_map(|declaration| match declaration {
-                            Declaration::Property(one, declared) if *one == property => Some(declared),
-                            _ => None,
-                        });
+                let found = self.steps[..step]
+                    .iter()
+                    .enumerate()
+                    .rev()
+                    .filter(|(_, other)| is_below(other))
+                    .find_map(|(number, other)| {
+                        let last =
+                            other.declarations.iter().rev().find_map(|declaration| match declaration {
+                                Declaration::Property(one, declared) if *one == property => Some(declared),
+                                _ => None,
+                            });
                         last.map(|declared| (number, declared))
-                    },
-                );
+                    });
                 match found {
-                    Some((number, declared)) if depth < 20 => self.declared(property, declared, number, depth + 1),
+                    Some((number, declared)) if depth < 20 => {
+                        self.declared(property, declared, number, depth + 1)
+                    }
                     _ => self.unset(property),
                 }
             }
@@ -245,7 +251,9 @@ impl Computing<'_> {
     /// A value in terms of the element.
     fn value(&self, property: Property, value: Value) -> Value {
         match (property, value) {
-            (Property::FontWeight, Value::Word(word)) => Value::Number(relative_weight(word, self.parent.font_weight())),
+            (Property::FontWeight, Value::Word(word)) => {
+                Value::Number(relative_weight(word, self.parent.font_weight()))
+            }
             (Property::FontSize, Value::Percent(percent)) => match self.parent.font_size() {
                 Some(size) => Value::Px(size * percent / 100.0),
                 None => Value::Unknown,
@@ -285,7 +293,11 @@ impl Computing<'_> {
             (Value::Number(number), Some(size)) => Some(f64::from(number * size)),
             _ => None,
         };
-        let lines = if matches!(property, Property::FontSize | Property::LineHeight) { self.parent } else { &self.style };
+        let lines = if matches!(property, Property::FontSize | Property::LineHeight) {
+            self.parent
+        } else {
+            &self.style
+        };
         Scale {
             em: own.font_size().map(f64::from),
             rem: root.map_or(Some(16.0), |root| root.font_size().map(f64::from)),

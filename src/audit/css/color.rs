@@ -77,9 +77,7 @@ impl Rgba {
         if alpha <= 0.0 {
             return Self::TRANSPARENT;
         }
-        let mix = |a: f32, b: f32| {
-            (a * self.alpha * (1.0 - part) + b * other.alpha * part) / alpha
-        };
+        let mix = |a: f32, b: f32| (a * self.alpha * (1.0 - part) + b * other.alpha * part) / alpha;
         Self {
             red: mix(self.red, other.red),
             green: mix(self.green, other.green),
@@ -308,11 +306,17 @@ impl Reader {
     }
 
     /// A number, a percentage of `full`, an angle, `none`, or a channel of the origin.
-    fn part(&mut self, input: &mut Parser, full: f64, channels: &[(&'static str, f64)]) -> Result<f64, Fault> {
+    fn part(
+        &mut self,
+        input: &mut Parser,
+        full: f64,
+        channels: &[(&'static str, f64)],
+    ) -> Result<f64, Fault> {
         if input.try_parse(|input| input.expect_ident_matching("none")).is_ok() {
             return Ok(f64::NAN);
         }
-        let amount = Expr::parse(input, !channels.is_empty())?.evaluate(&Scale { channels, ..Scale::default() });
+        let amount =
+            Expr::parse(input, !channels.is_empty())?.evaluate(&Scale { channels, ..Scale::default() });
         if amount.is_unknown() {
             self.unknown = true;
             return Ok(0.0);
@@ -450,7 +454,9 @@ impl Ranges {
 /// System colours as Chromium paints them, light and dark.
 fn system(name: &str) -> Option<(u32, u32)> {
     Some(match name {
-        "canvas" | "window" | "background" | "appworkspace" | "menu" | "infobackground" => (0xff_ffff, 0x12_1212),
+        "canvas" | "window" | "background" | "appworkspace" | "menu" | "infobackground" => {
+            (0xff_ffff, 0x12_1212)
+        }
         "canvastext" | "windowtext" | "menutext" | "captiontext" | "infotext" => (0, 0xff_ffff),
         "linktext" => (0x00_00ee, 0x9e_9eff),
         "visitedtext" => (0x55_1a8b, 0xd0_adf0),
@@ -482,7 +488,9 @@ mod tests {
 
     fn hex(text: &str) -> String {
         match read(text, Surroundings::default()) {
-            Some(Read::Colour(colour)) if colour.alpha < 1.0 => format!("{}@{:.2}", colour.hex(), colour.alpha),
+            Some(Read::Colour(colour)) if colour.alpha < 1.0 => {
+                format!("{}@{:.2}", colour.hex(), colour.alpha)
+            }
             Some(Read::Colour(colour)) => colour.hex(),
             other => format!("{other:?}"),
         }
@@ -527,7 +535,9 @@ mod tests {
 
     #[test]
     fn colours_that_are_none() {
-        for text in ["#12", "rgb(1,2)", "rgb(1 2 3 4)", "hsl()", "blau", "color(foo 1 2 3)", "rgb(1deg 2 3)", "12px"] {
+        for text in
+            ["#12", "rgb(1,2)", "rgb(1 2 3 4)", "hsl()", "blau", "color(foo 1 2 3)", "rgb(1deg 2 3)", "12px"]
+        {
             assert_eq!(read(text, Surroundings::default()), None, "{text}");
         }
     }

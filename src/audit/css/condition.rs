@@ -184,7 +184,9 @@ impl Conditions {
                 self.orientation.landscape |= value == Some("landscape");
                 Truth::UNKNOWN
             }
-            "prefers-reduced-motion" | "prefers-contrast" | "prefers-reduced-transparency"
+            "prefers-reduced-motion"
+            | "prefers-contrast"
+            | "prefers-reduced-transparency"
             | "prefers-reduced-data" => is("no-preference"),
             "forced-colors" | "inverted-colors" => is("none"),
             "display-mode" => is("browser"),
@@ -193,15 +195,47 @@ impl Conditions {
             "dynamic-range" | "video-dynamic-range" => Truth::UNKNOWN,
             "color" | "min-color" => Truth::ALWAYS,
             "monochrome" | "min-monochrome" => Truth::NEVER,
-            "color-gamut" => if value == Some("srgb") { Truth::ALWAYS } else { Truth::UNKNOWN },
-            "hover" | "any-hover" | "pointer" | "any-pointer" | "scripting" | "overflow-block"
-            | "overflow-inline" | "scan" | "resolution" | "min-resolution" | "max-resolution" | "height"
-            | "min-height" | "max-height" | "aspect-ratio" | "min-aspect-ratio" | "max-aspect-ratio"
-            | "device-width" | "min-device-width" | "max-device-width" | "device-height"
-            | "min-device-height" | "max-device-height" | "device-aspect-ratio" | "max-color"
-            | "-webkit-device-pixel-ratio" | "-webkit-min-device-pixel-ratio"
-            | "-webkit-max-device-pixel-ratio" | "-webkit-transform-3d" | "color-index"
-            | "min-color-index" | "max-color-index" | "environment-blending" | "nav-controls" => Truth::UNKNOWN,
+            "color-gamut" => {
+                if value == Some("srgb") {
+                    Truth::ALWAYS
+                } else {
+                    Truth::UNKNOWN
+                }
+            }
+            "hover"
+            | "any-hover"
+            | "pointer"
+            | "any-pointer"
+            | "scripting"
+            | "overflow-block"
+            | "overflow-inline"
+            | "scan"
+            | "resolution"
+            | "min-resolution"
+            | "max-resolution"
+            | "height"
+            | "min-height"
+            | "max-height"
+            | "aspect-ratio"
+            | "min-aspect-ratio"
+            | "max-aspect-ratio"
+            | "device-width"
+            | "min-device-width"
+            | "max-device-width"
+            | "device-height"
+            | "min-device-height"
+            | "max-device-height"
+            | "device-aspect-ratio"
+            | "max-color"
+            | "-webkit-device-pixel-ratio"
+            | "-webkit-min-device-pixel-ratio"
+            | "-webkit-max-device-pixel-ratio"
+            | "-webkit-transform-3d"
+            | "color-index"
+            | "min-color-index"
+            | "max-color-index"
+            | "environment-blending"
+            | "nav-controls" => Truth::UNKNOWN,
             // Browsers take what they do not know for false.
             _ => Truth::NEVER,
         }
@@ -254,7 +288,8 @@ fn comparison(input: &mut Parser) -> Result<Comparison, Fault> {
 }
 
 fn compare(left: &Side, operator: Comparison, right: &Side) -> Result<Truth, Fault> {
-    let holds = |a: f64, b: f64| operator.less && a < b || operator.greater && a > b || operator.equal && a == b;
+    let holds =
+        |a: f64, b: f64| operator.less && a < b || operator.greater && a > b || operator.equal && a == b;
     match (left, right) {
         (Side::Width, Side::Pixels(limit)) => Ok(Truth::of(|view| holds(view.width().into(), *limit))),
         (Side::Pixels(limit), Side::Width) => Ok(Truth::of(|view| holds(*limit, view.width().into()))),
@@ -283,7 +318,11 @@ fn supports_declaration(input: &mut Parser) -> Truth {
     let Ok(name) = parsed else { return Truth::UNKNOWN };
     let name = name.to_ascii_lowercase();
     // Of one engine only, by which sheets tell engines apart; ours is the one that most people use.
-    if name.starts_with("-moz-") || name.starts_with("-ms-") || name.starts_with("-apple-") || name == "-webkit-touch-callout" {
+    if name.starts_with("-moz-")
+        || name.starts_with("-ms-")
+        || name.starts_with("-apple-")
+        || name == "-webkit-touch-callout"
+    {
         return Truth::NEVER;
     }
     declaration::supports(&name, input).map_or(Truth::UNKNOWN, Truth::is)

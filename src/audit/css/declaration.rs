@@ -46,7 +46,10 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
     while input.next().is_ok() {}
     let (text, important) = split_important(input.slice_from(start));
     let said = |set: Vec<(Property, Declared)>| Said {
-        declarations: set.into_iter().map(|(property, value)| Declaration::Property(property, value)).collect(),
+        declarations: set
+            .into_iter()
+            .map(|(property, value)| Declaration::Property(property, value))
+            .collect(),
         important,
         passed_over: false,
     };
@@ -72,7 +75,12 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
 }
 
 /// Reads what was kept raw, now that all is known. None: it is invalid.
-pub(super) fn parse_raw(name: &str, text: &str, surroundings: Surroundings, wanted: Property) -> Option<Declared> {
+pub(super) fn parse_raw(
+    name: &str,
+    text: &str,
+    surroundings: Surroundings,
+    wanted: Property,
+) -> Option<Declared> {
     let text = text.trim();
     if let Some(global) = Global::named(text) {
         return Some(Declared::Global(global));
@@ -147,9 +155,8 @@ pub(super) fn has_substitution(text: &str) -> bool {
 /// A value and whether it ends in `!important`.
 fn split_important(text: &str) -> (&str, bool) {
     let text = text.trim();
-    let is_important = text
-        .rfind('!')
-        .filter(|place| text[place + 1..].trim().eq_ignore_ascii_case("important"));
+    let is_important =
+        text.rfind('!').filter(|place| text[place + 1..].trim().eq_ignore_ascii_case("important"));
     match is_important {
         Some(place) => (text[..place].trim_end(), true),
         None => (text, false),
@@ -208,7 +215,10 @@ mod tests {
             ("margin: 1px 2px 3px", "margin-top=1px margin-right=2px margin-bottom=3px margin-left=2px"),
             ("padding-inline: 1px 2px", "padding-left=1px padding-right=2px"),
             ("inset: 0 auto", "top=0px right=auto bottom=0px left=auto"),
-            ("border-bottom: red solid", "border-bottom-width=3px border-bottom-style=solid border-bottom-color=#ff0000"),
+            (
+                "border-bottom: red solid",
+                "border-bottom-width=3px border-bottom-style=solid border-bottom-color=#ff0000",
+            ),
             ("outline: 0", "outline-width=0px outline-style=none outline-color=currentcolor"),
             (
                 "background: #fff url(a.png) no-repeat left 10px / cover",
@@ -228,7 +238,10 @@ mod tests {
                 "text-decoration: underline dotted red 2px",
                 "text-decoration-line=underline text-decoration-style=dotted text-decoration-color=#ff0000",
             ),
-            ("text-decoration: none", "text-decoration-line=none text-decoration-style=solid text-decoration-color=currentcolor"),
+            (
+                "text-decoration: none",
+                "text-decoration-line=none text-decoration-style=solid text-decoration-color=currentcolor",
+            ),
             ("clip: rect(0  0 0 0)", "clip=rect(0 0 0 0)"),
             ("grid-area: a", ""),
             ("overflow: inherit", "overflow-x=Global(Inherit) overflow-y=Global(Inherit)"),
@@ -237,8 +250,17 @@ mod tests {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
         for text in [
-            "color: 12px", "color: red blue", "font-size: -1px", "font: 12px", "background: red, blue", "margin: 1",
-            "display: foo", "color: red !wichtig", "background: ", "line-height: -1", "border: foo",
+            "color: 12px",
+            "color: red blue",
+            "font-size: -1px",
+            "font: 12px",
+            "background: red, blue",
+            "margin: 1",
+            "display: foo",
+            "color: red !wichtig",
+            "background: ",
+            "line-height: -1",
+            "border: foo",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

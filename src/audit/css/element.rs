@@ -51,7 +51,10 @@ impl<'a> At<'a> {
     }
 
     fn is_control(&self) -> bool {
-        matches!(self.document().tag(self.node), "button" | "input" | "select" | "textarea" | "fieldset" | "optgroup" | "option")
+        matches!(
+            self.document().tag(self.node),
+            "button" | "input" | "select" | "textarea" | "fieldset" | "optgroup" | "option"
+        )
     }
 
     fn is_disabled(&self) -> bool {
@@ -63,7 +66,9 @@ impl<'a> At<'a> {
         }
         let document = self.document();
         if document.tag(self.node) == "option" {
-            return document.parent(self.node).is_some_and(|up| document.tag(up) == "optgroup" && document.has_attr(up, "disabled"));
+            return document
+                .parent(self.node)
+                .is_some_and(|up| document.tag(up) == "optgroup" && document.has_attr(up, "disabled"));
         }
         let mut child = self.node;
         for up in document.ancestors(self.node) {
@@ -84,7 +89,16 @@ impl<'a> At<'a> {
                 let kind = document.attr(self.node, "type").unwrap_or("text").to_ascii_lowercase();
                 let takes_text = !matches!(
                     kind.as_str(),
-                    "button" | "checkbox" | "color" | "file" | "hidden" | "image" | "radio" | "range" | "reset" | "submit"
+                    "button"
+                        | "checkbox"
+                        | "color"
+                        | "file"
+                        | "hidden"
+                        | "image"
+                        | "radio"
+                        | "range"
+                        | "reset"
+                        | "submit"
                 );
                 takes_text && !self.has_attr("readonly") && !self.is_disabled()
             }
@@ -225,7 +239,8 @@ impl Element for At<'_> {
             PseudoClass::Enabled => self.is_control() && !self.is_disabled(),
             PseudoClass::Required => self.has_attr("required"),
             PseudoClass::Optional => {
-                matches!(document.tag(self.node), "input" | "select" | "textarea") && !self.has_attr("required")
+                matches!(document.tag(self.node), "input" | "select" | "textarea")
+                    && !self.has_attr("required")
             }
             PseudoClass::ReadOnly => !self.is_writable(),
             PseudoClass::ReadWrite => self.is_writable(),

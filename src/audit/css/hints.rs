@@ -43,7 +43,8 @@ pub(super) fn of(document: &Document, node: NodeId) -> String {
     let has_size = matches!(
         tag,
         "img" | "video" | "iframe" | "canvas" | "embed" | "object" | "svg" | "table" | "td" | "th"
-    ) || tag == "input" && attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
+    ) || tag == "input"
+        && attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
     if has_size {
         for name in ["width", "height"] {
             if let Some(size) = attribute(name).and_then(dimension) {

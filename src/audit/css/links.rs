@@ -34,7 +34,9 @@ pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
                 linked.entries.push((sheet, media(document, node), url.to_owned()));
             }
             "meta" if linked.scheme.is_empty() => {
-                let names = |name: &str| document.attr(node, "name").is_some_and(|own| own.eq_ignore_ascii_case(name));
+                let names = |name: &str| {
+                    document.attr(node, "name").is_some_and(|own| own.eq_ignore_ascii_case(name))
+                };
                 if names("color-scheme") {
                     linked.scheme = document.attr(node, "content").unwrap_or("").trim().to_ascii_lowercase();
                 }
@@ -42,7 +44,9 @@ pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
             _ => {}
         }
     }
-    linked.entries.extend(sheets.everywhere().iter().map(|sheet| (sheet.clone(), Truth::ALWAYS, String::new())));
+    linked
+        .entries
+        .extend(sheets.everywhere().iter().map(|sheet| (sheet.clone(), Truth::ALWAYS, String::new())));
     linked.entries.retain(|(_, truth, _)| !truth.is_never());
     linked
 }

@@ -120,7 +120,9 @@ pub(super) fn length(words: &'static [&'static str], input: &mut Parser) -> Resu
             "thin" => Value::Px(1.0),
             "medium" => Value::Px(3.0),
             "thick" => Value::Px(5.0),
-            "fit-content" | "min-content" | "max-content" | "stretch" | "-webkit-fill-available" => Value::Unknown,
+            "fit-content" | "min-content" | "max-content" | "stretch" | "-webkit-fill-available" => {
+                Value::Unknown
+            }
             word => Value::Word(word),
         }));
     }
@@ -143,7 +145,14 @@ fn quantity(expr: Expr) -> Result<Declared, Fault> {
         Expr::Percent(value) => Declared::Value(Value::Percent(value as f32)),
         Expr::Length(_, Unit::Layout) => Declared::Value(Value::Unknown),
         expr => {
-            let trial = expr.evaluate(&Scale { em: Some(16.0), rem: Some(16.0), width: Some(1280.0), lh: Some(20.0), rlh: Some(20.0), channels: &[] });
+            let trial = expr.evaluate(&Scale {
+                em: Some(16.0),
+                rem: Some(16.0),
+                width: Some(1280.0),
+                lh: Some(20.0),
+                rlh: Some(20.0),
+                channels: &[],
+            });
             if !trial.is_unknown() && trial.as_length().is_none() {
                 return Err(fault());
             }
@@ -239,10 +248,35 @@ pub(super) fn line_height(input: &mut Parser) -> Result<Declared, Fault> {
 /// How boxes of an element stand, outside and inside, as the one word most people write.
 fn display(input: &mut Parser) -> Result<Value, Fault> {
     const WORDS: &[&str] = &[
-        "none", "contents", "inline", "block", "inline-block", "flex", "inline-flex", "grid", "inline-grid",
-        "flow-root", "list-item", "table", "inline-table", "table-row", "table-cell", "table-row-group",
-        "table-header-group", "table-footer-group", "table-column", "table-column-group", "table-caption",
-        "ruby", "ruby-base", "ruby-text", "math", "-webkit-box", "-webkit-inline-box", "flow", "run-in",
+        "none",
+        "contents",
+        "inline",
+        "block",
+        "inline-block",
+        "flex",
+        "inline-flex",
+        "grid",
+        "inline-grid",
+        "flow-root",
+        "list-item",
+        "table",
+        "inline-table",
+        "table-row",
+        "table-cell",
+        "table-row-group",
+        "table-header-group",
+        "table-footer-group",
+        "table-column",
+        "table-column-group",
+        "table-caption",
+        "ruby",
+        "ruby-base",
+        "ruby-text",
+        "math",
+        "-webkit-box",
+        "-webkit-inline-box",
+        "flow",
+        "run-in",
     ];
     let mut words = vec![one_of(WORDS, input)?];
     while let Ok(word) = input.try_parse(|input| one_of(WORDS, input)) {

@@ -49,14 +49,18 @@ macro_rules! properties {
     };
 }
 
-use Grammar::{Colour, Decoration, Display, FontSize, FontWeight, Images, Integer, Length, LineHeight, Number, Text, Words};
+use Grammar::{
+    Colour, Decoration, Display, FontSize, FontWeight, Images, Integer, Length, LineHeight, Number, Text,
+    Words,
+};
 
 const NONE: Value = Value::Word("none");
 const AUTO: Value = Value::Word("auto");
 const NORMAL: Value = Value::Word("normal");
 const ZERO: Value = Value::Px(0.0);
 const CURRENT: Value = Value::Word("currentcolor");
-const SIZES: &[&str] = &["auto", "min-content", "max-content", "fit-content", "stretch", "-webkit-fill-available", "none"];
+const SIZES: &[&str] =
+    &["auto", "min-content", "max-content", "fit-content", "stretch", "-webkit-fill-available", "none"];
 const LINES: &[&str] =
     &["none", "hidden", "dotted", "dashed", "solid", "double", "groove", "ridge", "inset", "outset", "auto"];
 const WIDTHS: &[&str] = &["thin", "medium", "thick"];

@@ -126,12 +126,30 @@ impl PseudoClass {
             "focus" => Self::Focus,
             "focus-visible" => Self::FocusVisible,
             "focus-within" => Self::FocusWithin,
-            "hover" | "active" | "visited" | "target" | "target-within" | "target-current" | "current"
-            | "past" | "future" | "fullscreen" | "-webkit-full-screen" | "picture-in-picture" | "modal"
-            | "popover-open" | "user-valid" | "user-invalid" | "autofill" | "-webkit-autofill" | "seeking"
-            | "stalled" | "buffering" | "volume-locked" | "active-view-transition" | "-webkit-drag" => {
-                Self::Never(name.to_owned())
-            }
+            "hover"
+            | "active"
+            | "visited"
+            | "target"
+            | "target-within"
+            | "target-current"
+            | "current"
+            | "past"
+            | "future"
+            | "fullscreen"
+            | "-webkit-full-screen"
+            | "picture-in-picture"
+            | "modal"
+            | "popover-open"
+            | "user-valid"
+            | "user-invalid"
+            | "autofill"
+            | "-webkit-autofill"
+            | "seeking"
+            | "stalled"
+            | "buffering"
+            | "volume-locked"
+            | "active-view-transition"
+            | "-webkit-drag" => Self::Never(name.to_owned()),
             "valid" | "invalid" | "in-range" | "out-of-range" | "playing" | "paused" | "muted"
             | "indeterminate" | "default" | "blank" | "has-slotted" => Self::Doubtful(name.to_owned()),
             _ => return None,
@@ -221,9 +239,22 @@ impl Pseudo {
             "placeholder" | "-webkit-input-placeholder" => Self::Placeholder,
             "first-line" => Self::FirstLine,
             "first-letter" => Self::FirstLetter,
-            "marker" | "selection" | "backdrop" | "file-selector-button" | "details-content" | "cue"
-            | "spelling-error" | "grammar-error" | "target-text" | "view-transition" | "checkmark"
-            | "picker-icon" | "scroll-marker" | "scroll-marker-group" | "column" | "search-text" => Self::Other,
+            "marker"
+            | "selection"
+            | "backdrop"
+            | "file-selector-button"
+            | "details-content"
+            | "cue"
+            | "spelling-error"
+            | "grammar-error"
+            | "target-text"
+            | "view-transition"
+            | "checkmark"
+            | "picker-icon"
+            | "scroll-marker"
+            | "scroll-marker-group"
+            | "column"
+            | "search-text" => Self::Other,
             name if name.starts_with("-webkit-") => Self::Other,
             _ => return None,
         })
@@ -441,10 +472,9 @@ impl Facts {
             Component::Is(list) | Component::Where(list) | Component::Negation(list) => {
                 list.slice().iter().map(|inner| Self::weight(inner, outer)).fold(0, usize::saturating_add)
             }
-            Component::Has(list) => list
-                .iter()
-                .map(|inner| Self::weight(&inner.selector, outer))
-                .fold(0, usize::saturating_add),
+            Component::Has(list) => {
+                list.iter().map(|inner| Self::weight(&inner.selector, outer)).fold(0, usize::saturating_add)
+            }
             _ => 1,
         };
         selector.iter_raw_match_order().map(weight).fold(0, usize::saturating_add)
@@ -477,7 +507,9 @@ fn buckets(selector: &Selector<Glue>) -> Vec<Bucket> {
             Component::LocalName(name) if name.name == name.lower_name => {
                 offer(vec![Bucket::Tag(name.lower_name.text.clone())]);
             }
-            Component::AttributeInNoNamespaceExists { local_name_lower: name, local_name } if name == local_name => {
+            Component::AttributeInNoNamespaceExists { local_name_lower: name, local_name }
+                if name == local_name =>
+            {
                 offer(vec![Bucket::Attribute(name.text.clone())]);
             }
             Component::AttributeInNoNamespace { local_name: name, .. } => {

@@ -168,7 +168,12 @@ impl Set {
             .iter()
             .enumerate()
             .map(|(number, placed)| Entry {
-                ranks: placed.sheet.layers.iter().map(|name| rank_of(&placed.full_name(name, number))).collect(),
+                ranks: placed
+                    .sheet
+                    .layers
+                    .iter()
+                    .map(|name| rank_of(&placed.full_name(name, number)))
+                    .collect(),
                 bare: if placed.layer.is_empty() { UNLAYERED } else { rank_of(&placed.layer) },
                 sheet: placed.sheet.clone(),
                 truth: placed.truth,
@@ -264,7 +269,9 @@ fn layer_order(found: &[Placed]) -> HashMap<String, u32> {
     let mut places: HashMap<String, u32> = HashMap::new();
     for (number, placed) in found.iter().enumerate() {
         let own = (!placed.layer.is_empty()).then(|| placed.layer.clone());
-        for name in own.into_iter().chain(placed.sheet.layers.iter().map(|name| placed.full_name(name, number))) {
+        for name in
+            own.into_iter().chain(placed.sheet.layers.iter().map(|name| placed.full_name(name, number)))
+        {
             for (end, _) in name.match_indices('.').chain([(name.len(), "")]) {
                 let part = &name[..end];
                 if !places.contains_key(part) {

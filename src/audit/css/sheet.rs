@@ -107,7 +107,12 @@ impl Sheet {
         let mut builder = Builder::default();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut input = Parser::new(text);
-        let mut body = Body { builder: &mut builder, context: Context::default(), pending: Block::default(), inline: false };
+        let mut body = Body {
+            builder: &mut builder,
+            context: Context::default(),
+            pending: Block::default(),
+            inline: false,
+        };
         // What cannot be read is passed over, as browsers do.
         for _ in StyleSheetParser::new(&mut input, &mut body) {}
         let index = Index::of(&builder.rules);
@@ -120,7 +125,9 @@ impl Sheet {
             imports: builder.imports,
             layers: builder.layers,
             registered: builder.registered,
-            scheme: builder.conditions.scheme || text.contains("light-dark(") || text.contains("color-scheme"),
+            scheme: builder.conditions.scheme
+                || text.contains("light-dark(")
+                || text.contains("color-scheme"),
             names: builder.names,
             cut: builder.cut,
         }
@@ -136,7 +143,12 @@ impl Block {
     pub(super) fn inline(text: &str) -> Self {
         let mut builder = Builder::default();
         let mut input = Parser::new(text);
-        let mut body = Body { builder: &mut builder, context: Context::default(), pending: Self::default(), inline: true };
+        let mut body = Body {
+            builder: &mut builder,
+            context: Context::default(),
+            pending: Self::default(),
+            inline: true,
+        };
         for _ in RuleBodyParser::new(&mut input, &mut body) {}
         body.pending
     }
@@ -408,7 +420,12 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
         Ok(())
     }
 
-    fn parse_block(&mut self, prelude: Prelude, _: &ParserState, input: &mut Parser<'i>) -> Result<(), Fault> {
+    fn parse_block(
+        &mut self,
+        prelude: Prelude,
+        _: &ParserState,
+        input: &mut Parser<'i>,
+    ) -> Result<(), Fault> {
         match prelude {
             Prelude::Group(context) => self.inside(context, input),
             Prelude::Layers(names) => {
@@ -436,7 +453,8 @@ impl<'i> QualifiedRuleParser<'i> for Body<'_> {
     type Error = ();
 
     fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<SelectorList<Glue>, Fault> {
-        let relative = if self.context.parents.is_some() { ParseRelative::ForNesting } else { ParseRelative::No };
+        let relative =
+            if self.context.parents.is_some() { ParseRelative::ForNesting } else { ParseRelative::No };
         SelectorList::parse(&SelectorParser, input, relative).map_err(|_| fault())
     }
 
@@ -449,7 +467,8 @@ impl<'i> QualifiedRuleParser<'i> for Body<'_> {
         let mut context = self.context.clone();
         context.line = start.source_location().line + 1;
         context.depth += 1;
-        let weight = |outer: usize| selectors.slice().iter().map(|one| Facts::weight(one, outer)).sum::<usize>();
+        let weight =
+            |outer: usize| selectors.slice().iter().map(|one| Facts::weight(one, outer)).sum::<usize>();
         match &context.parents {
             Some(parents) => {
                 context.weight = weight(context.weight);
@@ -473,7 +492,12 @@ impl<'i> DeclarationParser<'i> for Body<'_> {
     type Declaration = ();
     type Error = ();
 
-    fn parse_value(&mut self, name: CowRcStr<'i>, input: &mut Parser<'i>, _: &ParserState) -> Result<(), Fault> {
+    fn parse_value(
+        &mut self,
+        name: CowRcStr<'i>,
+        input: &mut Parser<'i>,
+        _: &ParserState,
+    ) -> Result<(), Fault> {
         let said = declaration::parse(&name, input)?;
         self.pending.add(said);
         Ok(())

@@ -13,9 +13,7 @@ use super::{
 pub(super) fn longhands(name: &str) -> Option<&'static [Property]> {
     Some(match name {
         "all" => Property::ALL,
-        "background" => {
-            &[BackgroundColor, BackgroundImage, BackgroundClip, BackgroundSize, BackgroundRepeat]
-        }
+        "background" => &[BackgroundColor, BackgroundImage, BackgroundClip, BackgroundSize, BackgroundRepeat],
         "font" => &[FontSize, FontWeight, FontFamily, FontStyle, LineHeight],
         "text-decoration" => &[DecorationLine, DecorationStyle, DecorationColor],
         "outline" => &[OutlineWidth, OutlineStyle, OutlineColor],
@@ -30,12 +28,22 @@ pub(super) fn longhands(name: &str) -> Option<&'static [Property]> {
         "inset-block" => &[Top, Bottom],
         "inset-inline" => &[Left, Right],
         "border" => BORDER,
-        "border-block" => {
-            &[BorderTopWidth, BorderTopStyle, BorderTopColor, BorderBottomWidth, BorderBottomStyle, BorderBottomColor]
-        }
-        "border-inline" => {
-            &[BorderLeftWidth, BorderLeftStyle, BorderLeftColor, BorderRightWidth, BorderRightStyle, BorderRightColor]
-        }
+        "border-block" => &[
+            BorderTopWidth,
+            BorderTopStyle,
+            BorderTopColor,
+            BorderBottomWidth,
+            BorderBottomStyle,
+            BorderBottomColor,
+        ],
+        "border-inline" => &[
+            BorderLeftWidth,
+            BorderLeftStyle,
+            BorderLeftColor,
+            BorderRightWidth,
+            BorderRightStyle,
+            BorderRightColor,
+        ],
         "border-top" | "border-block-start" => &[BorderTopWidth, BorderTopStyle, BorderTopColor],
         "border-right" | "border-inline-end" => &[BorderRightWidth, BorderRightStyle, BorderRightColor],
         "border-bottom" | "border-block-end" => &[BorderBottomWidth, BorderBottomStyle, BorderBottomColor],
@@ -77,7 +85,8 @@ impl Values {
             "text-decoration" => self.decoration_shorthand(input),
             "mask" | "-webkit-mask" | "animation" | "-webkit-animation" => {
                 let text = text(input)?;
-                let text = if text.split([' ', ',']).any(|word| word == "none") { "none".into() } else { text };
+                let text =
+                    if text.split([' ', ',']).any(|word| word == "none") { "none".into() } else { text };
                 Ok(vec![(targets[0], Declared::Value(Value::Text(text)))])
             }
             "-webkit-text-stroke" => {
@@ -181,7 +190,8 @@ impl Values {
             let parts: Vec<&str> = layers.iter().map(part).collect();
             Declared::Value(Value::Text(parts.join(", ").into()))
         };
-        let images: Vec<Image> = layers.iter().map(|layer| layer.image.clone().unwrap_or(Image::None)).collect();
+        let images: Vec<Image> =
+            layers.iter().map(|layer| layer.image.clone().unwrap_or(Image::None)).collect();
         Ok(vec![
             (BackgroundColor, Declared::Value(colour)),
             (BackgroundImage, Declared::Value(Value::Images(images.into()))),
@@ -253,12 +263,26 @@ fn size(values: &mut Values, input: &mut Parser) -> Result<String, Fault> {
 fn font(input: &mut Parser) -> Result<Set, Fault> {
     const SYSTEM: &[&str] = &["caption", "icon", "menu", "message-box", "small-caption", "status-bar"];
     const OTHERS: &[&str] = &[
-        "normal", "italic", "oblique", "small-caps", "ultra-condensed", "extra-condensed", "condensed",
-        "semi-condensed", "semi-expanded", "expanded", "extra-expanded", "ultra-expanded",
+        "normal",
+        "italic",
+        "oblique",
+        "small-caps",
+        "ultra-condensed",
+        "extra-condensed",
+        "condensed",
+        "semi-condensed",
+        "semi-expanded",
+        "expanded",
+        "extra-expanded",
+        "ultra-expanded",
     ];
     let known = |value: Value| Declared::Value(value);
     if input.try_parse(|input| one_of(SYSTEM, input)).is_ok() {
-        return Ok(longhands("font").unwrap_or_default().iter().map(|target| (*target, known(Value::Unknown))).collect());
+        return Ok(longhands("font")
+            .unwrap_or_default()
+            .iter()
+            .map(|target| (*target, known(Value::Unknown)))
+            .collect());
     }
     let mut weight = Value::Number(400.0);
     let mut style = Value::Word("normal");

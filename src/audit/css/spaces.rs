@@ -198,8 +198,7 @@ fn linear_to_rec2020(x: f64) -> f64 {
 fn lab_to_xyz([l, a, b]: Triple) -> Triple {
     let fy = (l + 16.0) / 116.0;
     let f = [a / 500.0 + fy, fy, fy - b / 200.0];
-    let cube_or_line =
-        |f: f64| if f.powi(3) > EPSILON { f.powi(3) } else { (116.0 * f - 16.0) / KAPPA };
+    let cube_or_line = |f: f64| if f.powi(3) > EPSILON { f.powi(3) } else { (116.0 * f - 16.0) / KAPPA };
     let y = if l > KAPPA * EPSILON { fy.powi(3) } else { l / KAPPA };
     apply(&D50_TO_D65, [cube_or_line(f[0]) * D50[0], y * D50[1], cube_or_line(f[2]) * D50[2]])
 }
@@ -278,12 +277,27 @@ mod tests {
     fn every_way_leads_back() {
         use Space::*;
         for space in [
-            SrgbLinear, DisplayP3, A98Rgb, ProphotoRgb, Rec2020, XyzD50, XyzD65, Lab, Lch, Oklab, Oklch, Hsl, Hwb,
+            SrgbLinear,
+            DisplayP3,
+            A98Rgb,
+            ProphotoRgb,
+            Rec2020,
+            XyzD50,
+            XyzD65,
+            Lab,
+            Lch,
+            Oklab,
+            Oklch,
+            Hsl,
+            Hwb,
         ] {
             for colour in [[0.2, 0.5, 0.9], [0.0, 0.4, 0.8], [1.0, 0.1, 0.3], [0.5, 0.5, 0.5]] {
                 let back = convert(convert(colour, Srgb, space), space, Srgb);
                 for i in 0..3 {
-                    assert!((back[i] - colour[i]).abs() < 1e-6, "{space:?}: {colour:?} came back as {back:?}");
+                    assert!(
+                        (back[i] - colour[i]).abs() < 1e-6,
+                        "{space:?}: {colour:?} came back as {back:?}"
+                    );
                 }
             }
         }

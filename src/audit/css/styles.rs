@@ -5,7 +5,10 @@ use std::{cell::Cell, sync::Arc};
 use selectors::{
     Element,
     bloom::BloomFilter,
-    context::{MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches},
+    context::{
+        MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
+        SelectorCaches,
+    },
     matching::matches_selector,
 };
 
@@ -139,7 +142,9 @@ impl Styles {
         let at_rest = rules.len();
         for id in candidates(&self.set, document, of, &mut Vec::new(), true) {
             let rule = &self.set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
-            if rule.pseudo().is_none() && matches(&self.set, id, At { ground: &ground, node: of }, None, &mut caches) {
+            if rule.pseudo().is_none()
+                && matches(&self.set, id, At { ground: &ground, node: of }, None, &mut caches)
+            {
                 rules.push(id);
             }
         }
@@ -222,7 +227,9 @@ impl Walk<'_> {
         let document = self.ground.document;
         let cache = &mut self.styles.cache;
         let set = &self.styles.set;
-        let asks = |test: &dyn Fn(&super::sheet::Names) -> bool| set.entries.iter().any(|entry| test(&entry.sheet.names));
+        let asks = |test: &dyn Fn(&super::sheet::Names) -> bool| {
+            set.entries.iter().any(|entry| test(&entry.sheet.names))
+        };
         key.clear();
         key.push(parent.map_or(0, |parent| self.places[parent.0 as usize]));
         key.push(u32::from(document.tag(node).is_empty()));
@@ -400,7 +407,13 @@ impl Walk<'_> {
 }
 
 /// Rules of all sheets that an element's names lead to.
-fn candidates(set: &Set, document: &Document, node: NodeId, numbers: &mut Vec<u32>, focus: bool) -> Vec<RuleId> {
+fn candidates(
+    set: &Set,
+    document: &Document,
+    node: NodeId,
+    numbers: &mut Vec<u32>,
+    focus: bool,
+) -> Vec<RuleId> {
     let classes: Vec<&str> = document.attr(node, "class").unwrap_or("").split_ascii_whitespace().collect();
     let attributes: Vec<&str> = document.attrs(node).map(|(name, _)| name).collect();
     let names = NamesOf {
@@ -490,7 +503,8 @@ fn steps<'a>(set: &'a Set, rules: &[RuleId], inline: &'a Inline, view: View) -> 
         let entry = &set.entries[id.sheet as usize];
         let rule = &entry.sheet.rules[id.rule as usize];
         let block = entry.sheet.block(rule);
-        let origin = if entry.author { Origin::Rule { sheet: id.sheet, rule: id.rule } } else { Origin::Browser };
+        let origin =
+            if entry.author { Origin::Rule { sheet: id.sheet, rule: id.rule } } else { Origin::Browser };
         Step {
             declarations: if important { &block.important } else { &block.normal },
             origin,
@@ -499,7 +513,8 @@ fn steps<'a>(set: &'a Set, rules: &[RuleId], inline: &'a Inline, view: View) -> 
             sure: entry.truth.and(rule.truth).yes & view.bit() != 0,
         }
     };
-    let own = |declarations, origin| Step { declarations, origin, author: true, layer: UNLAYERED, sure: true };
+    let own =
+        |declarations, origin| Step { declarations, origin, author: true, layer: UNLAYERED, sure: true };
     let is_author = |id: &&RuleId| set.entries[id.sheet as usize].author;
     let first_author = rules.iter().position(|id| is_author(&id)).unwrap_or(rules.len());
     let (browser, author) = rules.split_at(first_author);
@@ -508,7 +523,8 @@ fn steps<'a>(set: &'a Set, rules: &[RuleId], inline: &'a Inline, view: View) -> 
     steps.extend(author.iter().map(|id| step(id, false)));
     steps.push(own(&inline.style.normal, Origin::Inline { important: false }));
     // What is important holds against the order of layers.
-    let mut important: Vec<Step> = author.iter().map(|id| step(id, true)).filter(|step| !step.declarations.is_empty()).collect();
+    let mut important: Vec<Step> =
+        author.iter().map(|id| step(id, true)).filter(|step| !step.declarations.is_empty()).collect();
     important.sort_by_key(|step| std::cmp::Reverse(step.layer));
     steps.extend(important);
     steps.push(own(&inline.style.important, Origin::Inline { important: true }));

@@ -45,16 +45,25 @@ fn the_strongest_declaration_wins() {
             ("<style>p { color: red } p { color: blue }</style><p id=x>", "#0000ff"),
             ("<style>p.a { color: red } p { color: blue }</style><p id=x class=a>", "#ff0000"),
             ("<style>#x { color: red } p.a { color: blue }</style><p id=x class=a>", "#ff0000"),
-            ("<style>p { color: red !important } #x { color: blue }</style><p id=x style='color: lime'>", "#ff0000"),
+            (
+                "<style>p { color: red !important } #x { color: blue }</style><p id=x style='color: lime'>",
+                "#ff0000",
+            ),
             ("<style>#x { color: red }</style><p id=x style='color: lime'>", "#00ff00"),
             ("<style>p { color: red !important }</style><p id=x style='color: lime !important'>", "#00ff00"),
-            ("<style>@layer a, b; @layer b { p { color: red } } @layer a { #x { color: blue } }</style><p id=x>", "#ff0000"),
+            (
+                "<style>@layer a, b; @layer b { p { color: red } } @layer a { #x { color: blue } }</style><p id=x>",
+                "#ff0000",
+            ),
             ("<style>@layer a { #x { color: blue } } p { color: red }</style><p id=x>", "#ff0000"),
             (
                 "<style>@layer a { p { color: blue !important } } #x { color: red !important }</style><p id=x>",
                 "#0000ff",
             ),
-            ("<style>@layer a { @layer b { #x { color: blue } } p { color: red } }</style><p id=x>", "#ff0000"),
+            (
+                "<style>@layer a { @layer b { #x { color: blue } } p { color: red } }</style><p id=x>",
+                "#ff0000",
+            ),
             ("<style>:is(#y, p) { color: red } p.a { color: blue }</style><p id=x class=a>", "#ff0000"),
             ("<style>:where(#x) { color: red } p { color: blue }</style><p id=x>", "#0000ff"),
             ("<style>p { color: nonsense; color: }</style><p id=x>", "#000000"),
@@ -74,7 +83,10 @@ fn values_for_everything() {
             ("<div style='color: red'><p id=x style='color: initial'>", "#000000"),
             ("<div style='color: red'><p id=x style='all: unset'>", "#ff0000"),
             ("<style>a { color: red } a { color: revert }</style><a id=x href>", "#0000ee"),
-            ("<style>@layer a { p { color: red } } @layer b { p { color: revert-layer } }</style><p id=x>", "#ff0000"),
+            (
+                "<style>@layer a { p { color: red } } @layer b { p { color: revert-layer } }</style><p id=x>",
+                "#ff0000",
+            ),
             ("<div style='color: red'><p id=x style='color: currentColor'>", "#ff0000"),
         ],
     );
@@ -102,10 +114,22 @@ fn variables() {
             ("<style>p { background: red; background: var(--none) }</style><p id=x>", "#000000@0.00"),
             ("<style>p { background: var(--none, var(--b, blue)) }</style><p id=x>", "#0000ff"),
             ("<style>p { --r: 255; background: rgb(var(--r), 0, 0) }</style><p id=x>", "#ff0000"),
-            ("<style>p { --a: var(--b); --b: var(--a); background: var(--a, lime) }</style><p id=x>", "#00ff00"),
-            ("<style>p { --a: initial; background: var(--a, lime) }</style><p id=x style='--a: blue'>", "#0000ff"),
-            ("<style>@property --a { syntax: '*'; inherits: false; initial-value: lime } div { --a: red } p { background: var(--a) }</style><div><p id=x>", "#00ff00"),
-            ("<style>:root { --a: red } @media (hover: hover) { :root { --a: blue } } p { background: var(--a) }</style><p id=x>", "#ff0000?"),
+            (
+                "<style>p { --a: var(--b); --b: var(--a); background: var(--a, lime) }</style><p id=x>",
+                "#00ff00",
+            ),
+            (
+                "<style>p { --a: initial; background: var(--a, lime) }</style><p id=x style='--a: blue'>",
+                "#0000ff",
+            ),
+            (
+                "<style>@property --a { syntax: '*'; inherits: false; initial-value: lime } div { --a: red } p { background: var(--a) }</style><div><p id=x>",
+                "#00ff00",
+            ),
+            (
+                "<style>:root { --a: red } @media (hover: hover) { :root { --a: blue } } p { background: var(--a) }</style><p id=x>",
+                "#ff0000?",
+            ),
         ],
     );
 }
@@ -119,7 +143,10 @@ fn sizes() {
             ("<small><small id=x>", "11.11px"),
             ("<div style='font-size: 20px'><p id=x style='font-size: 1.5em'>", "30px"),
             ("<div style='font-size: 20px'><p id=x style='font-size: 150%'>", "30px"),
-            ("<style>html { font-size: 20px }</style><div style='font-size: 3px'><p id=x style='font-size: 2rem'>", "40px"),
+            (
+                "<style>html { font-size: 20px }</style><div style='font-size: 3px'><p id=x style='font-size: 2rem'>",
+                "40px",
+            ),
             ("<p id=x style='font-size: calc(1.375rem + 1.5vw)'>", "41.2px"),
             ("<p id=x style='font-size: 2vh'>", "?"),
             ("<p id=x style='font: bold 14pt serif'>", "18.67px"),
@@ -135,7 +162,10 @@ fn sizes() {
             ("<div style='line-height: 2em'><p id=x style='font-size: 10px'>", "32px"),
         ],
     );
-    check(Property::Width, &[("<p id=x style='width: calc(50% + 1em)'>", "50% + 16px"), ("<img id=x width=40>", "40px")]);
+    check(
+        Property::Width,
+        &[("<p id=x style='width: calc(50% + 1em)'>", "50% + 16px"), ("<img id=x width=40>", "40px")],
+    );
 }
 
 #[test]
@@ -149,12 +179,21 @@ fn conditions_hold_for_some_views() {
         Property::Color,
         &[
             ("<style>@media print { p { color: red } }</style><p id=x>", "#000000"),
-            ("<style>p { color: red } @container (width > 3px) { p { color: blue } }</style><p id=x>", "#ff0000?"),
-            ("<style>@container (width > 3px) { p { color: blue } } p.a { color: red }</style><p class=a id=x>", "#ff0000"),
+            (
+                "<style>p { color: red } @container (width > 3px) { p { color: blue } }</style><p id=x>",
+                "#ff0000?",
+            ),
+            (
+                "<style>@container (width > 3px) { p { color: blue } } p.a { color: red }</style><p class=a id=x>",
+                "#ff0000",
+            ),
             ("<style>@supports (display: grid) { p { color: red } }</style><p id=x>", "#ff0000"),
             ("<style>@supports not (display: grid) { p { color: red } }</style><p id=x>", "#000000"),
             ("<style media=print>p { color: red }</style><p id=x>", "#000000"),
-            ("<style>p:hover { color: red } p:focus { color: red } p:not(:hover) { color: blue }</style><p id=x>", "#0000ff"),
+            (
+                "<style>p:hover { color: red } p:focus { color: red } p:not(:hover) { color: blue }</style><p id=x>",
+                "#0000ff",
+            ),
         ],
     );
 }
@@ -241,12 +280,16 @@ fn sheets_are_found_by_address() {
 
 #[test]
 fn pseudo_elements_have_styles() {
-    let html = "<style>p::before { content: 'a'; color: red } .b:after { content: '' }</style><p id=x class=a>";
+    let html =
+        "<style>p::before { content: 'a'; color: red } .b:after { content: '' }</style><p id=x class=a>";
     let document = Document::parse(html);
     let styles = Styles::of(&document, "/", Sheets::none());
     let node = document.by_id("x").unwrap();
     let before = styles.pseudo(node, Pseudo::Before, View::DESK).unwrap();
-    assert_eq!((show(before, Property::Content).as_str(), show(before, Property::Color).as_str()), ("'a'", "#ff0000"));
+    assert_eq!(
+        (show(before, Property::Content).as_str(), show(before, Property::Color).as_str()),
+        ("'a'", "#ff0000")
+    );
     assert!(styles.pseudo(node, Pseudo::After, View::DESK).is_none());
 }
 
@@ -272,7 +315,8 @@ fn hostile_sheets_are_read_in_linear_time() {
     let long = "a ".repeat(5_000) + "{color:red}";
     let brackets = format!("p{{color:{}}}", "rgb(".repeat(3_000));
     let calc = format!("p{{width:{}1px}}", "calc(1px + ".repeat(3_000));
-    let variables: String = (0..2_000).map(|n| format!("--v{n}:var(--v{}) var(--v{});", n + 1, n + 1)).collect();
+    let variables: String =
+        (0..2_000).map(|n| format!("--v{n}:var(--v{}) var(--v{});", n + 1, n + 1)).collect();
     let siblings = ".a ~ .b ~ .c ~ .d {color:red}".repeat(50);
     for css in [deep, many, nested, has, long, brackets, calc, format!("p{{{variables}}}"), siblings] {
         let html = format!("<style>{css}</style>{}", "<p class='a b c d'>x</p>".repeat(1_000));

@@ -223,7 +223,12 @@ fn next_function(text: &str) -> Option<(&str, &str, &str, &str)> {
                 if is_function {
                     let end = closing(bytes, place + 1);
                     let after = (end + 1).min(bytes.len());
-                    return Some((&text[..name_start], &text[name_start..place], &text[place + 1..end], &text[after..]));
+                    return Some((
+                        &text[..name_start],
+                        &text[name_start..place],
+                        &text[place + 1..end],
+                        &text[after..],
+                    ));
                 }
                 place += 1;
             }
@@ -321,7 +326,10 @@ mod tests {
 
     #[test]
     fn circles_are_invalid() {
-        let all = variables(&[("--a", "var(--b)"), ("--b", "var(--a)"), ("--c", "var(--a, ok)"), ("--d", "var(--d)")], None);
+        let all = variables(
+            &[("--a", "var(--b)"), ("--b", "var(--a)"), ("--c", "var(--a, ok)"), ("--d", "var(--d)")],
+            None,
+        );
         assert_eq!(filled("var(--a)", &all), None);
         assert_eq!(filled("var(--d)", &all), None);
         assert_eq!(filled("var(--c)", &all).as_deref(), Some("ok"));
@@ -331,7 +339,8 @@ mod tests {
     fn texts_cannot_explode() {
         let names: Vec<String> = (0..60).map(|n| format!("--v{n}")).collect();
         let texts: Vec<String> = (0..60).map(|n| format!("var(--v{}) var(--v{})", n + 1, n + 1)).collect();
-        let mut pairs: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+        let mut pairs: Vec<(&str, &str)> =
+            names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
         pairs.push(("--v60", "xxxxxxxxxxxxxxxxxxxxxxxx"));
         let all = variables(&pairs, None);
         assert_eq!(filled("var(--v0)", &all), None);

@@ -24,6 +24,8 @@ pub struct Rgba {
 impl Rgba {
     pub const WHITE: Self = Self::opaque(1.0, 1.0, 1.0);
     pub const BLACK: Self = Self::opaque(0.0, 0.0, 0.0);
+    /// What Chromium paints a dark page on.
+    pub const DARK: Self = Self::opaque(18.0 / 255.0, 18.0 / 255.0, 18.0 / 255.0);
     pub const TRANSPARENT: Self = Self { red: 0.0, green: 0.0, blue: 0.0, alpha: 0.0 };
 
     const fn opaque(red: f32, green: f32, blue: f32) -> Self {

@@ -243,7 +243,7 @@ mod tests {
                 "text-decoration-line=none text-decoration-style=solid text-decoration-color=currentcolor",
             ),
             ("clip: rect(0  0 0 0)", "clip=rect(0 0 0 0)"),
-            ("grid-area: a", ""),
+            ("grid-gap: a", ""),
             ("overflow: inherit", "overflow-x=Global(Inherit) overflow-y=Global(Inherit)"),
             ("--x: a b", "--x=Text(\"a b\")"),
         ] {

@@ -148,6 +148,7 @@ properties! {
     StrokeWidth "-webkit-text-stroke-width" true Length(WIDTHS), ZERO;
     Content "content" false Text, NORMAL;
     Appearance "appearance" false Text, NONE;
+    GridArea "grid-area" false Text, AUTO;
     AnimationName "animation-name" false Text, NONE;
 }
 
@@ -184,6 +185,7 @@ impl Property {
             "-webkit-opacity" => "opacity",
             "-webkit-animation-name" => "animation-name",
             "-webkit-background-size" => "background-size",
+            "grid-row" | "grid-column" | "grid-row-start" | "grid-column-start" => "grid-area",
             name => name,
         };
         static BY_NAME: std::sync::LazyLock<std::collections::HashMap<&'static str, Property>> =
@@ -220,6 +222,6 @@ mod tests {
         }
         assert_eq!(Property::named("margin-inline-start"), Some(Property::MarginLeft));
         assert_eq!(Property::named("border-block-end-color"), Some(Property::BorderBottomColor));
-        assert_eq!(Property::named("grid-area"), None);
+        assert_eq!(Property::named("grid-gap"), None);
     }
 }

@@ -99,6 +99,11 @@ impl Styles {
         styles[one.index()] == styles[other.index()]
     }
 
+    /// Numbers of the styles of an element: equal ones have equal numbers.
+    pub fn numbers(&self, node: NodeId) -> [u32; VIEWS] {
+        self.elements[node.0 as usize]
+    }
+
     /// The style of a pseudo-element, if rules speak of it; whether it is there at all is for `content` to say.
     pub fn pseudo(&self, node: NodeId, pseudo: Pseudo, view: View) -> Option<&Style> {
         let found = self.pseudos.binary_search_by_key(&(node, pseudo), |(node, pseudo, _)| (*node, *pseudo));

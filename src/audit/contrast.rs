@@ -27,7 +27,7 @@ pub struct Text {
     pub short: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Text nodes of the element.
     Own,
@@ -82,7 +82,10 @@ pub fn texts(page: &Page) -> Vec<Text> {
 
 fn texts_of(page: &Page, node: NodeId) -> Option<Text> {
     let tag = page.tag(node);
-    if matches!(tag, "" | "svg" | "math" | "option" | "optgroup" | "script" | "style" | "title" | "noscript" | "iframe") {
+    if matches!(
+        tag,
+        "" | "svg" | "math" | "option" | "optgroup" | "script" | "style" | "title" | "noscript" | "iframe"
+    ) {
         return None;
     }
     if page.is_svg(node) || page.closest(node, &["svg", "select"]).is_some_and(|up| up != node) {
@@ -144,7 +147,10 @@ pub fn is_disabled(page: &Page, node: NodeId) -> bool {
             let control = match page.attr(up, "for") {
                 Some(id) => page.by_id(id),
                 None => page.descendants(up).find(|&below| {
-                    matches!(page.tag(below), "button" | "input" | "meter" | "output" | "progress" | "select" | "textarea")
+                    matches!(
+                        page.tag(below),
+                        "button" | "input" | "meter" | "output" | "progress" | "select" | "textarea"
+                    )
                 }),
             };
             if control.is_some_and(labels) {
@@ -163,9 +169,12 @@ fn is_control_or_inside(page: &Page, node: NodeId) -> bool {
 
 fn is_label_of_disabled(page: &Page, id: &str) -> bool {
     page.elements().any(|node| {
-        page.attr(node, "aria-labelledby").is_some_and(|list| list.split_ascii_whitespace().any(|one| one == id))
+        page.attr(node, "aria-labelledby")
+            .is_some_and(|list| list.split_ascii_whitespace().any(|one| one == id))
             && (page.visibility.is_disabled(node)
-                || page.attr(node, "aria-disabled").is_some_and(|value| value.trim().eq_ignore_ascii_case("true")))
+                || page
+                    .attr(node, "aria-disabled")
+                    .is_some_and(|value| value.trim().eq_ignore_ascii_case("true")))
     })
 }
 
@@ -173,30 +182,25 @@ fn is_label_of_disabled(page: &Page, id: &str) -> bool {
 pub struct Contrasts<'a> {
     page: &'a Page<'a>,
     pub sight: Sight,
-    /// Chains of styles from the root to an element, by number.
-    chains: HashMap<(u32, u32), u32>,
+    /// For each node and view the number of its chain of styles from the root.
     of_node: Vec<[u32; 6]>,
     known: HashMap<(u32, Kind), Option<Contrast>>,
     /// Elements that may lie over or under others, with the views in which they do; gathered when first needed.
     floating: Option<Vec<(NodeId, u8)>>,
 }
 
-impl std::hash::Hash for Kind {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        std::mem::discriminant(self).hash(state);
-    }
-}
-
 impl<'a> Contrasts<'a> {
     pub fn new(page: &'a Page<'a>) -> Self {
-        let mut chains = HashMap::new();
+        let mut chains: HashMap<(u32, u32), u32> = HashMap::new();
         let mut of_node = vec![[0; 6]; page.len()];
         for node in page.elements() {
             let above = page.parent(node).map_or([0; 6], |parent| of_node[parent.0 as usize]);
             let styles = page.styles.numbers(node);
             let mut own = [0; 6];
             for view in 0..6 {
-                own[view] = match (0..view).find(|&before| (above[before], styles[before]) == (above[view], styles[view])) {
+                own[view] = match (0..view)
+                    .find(|&before| (above[before], styles[before]) == (above[view], styles[view]))
+                {
                     Some(before) => own[before],
                     None => {
                         let next = chains.len() as u32 + 1;
@@ -206,16 +210,7 @@ impl<'a> Contrasts<'a> {
             }
             of_node[node.0 as usize] = own;
         }
-        Self { page, sight: Sight::of(page), chains, of_node, known: HashMap::new(), floating: None }
-    }
-
-    /// How many different chains of styles there are.
-    pub fn len(&self) -> usize {
-        self.chains.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.chains.is_empty()
+        Self { page, sight: Sight::of(page), of_node, known: HashMap::new(), floating: None }
     }
 
     /// Views in which the text looks the same, each with one view that stands for them.
@@ -244,7 +239,10 @@ impl<'a> Contrasts<'a> {
             Some(found) => found.clone()?,
             None => {
                 let found = measure(self.page, text, view);
-                self.known.insert((chain, text.kind), found.clone());
+                // Placeholders have a style of their own, which the chain knows nothing of.
+                if text.kind != Kind::Placeholder {
+                    self.known.insert((chain, text.kind), found.clone());
+                }
                 found?
             }
         };
@@ -283,7 +281,10 @@ impl<'a> Contrasts<'a> {
         let bit = view.bit();
         let floating = self.floating.take().unwrap_or_else(|| floating(page));
         let covered = floating.iter().any(|(node, views)| {
-            views & bit != 0 && page.is_within(*node, scope) && !below.contains(node) && reaches(page, *node, text.node, view)
+            views & bit != 0
+                && page.is_within(*node, scope)
+                && !below.contains(node)
+                && reaches(page, *node, text.node, view)
         });
         self.floating = Some(floating);
         covered.then_some(Doubt::Overlap)
@@ -312,7 +313,8 @@ fn floating(page: &Page) -> Vec<(NodeId, u8)> {
         let mut views = 0;
         for view in View::all().filter(|view| page.visibility.visible_in(node) & view.bit() != 0) {
             let style = page.styles.get(node, view);
-            let own = matches!(style.position(), "absolute" | "fixed" | "sticky") && has_paint(page, node, view);
+            let own =
+                matches!(style.position(), "absolute" | "fixed" | "sticky") && has_paint(page, node, view);
             let pseudo = [Pseudo::Before, Pseudo::After].into_iter().any(|pseudo| {
                 page.styles.pseudo(node, pseudo, view).is_some_and(|style| {
                     is_there(style) && matches!(style.position(), "absolute" | "fixed") && paints(style)
@@ -350,8 +352,10 @@ fn has_image(style: &Style) -> bool {
 fn has_paint(page: &Page, node: NodeId, view: View) -> bool {
     std::iter::once(node).chain(page.descendants(node)).take(200).any(|below| {
         page.is_element(below)
-            && (matches!(page.local_name(below), "img" | "video" | "canvas" | "svg" | "iframe" | "object" | "embed" | "picture")
-                || paints(page.styles.get(below, view)))
+            && (matches!(
+                page.local_name(below),
+                "img" | "video" | "canvas" | "svg" | "iframe" | "object" | "embed" | "picture"
+            ) || paints(page.styles.get(below, view)))
     })
 }
 
@@ -365,7 +369,8 @@ fn is_moved(page: &Page, node: NodeId, view: View) -> bool {
         Value::Mixed { .. } | Value::Unknown => true,
         _ => false,
     };
-    let offset = |property| !matches!(style.get(property), Value::Word("auto") | Value::Px(0.0) | Value::Percent(0.0));
+    let offset =
+        |property| !matches!(style.get(property), Value::Word("auto") | Value::Px(0.0) | Value::Percent(0.0));
     matches!(style.position(), "absolute" | "fixed")
         || matches!(style.position(), "relative" | "sticky")
             && [Property::Top, Property::Right, Property::Bottom, Property::Left].into_iter().any(offset)
@@ -450,7 +455,10 @@ fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
             (found.lowest, found.text, found.ground) = (ratio, text, ground);
         }
     }
-    if style.font_size().is_none() || !style.is_sure(Property::FontSize) || !style.is_sure(Property::FontWeight) {
+    if style.font_size().is_none()
+        || !style.is_sure(Property::FontSize)
+        || !style.is_sure(Property::FontWeight)
+    {
         found.doubt.get_or_insert(Doubt::Style);
     }
     Some(found)
@@ -541,8 +549,9 @@ fn gradient(style: &Style, stops: &[Rgba], layers: &mut Layers) -> Result<(), Do
         colours.extend((0..BETWEEN).map(|step| pair[0].between(pair[1], step as f32 / BETWEEN as f32)));
     }
     colours.extend(stops.last());
-    let covers = matches!(style.get(Property::BackgroundSize).text(), "auto" | "cover" | "100% 100%" | "100%")
-        && style.get(Property::BackgroundRepeat).text() == "repeat";
+    let covers =
+        matches!(style.get(Property::BackgroundSize).text(), "auto" | "cover" | "100% 100%" | "100%")
+            && style.get(Property::BackgroundRepeat).text() == "repeat";
     if !covers {
         colours.push(Rgba::TRANSPARENT);
     }

@@ -23,6 +23,8 @@ impl Sight {
     pub fn of(page: &Page) -> Self {
         let document: &Document = page.document();
         let mut seen = vec![0; document.len()];
+        // The document itself, from which everything hangs.
+        seen[0] = u8::MAX;
         for node in document.descendants(NodeId(0)) {
             let above = document.parent(node).map_or(u8::MAX, |parent| seen[parent.0 as usize]);
             let mut own = above;
@@ -70,7 +72,10 @@ fn is_unseen(style: &Style) -> bool {
         || style.get(Property::ContentVisibility).word() == "hidden"
         || is_away(style)
         || is_cut(style)
-        || matches!(style.get(Property::Transform).text(), "scale(0)" | "scale(0, 0)" | "scalex(0)" | "scaley(0)")
+        || matches!(
+            style.get(Property::Transform).text(),
+            "scale(0)" | "scale(0, 0)" | "scalex(0)" | "scaley(0)"
+        )
         || style.get(Property::Scale).text() == "0"
 }
 
@@ -89,11 +94,14 @@ fn is_away(style: &Style) -> bool {
 
 fn is_cut(style: &Style) -> bool {
     let clip = style.get(Property::Clip).text().replace([',', ' '], "").replace("px", "");
-    if matches!(style.position(), "absolute" | "fixed") && matches!(clip.as_str(), "rect(0000)" | "rect(1111)" | "rect(0)") {
+    if matches!(style.position(), "absolute" | "fixed")
+        && matches!(clip.as_str(), "rect(0000)" | "rect(1111)" | "rect(0)")
+    {
         return true;
     }
     let path = style.get(Property::ClipPath).text().replace(' ', "");
-    if matches!(path.as_str(), "inset(50%)" | "inset(100%)" | "circle(0)" | "circle(0px)" | "polygon(000000)") {
+    if matches!(path.as_str(), "inset(50%)" | "inset(100%)" | "circle(0)" | "circle(0px)" | "polygon(000000)")
+    {
         return true;
     }
     let cuts = |property| matches!(style.get(property).word(), "hidden" | "clip");

@@ -28,6 +28,7 @@ mod shorthand;
 mod spaces;
 mod style;
 mod styles;
+mod turn;
 mod value;
 mod variables;
 mod views;

@@ -121,6 +121,11 @@ impl Style {
         self.get(Property::Position).word()
     }
 
+    /// Whether what is inside stands side by side.
+    pub fn makes_columns(&self) -> bool {
+        self.makes_blocks
+    }
+
     pub fn is_positioned(&self) -> bool {
         self.position() != "static"
     }

@@ -26,9 +26,13 @@ rules! {
     aria_valid_attr
     aria_valid_attr_value
     autocomplete_valid
+    avoid_inline_spacing
     blink
     button_name
     bypass
+    color_contrast
+    color_contrast_enhanced
+    css_orientation_lock
     definition_list
     dlitem
     document_title

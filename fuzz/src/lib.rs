@@ -95,7 +95,8 @@ pub fn css(data: &[u8]) {
     );
     let document = audit::Document::parse(&html);
     let file = Sources::default().add("a.html", "");
-    let _ = audit::Subject { document: &document, url: "/", file, sheets: &sheets }.audit(&audit::Settings::default());
+    let _ = audit::Subject { document: &document, url: "/", file, sheets: &sheets }
+        .audit(&audit::Settings::default());
 }
 
 fn places(diagnostics: &[Diagnostic], text: &str) {

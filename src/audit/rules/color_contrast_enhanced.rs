@@ -15,7 +15,7 @@ page_rule! {
     }
     Pass r##"<p style="color: #333; background: #fff">Orari di apertura</p>"##
     Fail r##"<p style="color: #767676; background: #fff">Orari di apertura</p>"##
-    CantTell r##"<p style="color: #777; background: linear-gradient(#fff, #000)">Orari di apertura</p>"##
+    CantTell r##"<p style="color: #333; background: linear-gradient(#fff, #00f)">Orari di apertura</p>"##
 }
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {

@@ -53,6 +53,7 @@ rules! {
     landmark_no_duplicate_main
     landmark_one_main
     landmark_unique
+    link_in_text_block
     link_name
     list
     listitem
@@ -67,6 +68,7 @@ rules! {
     region
     role_img_alt
     scope_attr_valid
+    scrollable_region_focusable
     select_name
     server_side_image_map
     summary_name

@@ -495,3 +495,23 @@ css-orientation-lock =
 css-orientation-lock--question =
     .message = this part is turned by 90 degrees when the device is turned: can it still be read?
     .help = take `transform` or `rotate` out of the rules for `orientation`
+
+link-in-text-block =
+    .message = only colour tells this link from the text: { $link } and { $text } have a contrast of { $ratio }:1
+    .help = keep the underline, or tell it apart in another way as well
+    .description =
+        Who cannot tell colours apart must recognise links in running text: by an underline, a border, the weight of the
+        letters.
+link-in-text-block--question =
+    .message = only colour tells this link from the text (contrast { $ratio }:1): does it change when pointed at or reached by keyboard?
+    .help = keep the underline, or tell it apart in another way as well
+
+scrollable-region-focusable =
+    .message = this region scrolls, and the keyboard does not reach it
+    .help = add `tabindex="0"`, a role and a name, or let the content take the room it needs
+    .description =
+        Who uses the keyboard alone must be able to scroll every region: because the region itself takes the focus, or
+        because something inside does.
+scrollable-region-focusable--question =
+    .message = this region may scroll and the keyboard does not reach it: does its content always fit?
+    .help = add `tabindex="0"`, a role and a name, or let the content take the room it needs

@@ -494,3 +494,23 @@ css-orientation-lock =
 css-orientation-lock--question =
     .message = questa parte viene girata di 90 gradi quando si gira il dispositivo: si legge ancora?
     .help = togli `transform` o `rotate` dalle regole per `orientation`
+
+link-in-text-block =
+    .message = solo il colore distingue questo collegamento dal testo: { $link } e { $text } hanno un contrasto di { $ratio }:1
+    .help = lascia la sottolineatura, o distinguilo anche in un altro modo
+    .description =
+        Chi non distingue i colori deve riconoscere i collegamenti in mezzo al testo: da una sottolineatura, da un bordo,
+        dal peso del carattere.
+link-in-text-block--question =
+    .message = solo il colore distingue questo collegamento dal testo (contrasto { $ratio }:1): cambia aspetto quando ci si passa sopra o lo si raggiunge con la tastiera?
+    .help = lascia la sottolineatura, o distinguilo anche in un altro modo
+
+scrollable-region-focusable =
+    .message = questo riquadro scorre, ma con la tastiera non si raggiunge
+    .help = aggiungi `tabindex="0"`, un ruolo e un nome, oppure lascia che il contenuto prenda lo spazio che gli serve
+    .description =
+        Chi usa solo la tastiera deve poter scorrere ogni riquadro: perché il riquadro stesso prende il fuoco, o perché
+        dentro c’è qualcosa che lo prende.
+scrollable-region-focusable--question =
+    .message = questo riquadro può scorrere e con la tastiera non si raggiunge: il contenuto ci sta sempre tutto?
+    .help = aggiungi `tabindex="0"`, un ruolo e un nome, oppure lascia che il contenuto prenda lo spazio che gli serve

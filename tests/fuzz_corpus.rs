@@ -44,6 +44,11 @@ fn page() {
 }
 
 #[test]
+fn css() {
+    run("css", targets::css);
+}
+
+#[test]
 fn toml_config() {
     run("toml_config", targets::toml_config);
 }

@@ -207,7 +207,7 @@ fn verdicts(site: &Site) -> String {
 fn judged(page: &str) -> Vec<(&'static str, String)> {
     let document = audit::Document::parse(page);
     let file = Sources::default().add("page.html", "");
-    let subject = audit::Subject { document: &document, url: "/", file };
+    let subject = audit::Subject { document: &document, url: "/", file, sheets: audit::Sheets::none() };
     let found = subject.audit(&audit::Settings::default());
     let selector =
         |found: &diagnostic::Diagnostic| found.place.seen.as_ref().map(|seen| seen.selector.clone());

@@ -210,7 +210,7 @@ impl Document {
         self.name(node).is_some_and(|name| name.ns == ns!(svg))
     }
 
-    fn name(&self, node: NodeId) -> Option<&QualName> {
+    pub(super) fn name(&self, node: NodeId) -> Option<&QualName> {
         match &self.node(node).kind {
             Kind::Element { name, .. } => Some(name),
             _ => None,

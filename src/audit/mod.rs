@@ -2,13 +2,16 @@
 //!
 //! 1. `parse` reads the page into a `dom::Document` (`shadow` trees in place), `guard` keeps its limits, `places` knows where tags
 //!    stand if somebody asks;
-//! 2. `page` finds out visibility (`visibility`), roles (`semantics`, from the tables in `roles` and `attributes`), labels;
+//! 2. `css` computes how every element looks, in several views;
+//!    `page` finds out visibility (`visibility`), roles (`semantics`, from the tables in `roles` and `attributes`), labels;
 //!    `names` computes accessible names with what `native` elements offer, `focus` knows the keyboard;
 //! 3. the engine here walks the page once and offers each element to the `rules` that ask for such;
 //! 4. findings become diagnostics that point to the source.
 
 mod allowed_roles;
 mod attributes;
+pub mod contrast;
+pub mod css;
 pub mod dom;
 mod focus;
 mod frames;
@@ -21,9 +24,11 @@ mod parse;
 mod places;
 #[cfg(test)]
 mod planted;
+mod ratios;
 pub mod roles;
 mod semantics;
 mod shadow;
+pub mod sight;
 mod tables;
 mod tongue;
 mod visibility;
@@ -68,7 +73,8 @@ macro_rules! audit_rule {
 }
 
 /// Like `audit_rule!`, for a rule that compares elements with each other or misses some.
-/// The file that uses it defines `fn check(&Page) -> Vec<(NodeId, Verdict)>`.
+/// The file that uses it defines `fn check(&Page) -> Vec<(NodeId, Verdict)>`;
+/// `check: Views` says that it knows the views of a page apart by itself.
 macro_rules! page_rule {
     (
         $id:literal {
@@ -77,6 +83,7 @@ macro_rules! page_rule {
             act: [$($act:literal),* $(,)?],
             $(off: $off:literal,)?
             $(speaks: $speaks:ident,)?
+            $(check: $check:ident,)?
         }
         $($expected:ident $text:literal)*
     ) => {
@@ -97,7 +104,7 @@ macro_rules! page_rule {
                 fn for_all(_: &$crate::audit::Page, _: $crate::audit::NodeId) -> $crate::audit::Ids { META.act }
                 [$($speaks as $crate::audit::Speaks,)? for_all as $crate::audit::Speaks][0]
             },
-            check: $crate::audit::Check::Page(check),
+            check: [$($crate::audit::Check::$check(check),)? $crate::audit::Check::Page(check)][0],
         };
     };
 }
@@ -106,6 +113,7 @@ pub mod rules;
 
 use std::{collections::HashMap, sync::LazyLock};
 
+pub use css::Sheets;
 pub use dom::{Document, NodeId};
 pub use page::Page;
 
@@ -139,11 +147,14 @@ pub type Ids = &'static [&'static str];
 pub type Speaks = fn(&Page, NodeId) -> Ids;
 
 /// How a rule looks at a page.
+#[derive(Clone, Copy)]
 pub enum Check {
     /// At one element after the other: which of those offered, and what of each.
     Each { applies: fn(&Page, NodeId) -> bool, check: fn(&Page, NodeId) -> Verdict },
-    /// At the page at once.
+    /// At the page at once, as it looks in one view after the other where other elements are there.
     Page(fn(&Page) -> Vec<(NodeId, Verdict)>),
+    /// At the page at once, in all its views.
+    Views(fn(&Page) -> Vec<(NodeId, Verdict)>),
 }
 
 impl std::fmt::Debug for Rule {
@@ -210,6 +221,8 @@ pub struct Subject<'a> {
     pub url: &'a str,
     /// Where a finding points to when nothing on the page tells its source.
     pub file: FileId,
+    /// The style sheets it may link.
+    pub sheets: &'a Sheets,
 }
 
 impl Subject<'_> {
@@ -220,7 +233,8 @@ impl Subject<'_> {
 
     /// [`Subject::audit`], with what was tested to know it.
     pub fn judge(self, settings: &Settings) -> Audited {
-        let Judgement { founds, conclusions } = judge(self.document, settings);
+        let Judgement { founds, conclusions } =
+            judge_page(&Page::styled(self.document, self.url, self.sheets), settings);
         let diagnostics = to_diagnostics(self.document, self.url, self.file, founds);
         Audited { diagnostics, conclusions }
     }
@@ -261,9 +275,14 @@ pub fn tests() -> Vec<Test> {
     rules::RULES.iter().map(test).collect()
 }
 
-/// Judges a page by the rules that `settings` let run.
+/// Judges a page, with the sheets inside it, by the rules that `settings` let run.
 pub fn judge(document: &Document, settings: &Settings) -> Judgement {
-    let page = Page::new(document);
+    judge_page(&Page::new(document), settings)
+}
+
+/// Judges a page by the rules that `settings` let run.
+pub fn judge_page(page: &Page, settings: &Settings) -> Judgement {
+    let document = page.document();
     let mut founds = Vec::new();
     let limits = document.limits();
     if limits.flattened || limits.truncated {
@@ -290,11 +309,11 @@ pub fn judge(document: &Document, settings: &Settings) -> Judgement {
             Verdict::Passed | Verdict::Inapplicable => return,
         };
         let rule = rules::RULES[rule];
-        let act = (rule.speaks)(&page, node);
+        let act = (rule.speaks)(page, node);
         founds.push(Found { rule: rule.meta, node, outcome, message, act });
     };
-    walk_numbered(&page, &wanted, &mut visit);
-    frames::walk_frames(&page, &wanted, &mut visit);
+    walk_numbered(page, &wanted, &mut visit);
+    frames::walk_frames(page, &wanted, &mut visit);
     founds.sort_by_key(|found| page.order(found.node));
     Judgement { founds, conclusions }
 }
@@ -314,10 +333,14 @@ pub fn walk(
 fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, NodeId, Verdict)) {
     let table = &*TABLE;
     let mut offered = vec![None; rules::RULES.len()];
+    let looks = looks(page);
     for (index, rule) in rules::RULES.iter().enumerate().filter(|&(index, _)| wanted[index]) {
-        if let Check::Page(check) = &rule.check {
-            check(page).into_iter().for_each(|(node, verdict)| visit(index, node, verdict));
-        }
+        let verdicts = match rule.check {
+            Check::Page(check) => page_verdicts(&looks, check),
+            Check::Views(check) => check(page),
+            Check::Each { .. } => continue,
+        };
+        verdicts.into_iter().for_each(|(node, verdict)| visit(index, node, verdict));
     }
     for node in page.elements() {
         let mut offer = |candidates: Option<&Vec<usize>>| {
@@ -345,6 +368,27 @@ fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, Node
             }
         }
     }
+}
+
+/// The page once for every way in which other elements are there: a menu for telephones and one for desks never meet.
+fn looks<'a>(page: &Page<'a>) -> Vec<Page<'a>> {
+    page.visibility.groups().into_iter().map(|views| page.seen_in(views)).collect()
+}
+
+/// What a rule about the whole page says of its looks, the same thing once.
+fn page_verdicts(looks: &[Page], check: fn(&Page) -> Vec<(NodeId, Verdict)>) -> Vec<(NodeId, Verdict)> {
+    let mut verdicts: Vec<(NodeId, Verdict)> = Vec::new();
+    let mut of_node: HashMap<NodeId, Vec<Verdict>> = HashMap::new();
+    for look in looks {
+        for (node, verdict) in check(look) {
+            let known = of_node.entry(node).or_default();
+            if looks.len() == 1 || !known.contains(&verdict) {
+                known.push(verdict.clone());
+                verdicts.push((node, verdict));
+            }
+        }
+    }
+    verdicts
 }
 
 /// Which rules want what, by their places in the list.
@@ -429,7 +473,7 @@ mod tests {
             "<html lang=it><title>t</title><main><h1>t</h1><p {MARK}='{mark}'><img src=x></p><img src=y></main>"
         );
         let document = Document::parse(&html);
-        let subject = Subject { document: &document, url: "/a/", file: template };
+        let subject = Subject { document: &document, url: "/a/", file: template, sheets: Sheets::none() };
         let found: Vec<_> = subject
             .audit(&Settings::default())
             .into_iter()
@@ -486,7 +530,7 @@ mod tests {
             let document = Document::parse(&html);
             let mut sources = Sources::default();
             let file = sources.add("a.html", "");
-            Subject { document: &document, url: "/", file }.audit(&Settings::default());
+            Subject { document: &document, url: "/", file, sheets: Sheets::none() }.audit(&Settings::default());
         }
     }
 

@@ -208,7 +208,7 @@ fn look<T>(
         }
     };
     let document = Document::parse_with_places(&text);
-    let judgement = Subject { document: &document, url, file }.judge(settings);
+    let judgement = Subject { document: &document, url, file, sheets: audit::Sheets::none() }.judge(settings);
     let extra = Some(ask(&document));
     drop(document);
     Looked {

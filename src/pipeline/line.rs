@@ -21,6 +21,7 @@ use crate::{
 pub struct Line<'a> {
     pub(super) renderer: &'a Renderer,
     pub(super) addresses: &'a Addresses,
+    pub(super) sheets: &'a audit::Sheets,
     /// The file to name when nothing on the page says where it comes from.
     pub(super) fallback: FileId,
     /// Files in which something stops publishing.
@@ -95,7 +96,7 @@ impl Line<'_> {
         }
         let document = audit::Document::parse(&text);
         let file = self.template(route);
-        let subject = audit::Subject { document: &document, url: &route.url, file };
+        let subject = audit::Subject { document: &document, url: &route.url, file, sheets: self.sheets };
         let mut diagnostics = subject.audit(&audit::Settings::default());
         let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
         drop(document);

@@ -130,6 +130,7 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
     let assets = assets::gather(&site.theme, &cache, &|| (order.progress)(Step::Installing))?;
+    let sheets = Arc::new(prepare::sheets(&site, &assets));
     clock.lap("assets");
 
     let previous = published_before(staging.as_ref(), &order.output);
@@ -140,6 +141,7 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
         site: &site,
         sources: &sources,
         assets: &assets,
+        sheets: &sheets,
         published: previous.as_ref(),
         before: None,
         renderer: None,

@@ -12,9 +12,14 @@ use std::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Clock, Progress, Step, prepare::Ingredients, snapshot::Snapshot};
+use super::{
+    Clock, Progress, Step,
+    prepare::{Ingredients, sheets},
+    snapshot::Snapshot,
+};
 use crate::{
     assets::{self, Assets},
+    audit::Sheets,
     diagnostic::{Diagnostic, Failure},
     load::{self, Change, Loading, Refreshed, Request, Site, THEME},
     source::{FileId, Sources},
@@ -41,6 +46,7 @@ pub struct Workshop {
     sources: Sources,
     site: Option<Site>,
     assets: Arc<Assets>,
+    sheets: Arc<Sheets>,
     told: Told,
     /// By path below `content/`.
     understood: BTreeMap<String, Staged<Outcome>>,
@@ -66,6 +72,7 @@ impl Workshop {
             sources: Sources::default(),
             site: None,
             assets: Arc::default(),
+            sheets: Arc::default(),
             told: Told::default(),
             understood: BTreeMap::new(),
             latest: Arc::default(),
@@ -123,6 +130,7 @@ impl Workshop {
         };
         self.told = Told::new(diagnostics, &self.sources);
         self.assets = Arc::new(gather(&site, &self.plan)?);
+        self.sheets = Arc::new(sheets(&site, &self.assets));
         let understood: Vec<Staged<Outcome>> =
             site.contents.par_iter().map(|loaded| validate::one(loaded, &site, &self.sources)).collect();
         let paths = site.contents.iter().map(|loaded| loaded.path.clone());
@@ -141,6 +149,9 @@ impl Workshop {
         if let Some(diagnostics) = refreshed.theme {
             self.told.theme = diagnostics;
             self.assets = Arc::new(gather(site, &self.plan)?);
+        }
+        if !is_old_theme || site.statics.iter().any(|file| file.css.is_some()) {
+            self.sheets = Arc::new(sheets(site, &self.assets));
         }
         let sources = &self.sources;
         let understood: Vec<(String, Option<Staged<Outcome>>)> = refreshed
@@ -177,6 +188,7 @@ impl Workshop {
             site,
             sources: &self.sources,
             assets: &self.assets,
+            sheets: &self.sheets,
             published: self.published.as_ref(),
             before: before.map(|renderer| renderer.view().model()),
             renderer: before.filter(|_| is_old_theme),

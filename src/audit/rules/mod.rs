@@ -39,9 +39,13 @@ rules! {
     audio_caption
     audio_transcript
     autocomplete_valid
+    avoid_inline_spacing
     blink
     button_name
     bypass
+    color_contrast
+    color_contrast_enhanced
+    css_orientation_lock
     definition_list
     dlitem
     document_title
@@ -82,6 +86,7 @@ rules! {
     landmark_unique
     language_change
     link_document
+    link_in_text_block
     link_name
     link_new_window
     link_purpose
@@ -102,6 +107,7 @@ rules! {
     region
     role_img_alt
     scope_attr_valid
+    scrollable_region_focusable
     select_name
     server_side_image_map
     skip_link

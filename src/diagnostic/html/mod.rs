@@ -93,7 +93,12 @@ mod tests {
             let document = Document::parse_with_places(&html);
             let mut sources = Sources::default();
             let file = sources.add("report.html", html.as_str());
-            let subject = Subject { document: &document, url: "report.html", file };
+            let subject = Subject {
+                document: &document,
+                url: "report.html",
+                file,
+                sheets: crate::audit::Sheets::none(),
+            };
             let found: Vec<_> = subject
                 .audit(&Settings::default())
                 .into_iter()

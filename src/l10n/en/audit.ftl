@@ -747,3 +747,110 @@ video-caption =
     .help = add `<track kind="captions" srclang="it" src="…">` with the captions
     .description =
         Whoever does not hear needs to read what is said in the film.
+avoid-inline-spacing =
+    .message = `{ $property }` with `!important` in `style` keeps readers from spacing the text: at least { $needed } times the font size is needed
+    .help = take `!important` away, or put the rule in a style sheet
+    .description =
+        Who finds reading hard spaces letters, words and lines in their own way. A `style` attribute with `!important`
+        keeps them from it, and is good only when the space is wide already: 0.12 times the font size between letters,
+        0.16 between words, 1.5 between lines.
+avoid-inline-spacing--question =
+    .message = `{ $property }` with `!important` in `style`: is the text spaced widely enough?
+    .help = take `!important` away, or put the rule in a style sheet
+
+color-contrast =
+    .message = the text { $text } on { $ground } has a contrast of { $ratio }:1 and needs at least { $needed }:1{ $widths ->
+            [all] {""}
+           *[other] {" "}(at a width of { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(dark theme)
+            [light] {" "}(light theme)
+           *[all] {""}
+        }
+    .help = change one of the two colours; text: { $text-from }; background: { $ground-from }
+    .description =
+        Text must stand out from its background: 4.5 to 1, or 3 to 1 when it is large (18 points, or 14 in bold). Colours
+        are computed from the style sheets at three widths, with the light theme and with the dark one. Where something
+        else may lie behind the text, such as a picture, the question is left to a person. Text of controls that are
+        switched off does not count.
+color-contrast--question =
+    .message = can the text { $text } be read well here? { $why ->
+            [picture] Behind it is a picture or a gradient
+            [overlap] Another element may lie behind it
+            [effect] An effect changes the colours
+            [purpose] It is a single character, or has the colour of its background
+           *[style] The colour depends on conditions that cannot be known
+        }; on { $ground } the contrast is { $ratio }:1, at least { $needed }:1 is needed{ $widths ->
+            [all] {""}
+           *[other] {" "}(at a width of { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(dark theme)
+            [light] {" "}(light theme)
+           *[all] {""}
+        }
+    .help = look at the page; text: { $text-from }; background: { $ground-from }
+color-contrast--incomplete =
+    .message = contrasts cannot be judged: a style sheet of the page is missing
+    .help = add the style sheet, or check contrasts in a browser
+
+color-contrast-enhanced =
+    .message = the text { $text } on { $ground } has a contrast of { $ratio }:1 and for level AAA needs at least { $needed }:1{ $widths ->
+            [all] {""}
+           *[other] {" "}(at a width of { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(dark theme)
+            [light] {" "}(light theme)
+           *[all] {""}
+        }
+    .help = change one of the two colours; text: { $text-from }; background: { $ground-from }
+    .description =
+        For level AAA text must stand out from its background 7 to 1, or 4.5 to 1 when it is large.
+color-contrast-enhanced--question =
+    .message = can the text { $text } be read well here, for level AAA too? { $why ->
+            [picture] Behind it is a picture or a gradient
+            [overlap] Another element may lie behind it
+            [effect] An effect changes the colours
+            [purpose] It is a single character, or has the colour of its background
+           *[style] The colour depends on conditions that cannot be known
+        }; on { $ground } the contrast is { $ratio }:1, at least { $needed }:1 is needed{ $widths ->
+            [all] {""}
+           *[other] {" "}(at a width of { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(dark theme)
+            [light] {" "}(light theme)
+           *[all] {""}
+        }
+    .help = look at the page; text: { $text-from }; background: { $ground-from }
+color-contrast-enhanced--incomplete =
+    .message = contrasts cannot be judged: a style sheet of the page is missing
+    .help = add the style sheet, or check contrasts in a browser
+
+css-orientation-lock =
+    .message = the page is turned by 90 degrees when the device is turned
+    .help = take `transform` or `rotate` out of the rules for `orientation`
+    .description =
+        Who has a telephone or tablet fixed to a wheelchair cannot turn it: the page must be good upright and on its side,
+        without style sheets that turn it.
+css-orientation-lock--question =
+    .message = this part is turned by 90 degrees when the device is turned: can it still be read?
+    .help = take `transform` or `rotate` out of the rules for `orientation`
+
+link-in-text-block =
+    .message = only colour tells this link from the text: { $link } and { $text } have a contrast of { $ratio }:1
+    .help = keep the underline, or tell it apart in another way as well
+    .description =
+        Who cannot tell colours apart must recognise links in running text: by an underline, a border, the weight of the
+        letters.
+link-in-text-block--question =
+    .message = only colour tells this link from the text (contrast { $ratio }:1): does it change when pointed at or reached by keyboard?
+    .help = keep the underline, or tell it apart in another way as well
+
+scrollable-region-focusable =
+    .message = this region scrolls, and the keyboard does not reach it
+    .help = add `tabindex="0"`, a role and a name, or let the content take the room it needs
+    .description =
+        Who uses the keyboard alone must be able to scroll every region: because the region itself takes the focus, or
+        because something inside does.
+scrollable-region-focusable--question =
+    .message = this region may scroll and the keyboard does not reach it: does its content always fit?
+    .help = add `tabindex="0"`, a role and a name, or let the content take the room it needs

@@ -747,3 +747,109 @@ video-caption =
     .help = aggiungi `<track kind="captions" srclang="it" src="…">` con i sottotitoli
     .description =
         Chi non sente ha bisogno di leggere quello che si dice nel filmato.
+avoid-inline-spacing =
+    .message = `{ $property }` con `!important` in `style` impedisce di distanziare il testo: ne serve almeno { $needed } volte il carattere
+    .help = togli `!important`, o sposta la regola in un foglio di stile
+    .description =
+        Chi fatica a leggere distanzia lettere, parole e righe a modo suo. Un attributo `style` con `!important` glielo
+        impedisce: vale solo se lo spazio è già largo, 0,12 volte il carattere fra le lettere, 0,16 fra le parole,
+        1,5 fra le righe.
+avoid-inline-spacing--question =
+    .message = `{ $property }` con `!important` in `style`: il testo è abbastanza distanziato?
+    .help = togli `!important`, o sposta la regola in un foglio di stile
+
+color-contrast =
+    .message = il testo { $text } su { $ground } ha un contrasto di { $ratio }:1 e ne serve almeno { $needed }:1{ $widths ->
+            [all] {""}
+           *[other] {" "}(larghezza { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(tema scuro)
+            [light] {" "}(tema chiaro)
+           *[all] {""}
+        }
+    .help = cambia uno dei due colori; testo: { $text-from }; sfondo: { $ground-from }
+    .description =
+        Il testo deve staccarsi dallo sfondo: 4,5 a 1, o 3 a 1 se è grande (18 punti, o 14 in grassetto). I colori si
+        calcolano dai fogli di stile a tre larghezze, con il tema chiaro e con quello scuro. Dove dietro al testo può
+        esserci altro, per esempio un’immagine, la domanda resta a una persona. Il testo di comandi disattivati non conta.
+color-contrast--question =
+    .message = il testo { $text } si legge bene qui? { $why ->
+            [picture] Dietro c’è un’immagine o una sfumatura
+            [overlap] Dietro può esserci un altro elemento
+            [effect] Un effetto cambia i colori
+            [purpose] È un solo carattere, o ha il colore dello sfondo
+           *[style] Il colore dipende da condizioni che non si possono conoscere
+        }; su { $ground } il contrasto è { $ratio }:1, ne serve almeno { $needed }:1{ $widths ->
+            [all] {""}
+           *[other] {" "}(larghezza { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(tema scuro)
+            [light] {" "}(tema chiaro)
+           *[all] {""}
+        }
+    .help = guarda la pagina; testo: { $text-from }; sfondo: { $ground-from }
+color-contrast--incomplete =
+    .message = i contrasti non si possono giudicare: manca un foglio di stile della pagina
+    .help = aggiungi il foglio di stile, oppure controlla i contrasti in un browser
+
+color-contrast-enhanced =
+    .message = il testo { $text } su { $ground } ha un contrasto di { $ratio }:1 e per il livello AAA ne serve almeno { $needed }:1{ $widths ->
+            [all] {""}
+           *[other] {" "}(larghezza { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(tema scuro)
+            [light] {" "}(tema chiaro)
+           *[all] {""}
+        }
+    .help = cambia uno dei due colori; testo: { $text-from }; sfondo: { $ground-from }
+    .description =
+        Per il livello AAA il testo deve staccarsi dallo sfondo 7 a 1, o 4,5 a 1 se è grande.
+color-contrast-enhanced--question =
+    .message = il testo { $text } si legge bene qui, anche per il livello AAA? { $why ->
+            [picture] Dietro c’è un’immagine o una sfumatura
+            [overlap] Dietro può esserci un altro elemento
+            [effect] Un effetto cambia i colori
+            [purpose] È un solo carattere, o ha il colore dello sfondo
+           *[style] Il colore dipende da condizioni che non si possono conoscere
+        }; su { $ground } il contrasto è { $ratio }:1, ne serve almeno { $needed }:1{ $widths ->
+            [all] {""}
+           *[other] {" "}(larghezza { $widths } px)
+        }{ $scheme ->
+            [dark] {" "}(tema scuro)
+            [light] {" "}(tema chiaro)
+           *[all] {""}
+        }
+    .help = guarda la pagina; testo: { $text-from }; sfondo: { $ground-from }
+color-contrast-enhanced--incomplete =
+    .message = i contrasti non si possono giudicare: manca un foglio di stile della pagina
+    .help = aggiungi il foglio di stile, oppure controlla i contrasti in un browser
+
+css-orientation-lock =
+    .message = la pagina viene girata di 90 gradi quando si gira il dispositivo
+    .help = togli `transform` o `rotate` dalle regole per `orientation`
+    .description =
+        Chi ha il telefono o la tavoletta fissati alla carrozzina non può girarli: la pagina deve andar bene in verticale
+        e in orizzontale, senza fogli di stile che la girano.
+css-orientation-lock--question =
+    .message = questa parte viene girata di 90 gradi quando si gira il dispositivo: si legge ancora?
+    .help = togli `transform` o `rotate` dalle regole per `orientation`
+
+link-in-text-block =
+    .message = solo il colore distingue questo collegamento dal testo: { $link } e { $text } hanno un contrasto di { $ratio }:1
+    .help = lascia la sottolineatura, o distinguilo anche in un altro modo
+    .description =
+        Chi non distingue i colori deve riconoscere i collegamenti in mezzo al testo: da una sottolineatura, da un bordo,
+        dal peso del carattere.
+link-in-text-block--question =
+    .message = solo il colore distingue questo collegamento dal testo (contrasto { $ratio }:1): cambia aspetto quando ci si passa sopra o lo si raggiunge con la tastiera?
+    .help = lascia la sottolineatura, o distinguilo anche in un altro modo
+
+scrollable-region-focusable =
+    .message = questo riquadro scorre, ma con la tastiera non si raggiunge
+    .help = aggiungi `tabindex="0"`, un ruolo e un nome, oppure lascia che il contenuto prenda lo spazio che gli serve
+    .description =
+        Chi usa solo la tastiera deve poter scorrere ogni riquadro: perché il riquadro stesso prende il fuoco, o perché
+        dentro c’è qualcosa che lo prende.
+scrollable-region-focusable--question =
+    .message = questo riquadro può scorrere e con la tastiera non si raggiunge: il contenuto ci sta sempre tutto?
+    .help = aggiungi `tabindex="0"`, un ruolo e un nome, oppure lascia che il contenuto prenda lo spazio che gli serve

@@ -98,10 +98,7 @@ const MAY: &[(&str, &[&str])] = &[
     // Pages that Arengo need not have made.
     ("inspect", &["source", "diagnostic", "judge", "audit", "pipeline"]),
     ("manual", &["l10n", "diagnostic", "rule", "schema"]),
-    (
-        "agenda",
-        &["source", "hash", "l10n", "diagnostic", "config", "load", "validate", "model", "route"],
-    ),
+    ("agenda", &["source", "hash", "l10n", "diagnostic", "config", "load", "validate", "model", "route"]),
     (
         "cli",
         &[

@@ -70,7 +70,11 @@ fn vevent(out: &mut Lines, agenda: &Agenda, date: Date, id: &str, title: &str, d
 
 /// Text with its special characters behind a backslash (section 3.3.11).
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\n").replace('\n', "\\n")
+    text.replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
+        .replace("\r\n", "\n")
+        .replace('\n', "\\n")
 }
 
 struct Lines {

@@ -27,7 +27,10 @@ pub(super) fn write(agenda: &Agenda, l10n: &L10n) -> String {
     contents(&mut out, agenda, l10n);
     for (kind, lines) in by_reason(agenda) {
         let name = escaped(&reason(kind, l10n));
-        out.push_str(&format!("<h2 id=\"{}\">{name}</h2>\n<table>\n<caption>{name}</caption>\n", kind.name()));
+        out.push_str(&format!(
+            "<h2 id=\"{}\">{name}</h2>\n<table>\n<caption>{name}</caption>\n",
+            kind.name()
+        ));
         head(&mut out, l10n);
         out.push_str("<tbody>\n");
         lines.iter().for_each(|line| row(&mut out, line, l10n));
@@ -53,10 +56,8 @@ fn contents(out: &mut String, agenda: &Agenda, l10n: &L10n) {
 
 fn head(out: &mut String, l10n: &L10n) {
     let columns = ["date", "title", "office", "norm", "file"];
-    let cells: String = columns
-        .iter()
-        .map(|name| format!("<th scope=\"col\">{}</th>", escaped(&word(name, l10n))))
-        .collect();
+    let cells: String =
+        columns.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(&word(name, l10n)))).collect();
     out.push_str(&format!("<thead>\n<tr>{cells}</tr>\n</thead>\n"));
 }
 

@@ -73,7 +73,7 @@ pub fn of(site: &Site, sources: &Sources, until: Date) -> Agenda {
     let validated = validate::run(site, sources).unpack(&mut unheard);
     let model = model::run(validated, site).unpack(&mut unheard);
     let feeds: Vec<&str> = route::FEEDS.iter().map(|(name, _)| *name).collect();
-    let Config { nome, indirizzo_web, .. } = &site.config;
+    let Config { nome, indirizzo_web, .. } = &*site.config;
     Agenda {
         site: nome.clone(),
         address: indirizzo_web.clone(),
@@ -244,7 +244,8 @@ mod tests {
             let page = agenda().page(&L10n::new(lang));
             let document = audit::Document::parse(&page);
             let file = Sources::default().add("page.html", "");
-            let found = audit::Subject { document: &document, url: "/", file }.audit(&audit::Settings::default());
+            let found =
+                audit::Subject { document: &document, url: "/", file }.audit(&audit::Settings::default());
             assert!(found.is_empty(), "{found:?}");
             assert!(page.contains("Tassi &lt;di&gt; &quot;assenza&quot;, &amp; altro"), "{page}");
             assert!(page.contains("noindex"), "it is not for the public");

@@ -79,7 +79,8 @@ mod tests {
     fn horizons() {
         let today: Date = "2026-11-26".parse().unwrap();
         let check = |days, expected: &str| {
-            let found = horizon(today, days).map_or_else(|failure| failure.message.id.to_owned(), |day| day.to_string());
+            let found = horizon(today, days)
+                .map_or_else(|failure| failure.message.id.to_owned(), |day| day.to_string());
             assert_eq!(found, expected, "{days:?}");
         };
         check(None, "2027-02-24");

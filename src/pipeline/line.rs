@@ -106,7 +106,8 @@ impl Line<'_> {
 
     /// A page that keeps search engines away where the law forbids it, or does not where the law wants it.
     fn indexing(&self, document: &audit::Document, route: &Route, file: FileId) -> Option<Diagnostic> {
-        let is_robots = |node| document.attr(node, "name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
+        let is_robots =
+            |node| document.attr(node, "name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
         let says_no = |node| document.attr(node, "content").is_some_and(|says| says.contains("noindex"));
         let robots = document.elements().find(|node| document.tag(*node) == "meta" && is_robots(*node));
         let words = self.renderer.indexing(route).fault(robots.is_some_and(says_no))?;

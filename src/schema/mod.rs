@@ -18,8 +18,8 @@ pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE
 pub use content_type::{AddressPart, AddressPattern, BodyRule, Choice, ContentType, Order, PageSection};
 pub use fields::{Field, Kind, Reference};
 pub use transparency::{
-    Applies, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE, Recurring, Rhythm, Selector, Times,
-    Transparency, When,
+    Applies, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE, Recurring, Rhythm, Selector,
+    Times, Transparency, When,
 };
 pub use vocabulary::{Vocabulary, Word};
 

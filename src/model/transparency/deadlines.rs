@@ -140,12 +140,13 @@ impl List<'_> {
         for page in &model.transparency.pages {
             for duty in &page.duties {
                 let obligation = &law.obligations[duty.obligation];
-                let said = page.content.map(|content| model.main_version(content));
+                let said = page.spoken.map(|content| model.main_version(content));
                 let mut found = Vec::new();
                 match duty.state {
                     State::Missing => found.push((model.today, Reason::Missing)),
                     State::Filled => {
-                        let late = duty.updated.and_then(|updated| late_since(obligation, updated, model.today));
+                        let late =
+                            duty.updated.and_then(|updated| late_since(obligation, updated, model.today));
                         found.extend(late.map(|due| (due, Reason::Late)));
                         // Once late, what comes next is counted as if it were renewed today.
                         let from = if late.is_some() { Some(model.today) } else { duty.updated };
@@ -182,7 +183,8 @@ impl List<'_> {
         let law = &self.site.schemas.transparency;
         for duty in &law.recurring {
             for year in self.model.today.year()..=self.until.year() {
-                let Some(day) = duty.giorno.in_year(year).filter(|_| duty.anno.is_none_or(|only| only == year))
+                let Some(day) =
+                    duty.giorno.in_year(year).filter(|_| duty.anno.is_none_or(|only| only == year))
                 else {
                     continue;
                 };
@@ -284,7 +286,9 @@ fn moves(entry: &Entry, plan: &Plan) -> Vec<(Date, Reason)> {
 pub fn next_change(model: &Model, feeds: &[&str]) -> Option<Date> {
     let next = |day: Date| day.tomorrow().ok();
     let mut days = BTreeSet::new();
-    for entry in model.entries().map(|(_, entry)| entry).chain(model.hidden()).filter(|entry| !entry.is_true("bozza")) {
+    for entry in
+        model.entries().map(|(_, entry)| entry).chain(model.hidden()).filter(|entry| !entry.is_true("bozza"))
+    {
         days.extend(moves(entry, &model.transparency.plan).into_iter().map(|(day, _)| day));
         let listings = model.transparency.plan.of(&entry.content_type.name, &entry.id);
         days.extend(listings.iter().filter_map(|listing| listing.life.from));

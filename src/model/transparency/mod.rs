@@ -55,6 +55,8 @@ pub struct LawPage {
     pub section: SectionId,
     /// What the office says of it (`sezione_trasparente`).
     pub content: Option<ContentId>,
+    /// Where its office would speak of it: that, or what it says of the section above.
+    pub spoken: Option<ContentId>,
     /// Who answers for it.
     pub office: Option<ContentId>,
     pub responsible: Option<ContentId>,
@@ -155,6 +157,7 @@ pub(super) fn build(model: &mut Model, plan: Plan, site: &Site, diagnostics: &mu
         let Some(id) = model.section_at(&address(&section.key)) else { continue };
         let above = section.parent.and_then(|parent| pages.iter().find(|page| page.law == parent));
         let content = said.of_section.get(&n).copied();
+        let spoken = content.or_else(|| above?.spoken);
         let (office, responsible) = answers(model, site, content, above);
         let duties: Vec<Duty> = section
             .obligations
@@ -168,8 +171,19 @@ pub(super) fn build(model: &mut Model, plan: Plan, site: &Site, diagnostics: &mu
         let general = shown.remove(&Target::Section(n)).unwrap_or_default();
         let own = content.and_then(|content| model.updated(model.version(content, &model.main_language)));
         let updated = duties.iter().map(|duty| duty.updated).chain([own]);
-        let updated = updated.chain(general.iter().map(|shown| changed(model, shown.content))).flatten().max();
-        pages.push(LawPage { law: n, section: id, content, office, responsible, duties, general, updated });
+        let updated =
+            updated.chain(general.iter().map(|shown| changed(model, shown.content))).flatten().max();
+        pages.push(LawPage {
+            law: n,
+            section: id,
+            content,
+            spoken,
+            office,
+            responsible,
+            duties,
+            general,
+            updated,
+        });
     }
     let by_section = pages.iter().enumerate().map(|(n, page)| (page.section, n)).collect();
     model.transparency = Transparency { pages, statements: said.statements, plan, by_section };
@@ -184,11 +198,13 @@ fn shown_today(model: &Model, plan: &Plan) -> BTreeMap<Target, Vec<Shown>> {
     let mut lists: BTreeMap<Target, Vec<(usize, Shown)>> = BTreeMap::new();
     for (type_name, id, listings) in plan.iter() {
         let Some(content) = model.find(type_name, id) else { continue };
+        // An editor may take it away earlier, which was told.
+        let last = model.main_version(content).date("pubblicato_fino");
         for listing in listings.iter().filter(|listing| listing.life.contains(model.today)) {
             let shown = Shown {
                 content,
                 columns: listing.columns.clone(),
-                until: listing.life.until,
+                until: [listing.life.until, last].into_iter().flatten().min(),
                 is_past: listing.past_from.is_some_and(|from| from <= model.today),
             };
             lists.entry(listing.target).or_default().push((listing.rank, shown));
@@ -231,7 +247,8 @@ fn duty(
     site: &Site,
 ) -> Option<Duty> {
     let obligation = &site.schemas.transparency.obligations[n];
-    let is_asked = obligation.from <= model.today && obligation.until.is_none_or(|until| model.today <= until);
+    let is_asked =
+        obligation.from <= model.today && obligation.until.is_none_or(|until| model.today <= until);
     if !is_asked && shown.is_empty() {
         return None;
     }
@@ -264,9 +281,10 @@ fn exempt(obligation: &Obligation, site: &Site) -> Option<Exempt> {
         return Some(Exempt::Inhabitants(threshold));
     }
     let chosen = config.trasparenza.as_ref().map_or(&[][..], |settings| &settings.non_applicabili);
-    let is_chosen = chosen
-        .iter()
-        .any(|key| obligation.key == *key || obligation.key.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with('/')));
+    let is_chosen = chosen.iter().any(|key| {
+        obligation.key == *key
+            || obligation.key.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with('/'))
+    });
     is_chosen.then_some(Exempt::Choice)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{LawPage, State, rhythm, statements::Statement};
+use super::{LawPage, Shown, State, rhythm, statements::Statement};
 use crate::{
     diagnostic::{Diagnostic, Place, Severity},
     load::Site,
@@ -37,9 +37,9 @@ pub(in super::super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<
     }
 }
 
-/// Where to tell about a section: what its office wrote of it, else the settings.
-fn place(page: &LawPage, model: &Model, site: &Site) -> Place {
-    match page.content {
+/// Where to tell about a section: what its office wrote of it, else what it shows, else the settings.
+fn place(page: &LawPage, shown: &[Shown], model: &Model, site: &Site) -> Place {
+    match page.spoken.or_else(|| shown.first().map(|shown| shown.content)) {
         Some(content) => model.main_version(content).head.into(),
         None => site.config_file.into(),
     }
@@ -60,7 +60,7 @@ fn empty(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagn
         let obligation = &site.schemas.transparency.obligations[duty.obligation];
         diagnostics.push(
             EMPTY
-                .at(place(page, model, site))
+                .at(place(page, &[], model, site))
                 .severity(weight(duty.obligation, site))
                 .with("title", &obligation.title)
                 .with("section", page.section_title(site))
@@ -77,9 +77,10 @@ fn late(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagno
         let obligation = &site.schemas.transparency.obligations[duty.obligation];
         let Some(updated) = duty.updated else { continue };
         let Some(due) = rhythm::late_since(obligation, updated, site.today) else { continue };
-        let severity = if obligation.due_is_verified { weight(duty.obligation, site) } else { Severity::Note };
+        let severity =
+            if obligation.due_is_verified { weight(duty.obligation, site) } else { Severity::Note };
         diagnostics.push(
-            LATE.at(place(page, model, site))
+            LATE.at(place(page, &duty.shown, model, site))
                 .severity(severity)
                 .with("title", &obligation.title)
                 .with("section", page.section_title(site))
@@ -138,7 +139,8 @@ fn settings(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let named = [("unita_organizzativa", &settings.ufficio), ("persona", &settings.responsabile)];
     for (type_name, id) in named {
         let Some(id) = id else { continue };
-        if model.find(type_name, id).is_none() && !model.absent.contains_key(&(type_name.into(), id.clone())) {
+        if model.find(type_name, id).is_none() && !model.absent.contains_key(&(type_name.into(), id.clone()))
+        {
             let place = span(id).map_or_else(|| site.config_file.into(), Place::from);
             let ids = model.contents.iter().filter(|content| content.type_name == type_name);
             let known = crate::suggest::closest(id, ids.map(|content| content.id.as_str()));

@@ -18,7 +18,8 @@ pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnosti
         }
     }
     let file = law.sections.first().map(|section| section.file);
-    for (file, key) in file.iter().flat_map(|file| law.recurring.iter().map(move |one| (file, &one.sezione))) {
+    for (file, key) in file.iter().flat_map(|file| law.recurring.iter().map(move |one| (file, &one.sezione)))
+    {
         if law.section(key).is_none() {
             diagnostics.push(unknown(*file, key, closest(key, law.keys())));
         }
@@ -42,7 +43,8 @@ fn selector_faults(selector: &Selector, schemas: &Schemas, file: FileId) -> Vec<
     let mut faults: Vec<Diagnostic> =
         paths.filter_map(|path| path_fault(path, content_type, schemas, file)).collect();
     for (path, words) in &selector.dove {
-        let Some(Kind::Word(vocabulary)) = field_at(path, content_type, schemas).map(|field| field.kind.item())
+        let Some(Kind::Word(vocabulary)) =
+            field_at(path, content_type, schemas).map(|field| field.kind.item())
         else {
             continue;
         };

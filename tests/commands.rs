@@ -570,6 +570,8 @@ fn a_served_portal_is_followed_page_by_page() {
         })
         .collect();
     assert_eq!(found, [("/due/".to_owned(), "image-alt"), ("/manca".to_owned(), "page-unread")], "{out}");
+}
+
 #[test]
 fn deadlines_are_told_in_every_form() {
     let site = site();

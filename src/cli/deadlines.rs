@@ -2,7 +2,13 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{Exit, args::DeadlinesArguments, console::Console, show, site};
+use super::{
+    Exit,
+    args::DeadlinesArguments,
+    console::Console,
+    show::{self, Shown},
+    site,
+};
 use crate::{
     agenda::{self, Form},
     diagnostic::{self, Failure, Format},
@@ -35,7 +41,7 @@ pub(super) fn run(arguments: &DeadlinesArguments, console: &Console) -> Result<E
             written: None,
             timings: Vec::new(),
         };
-        show::findings(Format::Text, &build, &request, console)?;
+        show::findings(Format::Text, &Shown::build(&build, &request), console)?;
         return Ok(Exit::Findings);
     };
     let mut agenda = agenda::of(&site, &loading.sources, until);

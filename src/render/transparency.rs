@@ -160,6 +160,11 @@ fn lists<'a>(view: &View, shown: impl IntoIterator<Item = &'a Shown>, lang: &str
 
 fn list(view: &View, type_name: &str, columns: &[String], shown: &[&Shown], lang: &str) -> Value {
     let content_type = view.schemas.types.get(type_name);
+    // A column in which nobody has anything to say only takes room.
+    let says_something = |column: &&String| {
+        shown.iter().any(|one| !view.model.main_version(one.content).items(column).is_empty())
+    };
+    let columns: Vec<String> = columns.iter().filter(says_something).cloned().collect();
     let labels: Vec<Value> = columns
         .iter()
         .map(|name| {
@@ -168,7 +173,7 @@ fn list(view: &View, type_name: &str, columns: &[String], shown: &[&Shown], lang
         })
         .collect();
     let plural = content_type.map_or(type_name, |content_type| &content_type.plural);
-    let rows = shown.iter().map(|one| row(view, one, columns, lang));
+    let rows = shown.iter().map(|one| row(view, one, &columns, lang));
     object([
         ("tipo", type_name.into()),
         ("etichetta", plural.into()),

@@ -6,6 +6,7 @@
 // Ground: knows nothing of sites.
 pub mod source;
 pub mod hash;
+pub mod calendar;
 pub mod slug;
 pub mod suggest;
 pub mod wcag;
@@ -37,4 +38,5 @@ pub mod write;
 pub mod pipeline;
 pub mod inspect;
 pub mod manual;
+pub mod agenda;
 pub mod cli;

@@ -14,6 +14,7 @@ use std::{
 const MAY: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("hash", &[]),
+    ("calendar", &[]),
     ("slug", &[]),
     ("suggest", &[]),
     ("wcag", &[]),
@@ -39,10 +40,12 @@ const MAY: &[(&str, &[&str])] = &[
             "source",
             "slug",
             "suggest",
+            "calendar",
             "diagnostic",
             "rule",
             "stage",
             "schema",
+            "config",
             "load",
             "markdown",
             "validate",
@@ -96,6 +99,7 @@ const MAY: &[(&str, &[&str])] = &[
     // Pages that Arengo need not have made.
     ("inspect", &["source", "diagnostic", "judge", "audit", "pipeline"]),
     ("manual", &["l10n", "diagnostic", "rule", "schema"]),
+    ("agenda", &["source", "hash", "l10n", "diagnostic", "config", "load", "validate", "model", "route"]),
     (
         "cli",
         &[
@@ -115,6 +119,7 @@ const MAY: &[(&str, &[&str])] = &[
             "pipeline",
             "inspect",
             "manual",
+            "agenda",
         ],
     ),
 ];

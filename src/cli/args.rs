@@ -42,6 +42,7 @@ pub(super) enum Command {
     Build(BuildArguments),
     Check(JudgeArguments),
     Audit(AuditArguments),
+    Deadlines(DeadlinesArguments),
     Schema(SchemaArguments),
     Explain(ExplainArguments),
     Help(CommandName),
@@ -119,6 +120,25 @@ pub(super) struct AuditArguments {
     #[arg(long, value_name = "FORMAT")]
     #[arg(value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
     pub format: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DeadlinesArguments {
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub office: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    #[arg(value_parser = PossibleValuesParser::new(crate::agenda::Form::ALL.map(crate::agenda::Form::name)))]
+    pub format: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["office", "format", "html"])]
+    pub next_change: bool,
 }
 
 #[derive(Debug, Args)]

@@ -9,8 +9,9 @@ use std::{
 use super::INTERNAL;
 use crate::{
     audit,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Place},
     links::{self, Addresses, Anchors},
+    model::transparency::INDEXING,
     render::{Renderer, View},
     route::Route,
     source::FileId,
@@ -98,9 +99,21 @@ impl Line<'_> {
         let file = self.template(route);
         let subject = audit::Subject { document: &document, url: &route.url, file, sheets: self.sheets };
         let mut diagnostics = subject.audit(&audit::Settings::default());
+        diagnostics.extend(self.indexing(&document, route, file));
         let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
         drop(document);
         Made { text: Some(text), anchors: Some(anchors), diagnostics }
+    }
+
+    /// A page that keeps search engines away where the law forbids it, or does not where the law wants it.
+    fn indexing(&self, document: &audit::Document, route: &Route, file: FileId) -> Option<Diagnostic> {
+        let is_robots =
+            |node| document.attr(node, "name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
+        let says_no = |node| document.attr(node, "content").is_some_and(|says| says.contains("noindex"));
+        let robots = document.elements().find(|node| document.tag(*node) == "meta" && is_robots(*node));
+        let words = self.renderer.indexing(route).fault(robots.is_some_and(says_no))?;
+        let place = robots.and_then(|node| document.source(node)).map_or_else(|| file.into(), Place::from);
+        Some(INDEXING.variant(words, place).with("address", &route.url))
     }
 
     /// The file to name when nothing on the page says where it comes from.

@@ -16,6 +16,7 @@ mod page;
 mod resolver;
 mod sections;
 mod templates;
+mod transparency;
 mod values;
 mod view;
 mod words;
@@ -28,6 +29,7 @@ pub use view::{View, ViewParts};
 use crate::{
     diagnostic::Diagnostic,
     load::Theme,
+    model::transparency::{Indexing, of_content, of_section},
     route::{Route, Shape},
     rule::Meta,
     source::{FileId, Sources},
@@ -86,6 +88,15 @@ impl Renderer {
     /// The file of the template a route takes.
     pub fn template_of(&self, route: &Route) -> Option<FileId> {
         self.templates.file(&page::templates(&self.view, route))
+    }
+
+    /// What the law wants of a page towards search engines.
+    pub fn indexing(&self, route: &Route) -> Indexing {
+        match &route.shape {
+            Shape::Content(id) => of_content(&self.view.model, *id),
+            Shape::Section { section, .. } => of_section(&self.view.model, *section),
+            _ => Indexing::Free,
+        }
     }
 
     pub fn view(&self) -> &View {

@@ -45,7 +45,7 @@ pub struct Entry {
 }
 
 /// The contents, and the ids of those that could not be read: a reference to one of them is not broken.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Validated {
     pub entries: Vec<Arc<Entry>>,
     /// Type and id.

@@ -19,6 +19,7 @@ cli-value-names =
     .command = COMMAND
     .date = YYYY-MM-DD
     .dir = DIR
+    .file = FILE
     .format = FORMAT
     .id = NAME
     .lang = LANG
@@ -113,6 +114,27 @@ cli-audit =
         arengo audit page.html other.html --level A
         arengo audit http://127.0.0.1:8000/ --format json > findings.json
         arengo audit public --rules image-alt,link-name
+
+cli-deadlines =
+    .about = What falls due, what is late, what must leave the site, and when the site changes by itself
+    .date = The day to look ahead from; today in Italy if it is missing
+    .days = How many days to look ahead; 90 if it is missing
+    .office = Only what concerns an office or a person: a part of the name is enough
+    .format = Form of the list: text, json, csv, ics; text if it is missing
+    .html = Writes the list as a page, for the office: it is not part of the site
+    .next-change = Tells only the day on which the site will change without anybody touching its files
+    .examples =
+        arengo deadlines
+        arengo deadlines --days 365 --format ics > deadlines.ics
+        arengo deadlines --office tributi
+        arengo deadlines --date 2027-01-01 --html deadlines.html
+        arengo deadlines --next-change
+
+cli-deadlines-page = The list of deadlines is in { $path }
+
+cli-days =
+    .message = `{ $value }` is not a number of days
+    .help = write how many days to look ahead, from 0 to 3660: --days 365
 
 cli-schema =
     .about = Shows the types of content, or the schema of one type for editors

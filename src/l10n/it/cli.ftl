@@ -19,6 +19,7 @@ cli-value-names =
     .command = COMANDO
     .date = AAAA-MM-GG
     .dir = CARTELLA
+    .file = FILE
     .format = FORMATO
     .id = NOME
     .lang = LINGUA
@@ -113,6 +114,27 @@ cli-audit =
         arengo audit pagina.html altra.html --level A
         arengo audit http://127.0.0.1:8000/ --format json > rilievi.json
         arengo audit public --rules image-alt,link-name
+
+cli-deadlines =
+    .about = Che cosa scade, che cosa è in ritardo, che cosa deve uscire dal sito, e quando il sito cambia da sé
+    .date = Il giorno da cui guardare avanti; se manca, oggi in Italia
+    .days = Per quanti giorni guardare avanti; se manca, 90
+    .office = Solo ciò che riguarda un ufficio o una persona: basta una parte del nome
+    .format = Forma dell'elenco: text, json, csv, ics; se manca, text
+    .html = Scrive l'elenco in una pagina, per l'ufficio: non fa parte del sito
+    .next-change = Dice solo il giorno in cui il sito cambierà senza che nessuno tocchi i file
+    .examples =
+        arengo deadlines
+        arengo deadlines --days 365 --format ics > scadenze.ics
+        arengo deadlines --office tributi
+        arengo deadlines --date 2027-01-01 --html scadenze.html
+        arengo deadlines --next-change
+
+cli-deadlines-page = L'elenco delle scadenze è in { $path }
+
+cli-days =
+    .message = `{ $value }` non è un numero di giorni
+    .help = scrivi quanti giorni guardare avanti, da 0 a 3660: --days 365
 
 cli-schema =
     .about = Mostra i tipi di contenuto, o lo schema di un tipo per gli editor

@@ -234,3 +234,26 @@ testo-altro-sito = opens on another site
 
 pagina-spostata = The page has a new address
 pagina-spostata-vai = Go to the page
+
+## Amministrazione trasparente
+
+trasparenza-parti = In this section
+trasparenza-generali = In general
+trasparenza-senza-contenuti = (no contents)
+trasparenza-norma = Norm
+trasparenza-aggiornato = Updated on
+trasparenza-responsabile = Responsible for publication
+trasparenza-titolo = Title
+trasparenza-niente = not stated
+trasparenza-passati = Archive
+trasparenza-fino = Published until
+trasparenza-era-in = Formerly in
+trasparenza-chiesto-fino = Duty in force until
+trasparenza-verificato = Verified on
+trasparenza-archivio-spiegato = The law does not ask for these data any more. What had been published stays here until its time is over.
+trasparenza-nessuno = In { $anno } there was no case.
+trasparenza-non-applicabile = This duty of publication does not concern this body.
+trasparenza-altri-enti = This duty of publication does not concern this body: it is for other administrations.
+trasparenza-abitanti = This duty of publication does not concern this body, which has fewer than { $abitanti } inhabitants.
+trasparenza-in-preparazione = The data are in preparation.
+trasparenza-manca = The data have not been published yet.

@@ -234,3 +234,26 @@ testo-altro-sito = si apre in un altro sito
 
 pagina-spostata = La pagina ha un nuovo indirizzo
 pagina-spostata-vai = Vai alla pagina
+
+## Amministrazione trasparente
+
+trasparenza-parti = In questa sezione
+trasparenza-generali = In generale
+trasparenza-senza-contenuti = (nessun contenuto)
+trasparenza-norma = Norma
+trasparenza-aggiornato = Aggiornato il
+trasparenza-responsabile = Responsabile della pubblicazione
+trasparenza-titolo = Titolo
+trasparenza-niente = non indicato
+trasparenza-passati = Archivio
+trasparenza-fino = Resta pubblicato fino al
+trasparenza-era-in = Un tempo in
+trasparenza-chiesto-fino = Obbligo in vigore fino al
+trasparenza-verificato = Verificato il
+trasparenza-archivio-spiegato = La legge non chiede più di pubblicare questi dati. Ciò che era già pubblicato resta qui fino alla fine del suo tempo.
+trasparenza-nessuno = Nell'anno { $anno } non c'è stato nessun caso.
+trasparenza-non-applicabile = L'obbligo di pubblicazione non si applica a questo ente.
+trasparenza-altri-enti = L'obbligo di pubblicazione non si applica a questo ente: riguarda altre amministrazioni.
+trasparenza-abitanti = L'obbligo di pubblicazione non si applica a questo ente, che ha meno di { $abitanti } abitanti.
+trasparenza-in-preparazione = I dati sono in preparazione.
+trasparenza-manca = I dati non sono ancora stati pubblicati.

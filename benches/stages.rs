@@ -204,7 +204,8 @@ fn pages(criterion: &mut Criterion) {
     let names = names.chain(site.theme.assets.keys().map(String::as_str));
     let assets = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
     let schemas = load::load(&fixture.request).expect("a site").site.expect("a site").schemas;
-    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets };
+    let integrity = BTreeMap::new();
+    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets, integrity };
     let view = View::new(parts, &site.theme, &fixture.loading.sources).value;
     let renderer = Renderer::new(view, &site.theme, &fixture.loading.sources).value.expect("a theme");
     let is_service =

@@ -30,6 +30,25 @@ async function run(page, options) {
   }, options);
 }
 
+/** Gives the page the colours of a scheme, and waits until they stand. */
+async function dress(page, colorScheme) {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
+/** C.SI.1.1: the first family of headings and paragraphs, and of all that is in them, is one of three. */
+const foreignFonts = () => {
+  const allowed = ["titillium web", "lora", "roboto mono"];
+  const first = (element) => getComputedStyle(element).fontFamily.split(",")[0].trim().replace(/["']/g, "").toLowerCase();
+  const texts = [...document.body.querySelectorAll("h1, h2, h3, h4, h5, h6, p")].flatMap((text) => [text, ...text.querySelectorAll("*")]);
+  return [...new Set(texts.map(first))].filter((family) => !allowed.includes(family));
+};
+
 const sideways = () => {
   const root = document.scrollingElement;
   if (root.scrollWidth <= root.clientWidth) return null;
@@ -58,11 +77,12 @@ async function judge(context, base, address) {
   await page.evaluate(axe);
   for (const [size, name] of [[WIDE, "wide"], [NARROW, "narrow"]]) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: "light" });
+    await dress(page, "light");
     for (const text of await run(page, RUN)) say(`${text} [${name}]`);
-    await page.emulateMedia({ colorScheme: "dark" });
+    await dress(page, "dark");
     for (const text of await run(page, COLOURS)) say(`${text} [${name}, dark]`);
   }
+  for (const family of await page.evaluate(foreignFonts)) say(`a text is set in ${family}`);
   await page.setViewportSize(NARROWEST);
   const narrow = await page.evaluate(sideways);
   if (narrow) say(`scrolls sideways at 320 px: ${narrow}`);

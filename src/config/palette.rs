@@ -115,7 +115,12 @@ fn curved(part: f64) -> f64 {
 /// The hue of a colour at a lightness, as colourful as the share says.
 fn shade(of: Colour, lightness: f64, share: f64) -> Colour {
     let Oklch { chroma, hue, .. } = of.oklch();
-    Oklch { lightness, chroma: chroma * share, hue }.colour()
+    written(Oklch { lightness, chroma: chroma * share, hue }.colour())
+}
+
+/// What is judged is what is written: eight bits a part.
+fn written(colour: Colour) -> Colour {
+    Colour::parse(&colour.text()).unwrap_or(colour)
 }
 
 fn darker(colour: Colour, enough: impl Fn(Colour) -> bool) -> Colour {
@@ -132,8 +137,6 @@ fn stepped(colour: Colour, step: f64, enough: impl Fn(Colour) -> bool) -> Colour
         0 => colour,
         n => Oklch { lightness: (start.lightness + f64::from(n) * step).clamp(0.0, 1.0), ..start }.colour(),
     };
-    // What is judged is what is written: eight bits a part.
-    let written = |colour: Colour| Colour::parse(&colour.text()).unwrap_or(colour);
     (0..100).map(at).map(written).find(|colour| enough(*colour)).unwrap_or(colour)
 }
 

@@ -2,6 +2,7 @@
 //! example that each criterion concerns, as far as built HTML decides it. Texts are compared whole, as the validator does.
 
 mod criteria;
+mod looks;
 mod portal;
 mod rating;
 mod services;

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { serve } from "./site.mjs";
+import { REFUSED_FONT } from "./third-party.mjs";
 import { WALKS } from "./walks.mjs";
 
 const WORKERS = 2;
@@ -70,7 +71,7 @@ async function judge(context, base, address) {
   });
   page.on("pageerror", (error) => say(`script: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error") say(`console: ${message.text()}`);
+    if (message.type() === "error" && !REFUSED_FONT.test(message.text())) say(`console: ${message.text()}`);
   });
   await page.setViewportSize(WIDE);
   await page.goto(base + address, { waitUntil: "load" });

@@ -8,6 +8,7 @@ pub mod source;
 pub mod hash;
 pub mod calendar;
 pub mod slug;
+pub mod ical;
 pub mod suggest;
 pub mod wcag;
 pub mod phrases;

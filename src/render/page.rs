@@ -218,6 +218,7 @@ impl Head<'_> {
         let entry = self.entry.map(|entry| view.model.entry(entry));
         let is_hidden = self.entry.is_some_and(|entry| is_refused(&view.model, entry));
         let updated = self.updated.or_else(|| view.model.updated(self.entry?));
+        let calendar = self.entry.and_then(|entry| route::calendar_url(&view.model, entry));
         object([
             ("url", view.href(&route.url).into()),
             ("assoluto", view.config.absolute(&route.url).into()),
@@ -232,6 +233,7 @@ impl Head<'_> {
             ("aggiornato", updated.map(|date| dates::value(date, lang)).into()),
             ("ufficio", self.office.into()),
             ("sezioni", self.sections),
+            ("calendario", calendar.map(|url| view.href(&url)).into()),
             (
                 "paginazione",
                 self.page.filter(|page| page.of > 1).map(|page| pagination(view, page, self.base)).into(),

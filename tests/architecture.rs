@@ -26,7 +26,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("schema", &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree"]),
     ("config", &["source", "diagnostic", "judge", "stage", "tree", "schema"]),
     ("load", &["source", "hash", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
-    ("assets", &["hash", "diagnostic", "load"]),
+    ("assets", &["source", "hash", "diagnostic", "load"]),
     ("markdown", &["source", "slug", "diagnostic", "rule", "stage"]),
     (
         "validate",
@@ -68,6 +68,7 @@ const MAY: &[(&str, &[&str])] = &[
     // The auditor knows nothing of sites.
     ("audit", &["source", "wcag", "l10n", "diagnostic", "rule"]),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
+    ("search", &["diagnostic", "render", "audit"]),
     // The writer knows nothing of pages.
     ("write", &["source", "hash", "diagnostic"]),
     (
@@ -89,6 +90,7 @@ const MAY: &[(&str, &[&str])] = &[
             "render",
             "audit",
             "links",
+            "search",
             "write",
         ],
     ),

@@ -12,9 +12,9 @@ use std::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Clock, Progress, Step, prepare::Ingredients, snapshot::Snapshot};
+use super::{Clock, Progress, prepare::Ingredients, snapshot::Snapshot, theme_files};
 use crate::{
-    assets::{self, Assets},
+    assets::Assets,
     diagnostic::{Diagnostic, Failure},
     load::{self, Change, Loading, Refreshed, Request, Site, THEME},
     source::{FileId, Sources},
@@ -122,7 +122,7 @@ impl Workshop {
             return Ok(());
         };
         self.told = Told::new(diagnostics, &self.sources);
-        self.assets = Arc::new(gather(&site, &self.plan)?);
+        self.assets = Arc::new(gather(&site, &self.sources, &self.plan)?);
         let understood: Vec<Staged<Outcome>> =
             site.contents.par_iter().map(|loaded| validate::one(loaded, &site, &self.sources)).collect();
         let paths = site.contents.iter().map(|loaded| loaded.path.clone());
@@ -140,7 +140,7 @@ impl Workshop {
         let is_old_theme = refreshed.theme.is_none();
         if let Some(diagnostics) = refreshed.theme {
             self.told.theme = diagnostics;
-            self.assets = Arc::new(gather(site, &self.plan)?);
+            self.assets = Arc::new(gather(site, &self.sources, &self.plan)?);
         }
         let sources = &self.sources;
         let understood: Vec<(String, Option<Staged<Outcome>>)> = refreshed
@@ -221,7 +221,7 @@ impl Told {
     }
 }
 
-fn gather(site: &Site, plan: &Plan) -> Result<Assets, Failure> {
+fn gather(site: &Site, sources: &Sources, plan: &Plan) -> Result<Assets, Failure> {
     let cache = plan.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    assets::gather(&site.theme, &cache, &|| (plan.progress)(Step::Installing))
+    theme_files(site, sources, &cache, &plan.progress)
 }

@@ -3,7 +3,7 @@
 use tera::{Map, Value};
 
 use super::{super::View, member, object};
-use crate::model::SectionId;
+use crate::{model::SectionId, route::SEARCH_FOLDER};
 
 /// What `site.toml` says, for templates.
 pub(in super::super) fn site(view: &View, lang: &str) -> Value {
@@ -32,7 +32,14 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         ("piede", Value::from_serializable(&config.piede)),
         ("area_personale", Value::from_serializable(&config.area_personale)),
         ("servizi_digitali", digital.into()),
+        ("ricerca", search_script(view).into()),
     ])
+}
+
+/// The script that reads the index of the search; none where there is no index.
+fn search_script(view: &View) -> Option<String> {
+    let is_on = cfg!(feature = "search") && view.config.ricerca.attiva && view.has_search();
+    is_on.then(|| view.href(&format!("{SEARCH_FOLDER}pagefind.js")))
 }
 
 /// Where a form or a button leads: a mailbox, an address of this site, another site.

@@ -234,3 +234,41 @@ testo-altro-sito = opens on another site
 
 pagina-spostata = The page has a new address
 pagina-spostata-vai = Go to the page
+
+## Search. %n% is the number of results, %q% the words that were asked for.
+
+cerca = Search
+ricerca-nel-sito = Search this site
+ricerca-che-cosa = What are you looking for?
+ricerca-senza-script = Search needs JavaScript, which is switched off in your browser. The lists below lead everywhere too.
+ricerca-uno = 1 result for “%q%”
+ricerca-molti = %n% results for “%q%”
+ricerca-nessuno = No results for “%q%”. Try other words, or fewer filters.
+ricerca-uno-filtri = 1 result with these filters
+ricerca-molti-filtri = %n% results with these filters
+ricerca-nessuno-filtri = No results with these filters.
+ricerca-guasto = Search is not working right now. You can use the lists below.
+ricerca-filtra = Filter results
+ricerca-tipo = Kind of page
+ricerca-argomento = Topic
+ricerca-ufficio = Office
+ricerca-azzera = Clear filters
+ricerca-altri = Show more results
+ricerca-altre-strade = Not what you are looking for?
+ricerca-sfoglia = Browse the site
+genere-sezione = Section
+genere-argomento = Topic
+genere-servizio = Service
+genere-notizia = News
+genere-evento = Event
+genere-luogo = Place
+genere-persona = Person
+genere-pagina = Page
+genere-unita-organizzativa = Office
+genere-documento-pubblico = Document
+genere-domanda-frequente = Question
+genere-bando = Call
+genere-dataset = Dataset
+genere-procedimento = Procedure
+genere-sito-tematico = Thematic site
+genere-incarico = Role

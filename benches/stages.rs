@@ -247,6 +247,7 @@ fn build(criterion: &mut Criterion) {
                     output: folder.path().join("public"),
                     publish: true,
                     minify: None,
+                    search: None,
                     strict: false,
                     cache: Some(cache.clone()),
                     progress: Arc::new(|_| {}),

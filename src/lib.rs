@@ -33,6 +33,7 @@ pub mod route;
 pub mod render;
 pub mod audit;
 pub mod links;
+pub mod search;
 pub mod write;
 
 // Drivers.

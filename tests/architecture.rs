@@ -29,7 +29,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("schema", &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree"]),
     ("config", &["source", "diagnostic", "rule", "judge", "stage", "tree", "schema"]),
     ("load", &["source", "hash", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
-    ("assets", &["hash", "diagnostic", "load"]),
+    ("assets", &["source", "hash", "diagnostic", "load"]),
     ("markdown", &["source", "slug", "phrases", "diagnostic", "rule", "stage"]),
     (
         "validate",
@@ -74,6 +74,7 @@ const MAY: &[(&str, &[&str])] = &[
     // The auditor knows nothing of sites.
     ("audit", &["source", "phrases", "wcag", "l10n", "diagnostic", "rule"]),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
+    ("search", &["diagnostic", "render", "audit"]),
     // The writer knows nothing of pages.
     ("write", &["source", "hash", "diagnostic"]),
     (
@@ -95,6 +96,7 @@ const MAY: &[(&str, &[&str])] = &[
             "render",
             "audit",
             "links",
+            "search",
             "write",
         ],
     ),

@@ -459,3 +459,160 @@ fn plain(html: &str) -> String {
         text.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The site with a page that searches, a draft, and a page for wrong addresses.
+fn searched_site() -> Site {
+    let site = site();
+    let page = |slug: &str, more: &str| {
+        format!(
+            "---\ntitolo: Pagina {slug}\nslug: {slug}\ndescrizione_breve: Una pagina di prova.\n{more}\
+             ufficio_responsabile: anagrafe\n---\n\nTesto di {slug}: perché cercarlo?\n"
+        )
+    };
+    write(&site, "themes/prova/templates/modelli/ricerca.html", "{% extends \"base.html\" %}\n");
+    write(&site, "content/pagine/ricerca.md", &page("ricerca", "modello: ricerca\n"));
+    write(&site, "content/pagine/non-trovata.md", &page("non-trovata", "modello: non-trovata\n"));
+    write(&site, "content/pagine/bozza.md", &page("bozza", "bozza: true\n"));
+    write(&site, "content/pagine/visibile.md", &page("visibile", ""));
+    site
+}
+
+/// What the index shows of each page, by address.
+fn found(output: &Path) -> BTreeMap<String, serde_json::Value> {
+    let one = |path: &PathBuf| {
+        let packed = fs::read(path).expect("a file");
+        let mut text = String::new();
+        let mut unpacked = flate2::read::GzDecoder::new(packed.as_slice());
+        std::io::Read::read_to_string(&mut unpacked, &mut text).expect("packed text");
+        let page: serde_json::Value =
+            serde_json::from_str(text.trim_start_matches("pagefind_dcd")).expect("JSON");
+        (page["url"].as_str().expect("an address").to_owned(), page)
+    };
+    below(&output.join("risorse/ricerca/fragment")).iter().map(one).collect()
+}
+
+#[test]
+#[cfg(feature = "search")]
+fn the_index_finds_what_is_published_and_nothing_else() {
+    let site = searched_site();
+    let order = site.order();
+    build(&order, 2);
+    let pages = found(&order.output);
+    for url in
+        ["/visibile/", "/novita/avvisi/scade/", "/en/novita/avvisi/orari/", "/novita/", "/argomenti/sport/"]
+    {
+        assert!(pages.contains_key(url), "{url} in {:?}", pages.keys());
+    }
+    for url in ["/bozza/", "/ricerca/", "/404.html", "/bando-vecchio/"] {
+        assert!(!pages.contains_key(url), "{url}");
+    }
+    let news = &pages["/novita/avvisi/scade/"];
+    assert_eq!(news["meta"]["title"], "Bando che scade");
+    assert_eq!(news["filters"]["argomento"][0], "Sport");
+    assert_eq!(news["filters"]["ufficio"].as_array().map(Vec::len), Some(1), "{news}");
+    let text = pages["/visibile/"]["content"].as_str().expect("text");
+    assert!(text.contains("perché cercarlo") && !text.contains("Amministrazione"), "menus stay out: {text}");
+
+    let entry = fs::read(order.output.join("risorse/ricerca/pagefind-entry.json")).expect("an entry");
+    let entry: serde_json::Value = serde_json::from_slice(&entry).expect("JSON");
+    let languages: Vec<&String> = entry["languages"].as_object().expect("languages").keys().collect();
+    assert_eq!(languages, ["en", "it"]);
+
+    build(&day(&order, "2026-11-23"), 2);
+    assert!(!found(&order.output).contains_key("/novita/avvisi/scade/"), "what expired is not found");
+    build(&Order { search: Some(false), ..order.clone() }, 2);
+    assert!(!order.output.join("risorse/ricerca").exists(), "no index was asked for");
+}
+
+#[test]
+#[cfg(feature = "search")]
+fn threads_do_not_change_a_byte_of_the_index() {
+    let site = searched_site();
+    let outputs: Vec<_> = [1, 4]
+        .into_iter()
+        .map(|threads| {
+            let mut order = site.order();
+            order.output = site.folder.path().join(format!("public-{threads}"));
+            build(&order, threads);
+            bytes(&order.output)
+        })
+        .collect();
+    assert!(outputs[0] == outputs[1]);
+}
+
+/// What the example's pages weigh on the way to a first visitor, in bytes: everything with text in it compressed as
+/// servers do, fonts as they are.
+#[test]
+fn pages_of_the_example_are_light() {
+    const HOME: usize = 200_000;
+    const SERVICE: usize = 150_000;
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let order = Order {
+        request: arengo::load::Request {
+            root: root.clone(),
+            today: "2026-11-26".parse().expect("a date"),
+            base_url: None,
+            drafts: false,
+        },
+        output: folder.path().join("public"),
+        publish: true,
+        minify: Some(true),
+        search: Some(false),
+        strict: false,
+        cache: Some(root.join(".arengo")),
+        progress: std::sync::Arc::new(|_| {}),
+    };
+    build(&order, 2);
+    let services: Vec<PathBuf> = below(&order.output.join("servizi"))
+        .into_iter()
+        .filter(|path| path.ends_with("index.html"))
+        .collect();
+    assert!(services.len() > 10, "{services:?}");
+    let heaviest = services.iter().map(|page| (weight(&order.output, page), page)).max().expect("a service");
+    assert!(heaviest.0 <= SERVICE, "{} bytes: {}", heaviest.0, heaviest.1.display());
+    let home = weight(&order.output, &order.output.join("index.html"));
+    assert!(home <= HOME, "the home page: {home} bytes");
+}
+
+/// A page with everything it loads at once from its own site.
+fn weight(output: &Path, page: &Path) -> usize {
+    let html = fs::read_to_string(page).expect("a page");
+    let mut files: std::collections::BTreeSet<PathBuf> = html
+        .split(['"', '\'', ' ', '>', '=', '#', '\\'])
+        .filter(|word| {
+            word.starts_with('/') && word.rsplit('/').next().is_some_and(|name| name.contains('.'))
+        })
+        .map(|address| output.join(address.trim_start_matches('/')))
+        .filter(|path| {
+            path.is_file() && path.extension().is_some_and(|kind| is_loaded(&kind.to_string_lossy()))
+        })
+        .collect();
+    // Browsers load a font when a page has text in it.
+    let fonts = files.iter().find(|path| path.parent().is_some_and(|folder| folder.ends_with("fonts")));
+    let fonts = fonts.and_then(|path| path.parent()).expect("fonts are preloaded").to_owned();
+    let has = |tags: &[&str]| tags.iter().any(|tag| html.contains(&format!("<{tag}>")));
+    files.extend(below(&fonts).into_iter().filter(|font| match font.to_string_lossy() {
+        name if name.contains("italic") => has(&["em", "i", "cite"]),
+        name if name.contains("mono") => has(&["code", "pre", "kbd", "samp"]),
+        _ => true,
+    }));
+    compressed(page) + files.iter().map(|file| compressed(file)).sum::<usize>()
+}
+
+/// Documents are loaded when somebody asks for them.
+fn is_loaded(kind: &str) -> bool {
+    matches!(kind, "css" | "js" | "svg" | "png" | "jpg" | "jpeg" | "webp" | "woff2")
+}
+
+fn compressed(file: &Path) -> usize {
+    let bytes = fs::read(file).expect("a file");
+    let is_text =
+        file.extension().is_some_and(|kind| ["html", "css", "js", "svg"].iter().any(|text| kind == *text));
+    if !is_text {
+        return bytes.len();
+    }
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    std::io::Write::write_all(&mut packed, &bytes).expect("a buffer");
+    packed.finish().expect("a buffer").len()
+}

@@ -80,6 +80,8 @@ pub(super) struct BuildArguments {
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub no_minify: bool,
+    #[arg(long)]
+    pub no_search: bool,
 }
 
 /// What `build` and `check` share.

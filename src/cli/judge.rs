@@ -30,6 +30,7 @@ pub(super) fn order(arguments: &JudgeArguments) -> Result<Order, Failure> {
         request,
         publish: false,
         minify: None,
+        search: None,
         strict: arguments.strict,
         cache: std::env::var_os(CACHE).filter(|folder| !folder.is_empty()).map(Into::into),
         progress: Arc::new(|_| {}),

@@ -72,6 +72,8 @@ pub struct Config {
     pub server: Vec<Server>,
     #[serde(default)]
     pub build: Build,
+    #[serde(default)]
+    pub ricerca: Ricerca,
     /// `[regole]` and `[[accettati]]`.
     #[serde(skip)]
     pub policy: Policy,
@@ -209,6 +211,13 @@ pub struct Build {
     pub per_pagina: usize,
 }
 
+/// Search inside the portal, where it has a page for it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default)]
+pub struct Ricerca {
+    pub attiva: bool,
+}
+
 impl Config {
     /// The language of files without a suffix.
     pub fn main_language(&self) -> &str {
@@ -246,6 +255,12 @@ impl Default for Limiti {
 impl Default for Build {
     fn default() -> Self {
         Self { minifica: true, per_pagina: 20 }
+    }
+}
+
+impl Default for Ricerca {
+    fn default() -> Self {
+        Self { attiva: true }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
     model::transparency::INDEXING,
     render::{Renderer, View},
     route::Route,
+    search,
     source::FileId,
     write,
 };
@@ -27,6 +28,8 @@ pub struct Line<'a> {
     pub(super) fallback: FileId,
     /// Files in which something stops publishing.
     pub(super) broken: &'a HashSet<FileId>,
+    /// Whether pages are taken down for the index of the search.
+    pub(super) is_searched: bool,
 }
 
 /// A file of the portal, and what is to be said of it.
@@ -36,6 +39,8 @@ pub struct Made {
     pub text: Option<String>,
     /// Of a page for people: what must wait until all pages are there.
     pub anchors: Option<Anchors>,
+    /// What of it can be found.
+    pub record: Option<search::Record>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -101,8 +106,15 @@ impl Line<'_> {
         let mut diagnostics = subject.audit(&audit::Settings::default());
         diagnostics.extend(self.indexing(&document, route, file));
         let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
+        let record = self.is_searched.then(|| self.record(route, &document)).flatten();
         drop(document);
-        Made { text: Some(text), anchors: Some(anchors), diagnostics }
+        Made { text: Some(text), anchors: Some(anchors), record, diagnostics }
+    }
+
+    fn record(&self, route: &Route, document: &audit::Document) -> Option<search::Record> {
+        let about = self.view().about(route)?;
+        let address = format!("{}{}", self.view().config().base_path(), route.url);
+        search::Record::of(document, &address, &about)
     }
 
     /// A page that keeps search engines away where the law forbids it, or does not where the law wants it.

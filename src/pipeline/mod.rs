@@ -37,7 +37,7 @@ use crate::{
     render::{self, View},
     route,
     rule::Meta,
-    schema,
+    schema, search,
     source::Sources,
     validate,
     write::{self, Manifest, Staging},
@@ -56,6 +56,8 @@ pub struct Order {
     pub publish: bool,
     /// None: as `site.toml` says.
     pub minify: Option<bool>,
+    /// None: as `site.toml` says.
+    pub search: Option<bool>,
     /// Warnings count as errors.
     pub strict: bool,
     /// Folder for what is installed once; none: `.arengo` in the site.
@@ -129,7 +131,7 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     };
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    let assets = assets::gather(&site.theme, &cache, &|| (order.progress)(Step::Installing))?;
+    let assets = theme_files(&site, &sources, &cache, &order.progress)?;
     let sheets = Arc::new(prepare::sheets(&site, &assets));
     clock.lap("assets");
 
@@ -148,8 +150,12 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
-    let Done { pages, mut entries, diagnostics } = match prepared.line() {
-        Some(line) => all_pages(&line, staging.as_ref(), minify, &order.progress)?,
+    let is_searched = order.publish && order.search.unwrap_or(site.config.ricerca.attiva);
+    let Done { pages, mut entries, records, diagnostics } = match prepared.line() {
+        Some(mut line) => {
+            line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
+            all_pages(&line, staging.as_ref(), minify, &order.progress)?
+        }
         None => Done::default(),
     };
     clock.lap("pages");
@@ -168,11 +174,21 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
         entries.extend(files(&staging, &site, renderer.view(), &assets)?);
+        clock.lap("files");
+        entries.extend(search_index(&staging, records)?);
+        clock.lap("search");
         build.written = Some(staging.commit(entries, std::mem::take(&mut prepared.contents))?);
         clock.lap("write");
     }
     build.timings = clock.laps;
     Ok(build)
+}
+
+/// The theme's files, installed if need be, cut down to what pages can use.
+fn theme_files(site: &Site, sources: &Sources, cache: &Path, progress: &Progress) -> Result<Assets, Failure> {
+    let bodies = markdown::elements().chain(markdown::attributes()).chain(markdown::classes());
+    let bodies: Vec<&str> = bodies.collect();
+    assets::gather(&site.theme, sources, &bodies, cache, &|| progress(Step::Installing))
 }
 
 /// What the site's policy leaves of all findings.
@@ -201,6 +217,7 @@ fn published_before(staging: Option<&Staging>, output: &Path) -> Option<BTreeMap
 struct Done {
     pages: usize,
     entries: Vec<write::Entry>,
+    records: Vec<search::Record>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -229,6 +246,7 @@ fn all_pages(
     let mut anchors = Vec::with_capacity(finished.len());
     for (entry, made) in finished {
         done.entries.extend(entry);
+        done.records.extend(made.record);
         done.diagnostics.extend(made.diagnostics);
         anchors.extend(made.anchors);
     }
@@ -254,6 +272,22 @@ fn files(staging: &Staging, site: &Site, view: &View, assets: &Assets) -> Result
         entries.push(staging.put(address.trim_start_matches('/'), &assets.files[&name])?);
     }
     Ok(entries)
+}
+
+/// The index of the search, when there is something to find.
+#[cfg(feature = "search")]
+fn search_index(staging: &Staging, records: Vec<search::Record>) -> Result<Vec<write::Entry>, Failure> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    let folder = route::SEARCH_FOLDER.trim_start_matches('/');
+    let files = search::index(records)?;
+    files.par_iter().map(|(name, bytes)| staging.put(&format!("{folder}{name}"), bytes)).collect()
+}
+
+#[cfg(not(feature = "search"))]
+fn search_index(_: &Staging, _: Vec<search::Record>) -> Result<Vec<write::Entry>, Failure> {
+    Ok(Vec::new())
 }
 
 /// How long each stage took.

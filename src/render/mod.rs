@@ -5,6 +5,7 @@
 //! 3. `page` makes the variables of one page, `values` turns contents into what templates see.
 //! 4. `data` makes the files that are not pages: feeds, sitemap, files for web servers.
 
+mod about;
 mod budget;
 mod data;
 mod dates;
@@ -23,6 +24,7 @@ mod words;
 
 use std::sync::Arc;
 
+pub use about::About;
 pub use error::TEMPLATE;
 pub use view::{View, ViewParts};
 

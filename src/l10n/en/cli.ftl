@@ -89,6 +89,7 @@ cli-build =
     .about = Judges the contents and builds the site
     .output = Folder of the built site; if missing, public inside the site's folder
     .no-minify = Leaves the pages readable
+    .no-search = Leave out the index of the site search
     .examples =
         arengo build
         arengo build --site sites/borgo-alvese --output /srv/www

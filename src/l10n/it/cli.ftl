@@ -89,6 +89,7 @@ cli-build =
     .about = Controlla i contenuti e costruisce il sito
     .output = Cartella del sito costruito; se manca, public dentro la cartella del sito
     .no-minify = Lascia le pagine leggibili, senza ridurle
+    .no-search = Non prepara l'indice della ricerca nel sito
     .examples =
         arengo build
         arengo build --site siti/borgo-alvese --output /srv/www

@@ -400,3 +400,26 @@ schizzo-spiegato = Il disegno mostra la posizione rispetto agli altri luoghi del
 video = Video
 video-avviso = Il video sta su un altro sito, che riceve dati sulla tua visita quando lo apri.
 carica-il-video = Carica il video qui
+## Ricerca. %n% è il numero dei risultati, %q% le parole cercate.
+
+cerca = Cerca
+ricerca-nel-sito = Ricerca nel sito
+ricerca-che-cosa = Che cosa cerchi?
+ricerca-senza-script = La ricerca ha bisogno di JavaScript, che nel tuo browser è spento. Puoi trovare tutto anche partendo dagli elenchi qui sotto.
+ricerca-uno = 1 risultato per «%q%»
+ricerca-molti = %n% risultati per «%q%»
+ricerca-nessuno = Nessun risultato per «%q%». Prova con altre parole, o con meno filtri.
+ricerca-uno-filtri = 1 risultato con i filtri scelti
+ricerca-molti-filtri = %n% risultati con i filtri scelti
+ricerca-nessuno-filtri = Nessun risultato con i filtri scelti.
+ricerca-guasto = La ricerca in questo momento non funziona. Puoi usare gli elenchi qui sotto.
+ricerca-filtra = Filtra i risultati
+ricerca-tipo = Tipo di pagina
+ricerca-argomento = Argomento
+ricerca-ufficio = Ufficio
+ricerca-azzera = Togli i filtri
+ricerca-altri = Mostra altri risultati
+ricerca-altre-strade = Non trovi quello che cerchi?
+ricerca-sfoglia = Sfoglia il sito
+genere-sezione = Sezione
+genere-argomento = Argomento

@@ -29,6 +29,7 @@ pub mod model;
 pub mod route;
 pub mod render;
 pub mod audit;
+pub mod documents;
 pub mod links;
 pub mod write;
 

@@ -67,6 +67,8 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     // The auditor knows nothing of sites.
     ("audit", &["source", "wcag", "l10n", "diagnostic", "rule"]),
+    // Attached documents; how to read a PDF knows nothing of sites.
+    ("documents", &["source", "hash", "diagnostic", "rule", "load", "markdown", "validate", "model"]),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     // The writer knows nothing of pages.
     ("write", &["source", "hash", "diagnostic"]),
@@ -88,6 +90,7 @@ const MAY: &[(&str, &[&str])] = &[
             "route",
             "render",
             "audit",
+            "documents",
             "links",
             "write",
         ],

@@ -9,6 +9,7 @@
 
 mod attributes;
 pub mod dom;
+mod features;
 mod focus;
 mod guard;
 mod language;

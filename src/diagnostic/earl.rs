@@ -238,16 +238,19 @@ mod tests {
                 TestedPage {
                     page: "/due/".into(),
                     conclusions: vec![Conclusion::Failed, Conclusion::Inapplicable, Conclusion::Untested],
+                    features: crate::diagnostic::Features::default(),
                 },
                 TestedPage {
                     page: "/sei/".into(),
                     conclusions: vec![Conclusion::Passed, Conclusion::CantTell, Conclusion::Untested],
+                    features: crate::diagnostic::Features::default(),
                 },
             ],
         };
         let report = Report {
             findings: &findings,
             accepted: 0,
+            accepted_findings: &[],
             pages: 2,
             date: "2026-10-30".into(),
             tested: Some(&tested),

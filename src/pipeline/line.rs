@@ -9,7 +9,7 @@ use std::{
 use super::INTERNAL;
 use crate::{
     audit,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, TestedPage},
     links::{self, Addresses, Anchors},
     render::{Renderer, View},
     route::Route,
@@ -25,6 +25,8 @@ pub struct Line<'a> {
     pub(super) fallback: FileId,
     /// Files in which something stops publishing.
     pub(super) broken: &'a HashSet<FileId>,
+    /// Whether what was tested is kept.
+    pub(super) keeps_tests: bool,
 }
 
 /// A file of the portal, and what is to be said of it.
@@ -35,6 +37,8 @@ pub struct Made {
     /// Of a page for people: what must wait until all pages are there.
     pub anchors: Option<Anchors>,
     pub diagnostics: Vec<Diagnostic>,
+    /// Of a page for people, if that is kept.
+    pub tested: Option<TestedPage>,
 }
 
 impl Line<'_> {
@@ -96,10 +100,15 @@ impl Line<'_> {
         let document = audit::Document::parse(&text);
         let file = self.template(route);
         let subject = audit::Subject { document: &document, url: &route.url, file };
-        let mut diagnostics = subject.audit(&audit::Settings::default());
+        let audit::Audited { mut diagnostics, conclusions } = subject.judge(&audit::Settings::default());
+        let tested = self.keeps_tests.then(|| TestedPage {
+            page: route.url.clone(),
+            conclusions,
+            features: document.features(),
+        });
         let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
         drop(document);
-        Made { text: Some(text), anchors: Some(anchors), diagnostics }
+        Made { text: Some(text), anchors: Some(anchors), diagnostics, tested }
     }
 
     /// The file to name when nothing on the page says where it comes from.

@@ -95,7 +95,7 @@ impl Prepared {
     pub fn line(&self) -> Option<Line<'_>> {
         let renderer = self.renderer.as_ref()?;
         let Self { addresses, config_file, broken, .. } = self;
-        Some(Line { renderer, addresses, fallback: *config_file, broken })
+        Some(Line { renderer, addresses, fallback: *config_file, broken, keeps_tests: false })
     }
 }
 

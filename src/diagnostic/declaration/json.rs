@@ -62,25 +62,14 @@ struct Told<'a> {
     n_pages: usize,
 }
 
-pub(super) fn json(
+pub(super) fn json<'a>(
     report: &Report<'_>,
-    assessed: &[Assessed<'_>],
+    assessed: &[Assessed<'a>],
     site: Option<&str>,
-    sources: &Sources,
+    sources: &'a Sources,
     l10n: &L10n,
 ) -> String {
-    let told = |findings: &[&Finding]| -> Vec<Told<'_>> {
-        findings
-            .iter()
-            .map(|finding| Told {
-                rule: finding.diagnostic.rule,
-                message: format::message(&finding.diagnostic, l10n),
-                file: &sources.get(finding.diagnostic.place.file).path,
-                pages: &finding.pages,
-                n_pages: finding.n_pages,
-            })
-            .collect()
-    };
+    let told = |findings: &[&'a Finding]| told(findings, sources, l10n);
     let criteria = assessed
         .iter()
         .map(|one| Criterion {
@@ -117,6 +106,19 @@ pub(super) fn json(
     };
     let text = serde_json::to_string_pretty(&document).expect("plain data");
     text + "\n"
+}
+
+fn told<'a>(findings: &[&'a Finding], sources: &'a Sources, l10n: &L10n) -> Vec<Told<'a>> {
+    findings
+        .iter()
+        .map(|finding| Told {
+            rule: finding.diagnostic.rule,
+            message: format::message(&finding.diagnostic, l10n),
+            file: &sources.get(finding.diagnostic.place.file).path,
+            pages: &finding.pages,
+            n_pages: finding.n_pages,
+        })
+        .collect()
 }
 
 /// The state in the words of the model, as data.

@@ -63,11 +63,11 @@ impl Look<'_> {
                 return;
             }
             *self.left -= 1;
-            match operator.operator.as_str() {
-                "Tj" | "TJ" | "'" | "\"" => self.has_text = true,
-                "BI" | "ID" | "EI" => self.has_picture = true,
-                "Do" => {
-                    let name = operator.operands().next().and_then(Object::into_name);
+            match &*operator.operator {
+                b"Tj" | b"TJ" | b"'" | b"\"" => self.has_text = true,
+                b"BI" | b"ID" | b"EI" => self.has_picture = true,
+                b"Do" => {
+                    let name = operator.operands().next().cloned().and_then(Object::into_name);
                     let part = name.and_then(|name| parts.get::<Stream<'_>>(&*name));
                     if let Some(part) = part.filter(|_| self.parts > 0 && depth > 0) {
                         self.parts -= 1;

@@ -54,7 +54,7 @@ pub(super) fn run(mut order: Order, arguments: &JudgeArguments, console: &Consol
     show::findings(format, &shown, console)?;
     if let Some(folder) = &arguments.declaration {
         let (_, config) = load::settings(&order.request.root)?;
-        show::declaration(folder, &shown, config.map(|config| config.ente.nome).as_deref(), console)?;
+        show::declaration(folder, &shown, config.map(|config| config.nome).as_deref(), console)?;
     }
     if !console.quiet {
         summary::tell(&build, &order, console);

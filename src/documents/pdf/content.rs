@@ -63,7 +63,7 @@ impl Look<'_> {
                 return;
             }
             *self.left -= 1;
-            match &*operator.operator {
+            match &**operator.operator {
                 b"Tj" | b"TJ" | b"'" | b"\"" => self.has_text = true,
                 b"BI" | b"ID" | b"EI" => self.has_picture = true,
                 b"Do" => {

@@ -32,6 +32,7 @@ pub mod model;
 pub mod route;
 pub mod render;
 pub mod audit;
+pub mod documents;
 pub mod links;
 pub mod search;
 pub mod write;

@@ -73,6 +73,8 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     // The auditor knows nothing of sites.
     ("audit", &["source", "phrases", "wcag", "l10n", "diagnostic", "rule"]),
+    // Attached documents; how to read a PDF knows nothing of sites.
+    ("documents", &["source", "hash", "diagnostic", "rule", "load", "markdown", "validate", "model"]),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     ("search", &["diagnostic", "render", "audit"]),
     // The writer knows nothing of pages.
@@ -95,6 +97,7 @@ const MAY: &[(&str, &[&str])] = &[
             "route",
             "render",
             "audit",
+            "documents",
             "links",
             "search",
             "write",

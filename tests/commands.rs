@@ -591,3 +591,22 @@ fn deadlines_are_told_in_every_form() {
     let (_, err) = check(site.path(), &["deadlines", "--days", "molti"], 2);
     assert!(err.contains("--days 365"), "{err}");
 }
+
+#[test]
+fn the_declaration_is_written_for_the_office() {
+    let folder = folder();
+    fs::write(folder.path().join("a.html"), PAGE).unwrap();
+    for _ in 0..2 {
+        check(folder.path(), &["audit", "a.html", "--declaration", "verifica"], 1);
+    }
+    let read = |name: &str| fs::read_to_string(folder.path().join("verifica").join(name)).unwrap();
+    let data = json(&read("dichiarazione.json"));
+    let schema = json(include_str!("../docs/formats/declaration.schema.json"));
+    assert!(jsonschema::is_valid(&schema, &data), "{data:#}");
+    let states: Vec<&str> =
+        data["criteria"].as_array().unwrap().iter().map(|one| one["state"].as_str().unwrap()).collect();
+    assert_eq!((states.len(), states[0], states[1]), (56, "nonConforme", "nonApplicabile"));
+    assert!(read("dichiarazione.html").contains("parzialmente conforme"));
+    let (out, _) = check(folder.path(), &["audit", "verifica/dichiarazione.html", "--format", "json"], 0);
+    assert_eq!(json(&out)["findings"], serde_json::json!([]), "{out}");
+}

@@ -13,6 +13,7 @@ mod attributes;
 pub mod contrast;
 pub mod css;
 pub mod dom;
+mod features;
 mod focus;
 mod frames;
 mod guard;

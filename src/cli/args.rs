@@ -97,6 +97,8 @@ pub(super) struct JudgeArguments {
     pub drafts: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "DIR")]
+    pub declaration: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub jobs: Option<String>,
     #[arg(long, value_name = "FORMAT")]
@@ -117,6 +119,8 @@ pub(super) struct AuditArguments {
     pub date: Option<String>,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "DIR")]
+    pub declaration: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub jobs: Option<String>,
     #[arg(long, value_name = "FORMAT")]

@@ -56,6 +56,11 @@ impl Attachment {
     }
 }
 
+/// The bytes of an attachment, for who looks into documents.
+pub fn read_attachment(attachment: &Attachment) -> io::Result<Vec<u8>> {
+    std::fs::read(&attachment.on_disk)
+}
+
 /// Measures the files of a folder. One above `limit` bytes is told and left out.
 pub(super) fn read(
     root: &Path,

@@ -9,7 +9,7 @@ use std::{
 use super::INTERNAL;
 use crate::{
     audit,
-    diagnostic::{Diagnostic, Place},
+    diagnostic::{Diagnostic, Place, TestedPage},
     links::{self, Addresses, Anchors},
     model::transparency::INDEXING,
     render::{Renderer, View},
@@ -30,6 +30,8 @@ pub struct Line<'a> {
     pub(super) broken: &'a HashSet<FileId>,
     /// Whether pages are taken down for the index of the search.
     pub(super) is_searched: bool,
+    /// Whether what was tested is kept.
+    pub(super) keeps_tests: bool,
 }
 
 /// A file of the portal, and what is to be said of it.
@@ -42,6 +44,8 @@ pub struct Made {
     /// What of it can be found.
     pub record: Option<search::Record>,
     pub diagnostics: Vec<Diagnostic>,
+    /// Of a page for people, if that is kept.
+    pub tested: Option<TestedPage>,
 }
 
 impl Line<'_> {
@@ -103,12 +107,17 @@ impl Line<'_> {
         let document = audit::Document::parse(&text);
         let file = self.template(route);
         let subject = audit::Subject { document: &document, url: &route.url, file, sheets: self.sheets };
-        let mut diagnostics = subject.audit(&audit::Settings::default());
+        let audit::Audited { mut diagnostics, conclusions } = subject.judge(&audit::Settings::default());
+        let tested = self.keeps_tests.then(|| TestedPage {
+            page: route.url.clone(),
+            conclusions,
+            features: document.features(),
+        });
         diagnostics.extend(self.indexing(&document, route, file));
         let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
         let record = self.is_searched.then(|| self.record(route, &document)).flatten();
         drop(document);
-        Made { text: Some(text), anchors: Some(anchors), record, diagnostics }
+        Made { text: Some(text), anchors: Some(anchors), record, diagnostics, tested }
     }
 
     fn record(&self, route: &Route, document: &audit::Document) -> Option<search::Record> {

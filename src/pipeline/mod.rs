@@ -29,7 +29,8 @@ use crate::{
     assets::{self, Assets},
     audit,
     config::Config,
-    diagnostic::{Diagnostic, Failure, Finding, Severity},
+    diagnostic::{Diagnostic, Failure, Finding, Severity, Tested, TestedPage},
+    documents,
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
@@ -84,7 +85,10 @@ pub struct Build {
     pub findings: Vec<Finding>,
     /// Findings that somebody accepted.
     pub accepted: usize,
+    pub accepted_findings: Vec<Finding>,
     pub pages: usize,
+    /// What was tested on every page, if [`run_tested`] was asked.
+    pub tested: Option<Tested>,
     /// None: nothing was written, because nothing was asked or because of errors.
     pub written: Option<write::Outcome>,
     /// Stage and how long it took.
@@ -92,6 +96,20 @@ pub struct Build {
 }
 
 impl Build {
+    /// Nothing was made and nothing found.
+    pub fn empty(sources: Sources) -> Self {
+        Self {
+            sources,
+            findings: Vec::new(),
+            accepted: 0,
+            accepted_findings: Vec::new(),
+            pages: 0,
+            tested: None,
+            written: None,
+            timings: Vec::new(),
+        }
+    }
+
     /// Whether something stops publishing.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.diagnostic.is_error())
@@ -108,6 +126,7 @@ pub fn rules() -> Vec<&'static Meta> {
         model::RULES,
         route::RULES,
         render::RULES,
+        documents::RULES,
         links::RULES,
         judge::RULES,
         &[&INTERNAL, &audit::PAGE_LIMITS, &audit::PAGE_UNREAD],
@@ -121,13 +140,22 @@ pub fn rules() -> Vec<&'static Meta> {
 
 /// Builds or checks a site.
 pub fn run(order: &Order) -> Result<Build, Failure> {
+    run_with(order, false)
+}
+
+/// [`run`], keeping what every rule concluded on every page.
+pub fn run_tested(order: &Order) -> Result<Build, Failure> {
+    run_with(order, true)
+}
+
+fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut clock = Clock::default();
     let loading = load::load(&order.request)?;
     clock.lap("load");
     let sources = loading.sources;
     let Some(site) = loading.site else {
         let findings = crate::diagnostic::fold(loading.diagnostics, &sources);
-        return Ok(Build { sources, findings, accepted: 0, pages: 0, written: None, timings: clock.laps });
+        return Ok(Build { findings, timings: clock.laps, ..Build::empty(sources) });
     };
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
@@ -151,8 +179,9 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
     let is_searched = order.publish && order.search.unwrap_or(site.config.ricerca.attiva);
-    let Done { pages, mut entries, records, diagnostics } = match prepared.line() {
+    let Done { pages, mut entries, records, diagnostics, tested } = match prepared.line() {
         Some(mut line) => {
+            line.keeps_tests = keeps_tests;
             line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
             all_pages(&line, staging.as_ref(), minify, &order.progress)?
         }
@@ -161,16 +190,20 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
+    if let Some(renderer) = &prepared.renderer {
+        told.extend(documents::run(renderer.view().model()));
+        clock.lap("documents");
+    }
 
     let verdict = judged(told, &site.config, site.today, order.strict, &sources);
     clock.lap("judge");
     let mut build = Build {
-        sources,
         findings: verdict.findings,
         accepted: verdict.accepted,
+        accepted_findings: verdict.accepted_findings,
         pages,
-        written: None,
-        timings: Vec::new(),
+        tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
+        ..Build::empty(sources)
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
         entries.extend(files(&staging, &site, renderer.view(), &assets)?);
@@ -219,6 +252,7 @@ struct Done {
     entries: Vec<write::Entry>,
     records: Vec<search::Record>,
     diagnostics: Vec<Diagnostic>,
+    tested: Vec<TestedPage>,
 }
 
 /// Makes and writes every route, in parallel; then judges the links between pages.
@@ -248,6 +282,7 @@ fn all_pages(
         done.entries.extend(entry);
         done.records.extend(made.record);
         done.diagnostics.extend(made.diagnostics);
+        done.tested.extend(made.tested);
         anchors.extend(made.anchors);
     }
     done.diagnostics.extend(links::across(&anchors));

@@ -101,7 +101,15 @@ impl Prepared {
     pub fn line(&self) -> Option<Line<'_>> {
         let renderer = self.renderer.as_ref()?;
         let Self { addresses, sheets, config_file, broken, .. } = self;
-        Some(Line { renderer, addresses, sheets, fallback: *config_file, broken, is_searched: false })
+        Some(Line {
+            renderer,
+            addresses,
+            sheets,
+            fallback: *config_file,
+            broken,
+            is_searched: false,
+            keeps_tests: false,
+        })
     }
 }
 

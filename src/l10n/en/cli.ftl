@@ -48,6 +48,7 @@ cli-arguments =
     .base-url = The site's address instead of the one in site.toml
     .drafts = Counts drafts as well
     .strict = Warnings stop publishing too
+    .declaration = Folder in which to write the self-assessment for the accessibility declaration (dichiarazione.html and .json)
     .jobs = How many jobs at a time; if missing, one a processor
     .format = How findings are written: text, json, sarif, earl, junit, html, github, gitlab; if missing, text
     .lang = Language of the messages: it, en; if missing, the system's, else Italian
@@ -332,7 +333,9 @@ cli-summary-audited = { $pages ->
         [one] 1 page checked
        *[other] { $pages } pages checked
     }: { $findings }
+cli-declaration-done = Self-assessment written to { $path }: dichiarazione.html and dichiarazione.json
 cli-stages =
+    .documents = attached documents
     .load = reading
     .validate = fields
     .model = relations

@@ -48,6 +48,7 @@ cli-arguments =
     .base-url = Indirizzo del sito al posto di quello di site.toml
     .drafts = Conta anche le bozze
     .strict = Anche gli avvisi impediscono di pubblicare
+    .declaration = Cartella in cui scrivere l'autovalutazione per la dichiarazione di accessibilità (dichiarazione.html e .json)
     .jobs = Quanti lavori insieme; se manca, uno per processore
     .format = Forma dei rilievi: text, json, sarif, earl, junit, html, github, gitlab; se manca, text
     .lang = Lingua dei messaggi: it, en; se manca, quella del sistema, altrimenti italiano
@@ -332,7 +333,9 @@ cli-summary-audited = { $pages ->
         [one] 1 pagina controllata
        *[other] { $pages } pagine controllate
     }: { $findings }
+cli-declaration-done = Autovalutazione scritta in { $path }: dichiarazione.html e dichiarazione.json
 cli-stages =
+    .documents = documenti allegati
     .load = lettura
     .validate = controllo dei campi
     .model = collegamenti

@@ -35,5 +35,7 @@ pub mod write;
 // Drivers.
 pub mod pipeline;
 pub mod inspect;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod manual;
 pub mod cli;

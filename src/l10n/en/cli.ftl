@@ -20,6 +20,7 @@ cli-value-names =
     .date = YYYY-MM-DD
     .dir = DIR
     .format = FORMAT
+    .host = IP
     .id = NAME
     .lang = LANG
     .level = LEVEL
@@ -113,6 +114,18 @@ cli-audit =
         arengo audit page.html other.html --level A
         arengo audit http://127.0.0.1:8000/ --format json > findings.json
         arengo audit public --rules image-alt,link-name
+
+cli-serve =
+    .about = Show the site while it is being written, with the findings on the page
+    .host = Address to answer on; without it, 127.0.0.1: from this computer only
+    .port = Port; without it, 8484 or the next free one
+    .allow-host = Another name by which browsers may call the preview
+    .editor = Editor that findings open: vscode, vscodium, cursor, zed, idea, none, or an address with {"{"}path{"}"} and {"{"}line{"}"}
+    .open = Open the browser
+    .examples =
+        arengo serve
+        arengo serve --open --drafts
+        arengo serve --date 2027-01-01
 
 cli-schema =
     .about = Shows the types of content, or the schema of one type for editors

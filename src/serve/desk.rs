@@ -196,9 +196,9 @@ fn select<'a>(
 fn is_wanted(row: &Row<'_>, fields: &Fields) -> bool {
     let day = |name| fields.get(name).and_then(|day| day.parse::<Date>().ok());
     let office = fields.get("ufficio");
-    let text = fields.get("testo").map(crate::model::sort_key);
+    let text = fields.get("testo").map(crate::slug::sort_key);
     let contains = |text: &String| {
-        [&row.entry.title, &row.entry.path].into_iter().any(|own| crate::model::sort_key(own).contains(text))
+        [&row.entry.title, &row.entry.path].into_iter().any(|own| crate::slug::sort_key(own).contains(text))
     };
     fields.get("tipo").is_none_or(|name| row.entry.content_type.name == name)
         && office.is_none_or(|office| row.office.unwrap_or(NOBODY) == office)

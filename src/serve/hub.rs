@@ -273,9 +273,12 @@ pub(super) fn entry_at(model: &Model, path: &str) -> Option<EntryId> {
 fn moves(before: &Snapshot, after: &Snapshot, changes: &[Change]) -> Vec<(String, String)> {
     let (Some(then), Some(now)) = (&before.prepared, &after.prepared) else { return Vec::new() };
     let mut moved = Vec::new();
-    for (key, old) in &then.contents {
-        if let Some(new) = now.contents.get(key).filter(|new| *new != old) {
-            moved.push((old.clone(), new.clone()));
+    // Most changes leave all addresses as they are, which is quickly seen.
+    if then.contents != now.contents {
+        for (key, old) in &then.contents {
+            if let Some(new) = now.contents.get(key).filter(|new| *new != old) {
+                moved.push((old.clone(), new.clone()));
+            }
         }
     }
     let (Some(then), Some(now)) = (model(before), model(after)) else { return moved };

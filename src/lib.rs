@@ -40,6 +40,8 @@ pub mod write;
 // Drivers.
 pub mod pipeline;
 pub mod inspect;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod manual;
 pub mod agenda;
 pub mod cli;

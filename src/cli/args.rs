@@ -43,6 +43,8 @@ pub(super) enum Command {
     Check(JudgeArguments),
     Audit(AuditArguments),
     Deadlines(DeadlinesArguments),
+    #[cfg(feature = "serve")]
+    Serve(ServeArguments),
     Schema(SchemaArguments),
     Explain(ExplainArguments),
     Help(CommandName),
@@ -104,6 +106,44 @@ pub(super) struct JudgeArguments {
     #[arg(long, value_name = "FORMAT")]
     #[arg(value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
     pub format: Option<String>,
+}
+
+/// What the preview is asked for.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub(super) struct ServeArguments {
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long, value_name = "HOST")]
+    pub host: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub port: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub editor: Option<String>,
+    #[arg(long)]
+    pub open: bool,
+}
+
+#[cfg(feature = "serve")]
+impl ServeArguments {
+    /// The part that it shares with `check`.
+    pub(super) fn judge(&self) -> JudgeArguments {
+        JudgeArguments {
+            site: self.site.clone(),
+            date: self.date.clone(),
+            base_url: None,
+            drafts: self.drafts,
+            strict: false,
+            jobs: None,
+            format: None,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

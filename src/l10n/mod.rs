@@ -27,6 +27,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/write.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/agenda.ftl")),
+            include_str!(concat!($lang, "/serve.ftl")),
         ]
     };
 }

@@ -26,7 +26,6 @@ use std::{
 use jiff::civil::Date;
 
 pub use attachments::AttachmentId;
-pub use collate::sort_key;
 pub use contents::{Content, EntryId};
 pub use paths::{Absence, PathTarget};
 pub use rules::RULES;

@@ -163,7 +163,7 @@ fn first_below(grower: &Grower, n: usize) -> Option<ContentId> {
 
 fn sort(sections: &mut [Section], model: &Model) {
     let keys: Vec<(i64, String)> =
-        sections.iter().map(|section| (section.position, collate::sort_key(&section.title))).collect();
+        sections.iter().map(|section| (section.position, crate::slug::sort_key(&section.title))).collect();
     for section in sections.iter_mut() {
         section.children.sort_by_key(|child| keys[child.0 as usize].clone());
         let own_order = section.content.and_then(|content| {

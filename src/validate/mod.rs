@@ -37,6 +37,8 @@ pub struct Entry {
     pub lang: String,
     pub slug: String,
     pub title: String,
+    /// What the title is sorted by: without case and accents.
+    pub sort_key: String,
     /// Fields that were filled in and could be read, in the order of the schema.
     pub fields: Vec<(String, Item)>,
     pub body: Body,

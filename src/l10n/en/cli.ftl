@@ -21,6 +21,7 @@ cli-value-names =
     .dir = DIR
     .file = FILE
     .format = FORMAT
+    .host = IP
     .id = NAME
     .lang = LANG
     .level = LEVEL
@@ -137,6 +138,18 @@ cli-deadlines-page = The list of deadlines is in { $path }
 cli-days =
     .message = `{ $value }` is not a number of days
     .help = write how many days to look ahead, from 0 to 3660: --days 365
+
+cli-serve =
+    .about = Show the site while it is being written, with the findings on the page
+    .host = Address to answer on; without it, 127.0.0.1: from this computer only
+    .port = Port; without it, 8484 or the next free one
+    .allow-host = Another name by which browsers may call the preview
+    .editor = Editor that findings open: vscode, vscodium, cursor, zed, idea, none, or an address with {"{"}path{"}"} and {"{"}line{"}"}
+    .open = Open the browser
+    .examples =
+        arengo serve
+        arengo serve --open --drafts
+        arengo serve --date 2027-01-01
 
 cli-schema =
     .about = Shows the types of content, or the schema of one type for editors

@@ -21,6 +21,7 @@ cli-value-names =
     .dir = CARTELLA
     .file = FILE
     .format = FORMATO
+    .host = IP
     .id = NOME
     .lang = LINGUA
     .level = LIVELLO
@@ -137,6 +138,18 @@ cli-deadlines-page = L'elenco delle scadenze è in { $path }
 cli-days =
     .message = `{ $value }` non è un numero di giorni
     .help = scrivi quanti giorni guardare avanti, da 0 a 3660: --days 365
+
+cli-serve =
+    .about = Mostra il sito mentre lo si scrive, con i rilievi sulla pagina
+    .host = Indirizzo su cui rispondere; se manca, 127.0.0.1: solo da questo computer
+    .port = Porta; se manca, 8484 o la prima libera dopo
+    .allow-host = Altro nome con cui i browser possono chiamare l'anteprima
+    .editor = Editor che si apre dai rilievi: vscode, vscodium, cursor, zed, idea, none, o un indirizzo con {"{"}path{"}"} e {"{"}line{"}"}
+    .open = Apre il browser
+    .examples =
+        arengo serve
+        arengo serve --open --drafts
+        arengo serve --date 2027-01-01
 
 cli-schema =
     .about = Mostra i tipi di contenuto, o lo schema di un tipo per gli editor

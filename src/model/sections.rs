@@ -78,6 +78,7 @@ pub(super) fn grow(model: &mut Model, site: &Site, diagnostics: &mut Vec<Diagnos
     }
     sort(&mut grower.sections, model);
     model.sections = grower.sections;
+    model.section_by_address = grower.by_address;
 }
 
 #[derive(Default)]

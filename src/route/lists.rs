@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn sections(model: &Model, config: &Config, routes: &mut Routes) {
     for (id, section) in model.sections() {
         // Where a topic's address makes a section, the topics have their own pages.
-        if model.topics().iter().any(|topic| topic.address == section.address) {
+        if model.is_topic(&section.address) {
             continue;
         }
         for lang in &config.lingue {

@@ -1,15 +1,13 @@
 //! Which pages and files exist, and where: addresses, languages, lists page by page, redirects, feeds.
 //! Everything is decided here before any page is made, so links, menus, sitemap and collisions are one computation.
 
-mod calendars;
 mod collisions;
 mod lists;
 mod moved;
 mod redirects;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-pub use calendars::{DEADLINES, calendar_url, deadlines, deadlines_url, events_url, own_dates};
 pub use collisions::ADDRESS_TAKEN;
 pub use lists::page_url;
 pub use moved::ADDRESS_MOVED;
@@ -65,21 +63,10 @@ pub enum Shape {
     Feed {
         content_type: String,
     },
-    /// iCalendar.
-    Calendar(Agenda),
     Sitemap,
     Robots,
     /// Redirects, headers and error page, as a web server wants them.
     ServerFile(Server, &'static str),
-}
-
-/// What a calendar file holds.
-#[derive(Debug, Clone, Copy)]
-pub enum Agenda {
-    /// The date of one content.
-    Content(EntryId),
-    Events,
-    Deadlines,
 }
 
 /// A page of a list, numbered from 1, and the contents on it.
@@ -155,7 +142,6 @@ pub fn run(model: &Model, site: &Site, surroundings: &Surroundings<'_>) -> Stage
     lists::sections(model, &site.config, &mut routes);
     lists::topics(model, &site.config, &mut routes);
     files(model, &site.config, &mut routes);
-    calendars::add(model, &mut routes);
     redirects::add(model, &mut routes, &mut diagnostics);
     collisions::check(model, site, &mut routes, &mut diagnostics);
     if let Some(previous) = surroundings.previous {
@@ -165,11 +151,9 @@ pub fn run(model: &Model, site: &Site, surroundings: &Surroundings<'_>) -> Stage
 }
 
 fn contents(model: &Model, routes: &mut Routes) {
+    let of_topics: HashSet<ContentId> = model.topics().iter().filter_map(|topic| topic.content).collect();
     for (id, entry) in model.entries() {
-        let of_list = entry.content_type.name == "sezione"
-            || model.topics().iter().any(|topic| {
-                topic.content == model.find(&entry.content_type.name, &entry.id) && topic.content.is_some()
-            });
+        let of_list = entry.content_type.name == "sezione" || of_topics.contains(&model.content_of(id));
         if of_list {
             continue;
         }

@@ -1,19 +1,14 @@
 //! What templates may call: one file per function, one line here.
 
 mod argomenti;
-mod caselle;
 mod contenuti;
 mod corpo;
-mod informatizzazione;
-mod integrita;
 mod mappa;
 mod menu;
-mod organigramma;
 mod pagina_di;
 mod range;
 mod risorsa;
 mod scheda;
-mod schizzo;
 mod sezione;
 mod sito;
 mod t;
@@ -24,7 +19,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::{
     View,
-    templates::{Scope, scope},
+    templates::{Scope, with_scope},
     values::member,
 };
 use crate::validate::ContentId;
@@ -33,19 +28,14 @@ type Call = fn(&View, &Scope, &Kwargs) -> TeraResult<Value>;
 
 const FUNCTIONS: &[(&str, Call)] = &[
     ("argomenti", argomenti::call),
-    ("caselle", caselle::call),
     ("contenuti", contenuti::call),
     ("corpo", corpo::call),
-    ("informatizzazione", informatizzazione::call),
-    ("integrita", integrita::call),
     ("mappa", mappa::call),
     ("menu", menu::call),
-    ("organigramma", organigramma::call),
     ("pagina_di", pagina_di::call),
     ("range", range::call),
     ("risorsa", risorsa::call),
     ("scheda", scheda::call),
-    ("schizzo", schizzo::call),
     ("sezione", sezione::call),
     ("sito", sito::call),
     ("t", t::call),
@@ -55,7 +45,9 @@ const FUNCTIONS: &[(&str, Call)] = &[
 pub(super) fn register(tera: &mut Tera, view: &Arc<View>) {
     for (name, call) in FUNCTIONS {
         let view = Arc::clone(view);
-        tera.register_function(*name, move |kwargs: Kwargs, _: &State| call(&view, &scope(), &kwargs));
+        tera.register_function(*name, move |kwargs: Kwargs, _: &State| {
+            with_scope(|page| call(&view, page, &kwargs))
+        });
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
     render::{Renderer, View},
     route::Route,
     source::FileId,
+    timings::{Step, Steps},
     write,
 };
 
@@ -25,6 +26,8 @@ pub struct Line<'a> {
     pub(super) fallback: FileId,
     /// Files in which something stops publishing.
     pub(super) broken: &'a HashSet<FileId>,
+    /// False: accessibility is not judged, links are.
+    pub(super) audits: bool,
 }
 
 /// A file of the portal, and what is to be said of it.
@@ -35,6 +38,9 @@ pub struct Made {
     /// Of a page for people: what must wait until all pages are there.
     pub anchors: Option<Anchors>,
     pub diagnostics: Vec<Diagnostic>,
+    /// Its tree, as long as it may still be written from it.
+    document: Option<audit::Document>,
+    pub(super) steps: Steps,
 }
 
 impl Line<'_> {
@@ -43,13 +49,24 @@ impl Line<'_> {
         self.judge(route, self.render(route))
     }
 
-    /// The bytes to publish. As in [`Line::make`], a fault stays on its page.
-    pub(super) fn finish(&self, route: &Route, made: &mut Made, minify: bool) -> Option<Vec<u8>> {
-        let text = made.text.take()?;
+    /// Renders and judges a route, and gives the bytes to publish. As in [`Line::make`], a fault stays on its page.
+    pub(super) fn publish(&self, route: &Route, minify: bool) -> (Made, Option<Vec<u8>>) {
+        let mut steps = Steps::default();
+        let rendered = steps.time(Step::Render, || self.render(route));
+        let mut made = self.judge_timed(route, rendered, &mut steps);
+        let bytes = steps.time(Step::Finish, || self.finish(route, &mut made, minify));
+        made.steps = steps;
+        (made, bytes)
+    }
+
+    fn finish(&self, route: &Route, made: &mut Made, minify: bool) -> Option<Vec<u8>> {
+        let (text, document) = (made.text.take()?, made.document.take());
         if !route.is_page() {
             return Some(text.into_bytes());
         }
-        let bytes = catch_unwind(|| write::finish_html(&text, minify)).ok();
+        let short = || document.filter(|_| minify).and_then(|document| document.shortened());
+        let finished = || short().map_or_else(|| write::finish_html(&text, minify), String::into_bytes);
+        let bytes = catch_unwind(AssertUnwindSafe(finished)).ok();
         made.diagnostics.extend(bytes.is_none().then(|| self.fault(route)));
         bytes
     }
@@ -76,11 +93,20 @@ impl Line<'_> {
 
     /// Judges what [`Line::render`] gave.
     pub fn judge(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>) -> Made {
-        catch_unwind(AssertUnwindSafe(|| self.page(route, rendered)))
+        Made { document: None, ..self.judge_timed(route, rendered, &mut Steps::default()) }
+    }
+
+    fn judge_timed(
+        &self,
+        route: &Route,
+        rendered: Result<String, Box<Diagnostic>>,
+        steps: &mut Steps,
+    ) -> Made {
+        catch_unwind(AssertUnwindSafe(|| self.page(route, rendered, steps)))
             .unwrap_or_else(|_| Made { diagnostics: vec![self.fault(route)], ..Made::default() })
     }
 
-    fn page(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>) -> Made {
+    fn page(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>, steps: &mut Steps) -> Made {
         let text = match rendered {
             Ok(text) => text,
             Err(diagnostic) => {
@@ -93,17 +119,21 @@ impl Line<'_> {
         if !route.is_page() {
             return Made { text: Some(text), ..Made::default() };
         }
-        let document = audit::Document::parse(&text);
+        let document = steps.time(Step::Parse, || audit::Document::parse(&text));
         let file = self.template(route);
-        let subject = audit::Subject { document: &document, url: &route.url, file };
-        let mut diagnostics = subject.audit(&audit::Settings::default());
-        let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
-        drop(document);
-        Made { text: Some(text), anchors: Some(anchors), diagnostics }
+        let mut diagnostics = Vec::new();
+        if self.audits {
+            let subject = audit::Subject { document: &document, url: &route.url, file };
+            diagnostics = steps.time(Step::Audit, || subject.audit(&audit::Settings::default()));
+        }
+        let anchors = steps
+            .time(Step::Links, || links::page(&document, &route.url, file, self.addresses, &mut diagnostics));
+        let (text, anchors, document) = (Some(text), Some(anchors), Some(document));
+        Made { text, anchors, diagnostics, document, ..Made::default() }
     }
 
     /// The file to name when nothing on the page says where it comes from.
-    fn template(&self, route: &Route) -> FileId {
+    pub(super) fn template(&self, route: &Route) -> FileId {
         self.renderer.template_of(route).unwrap_or(self.fallback)
     }
 }

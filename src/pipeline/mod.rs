@@ -35,10 +35,11 @@ use crate::{
     load::{self, Request, Site},
     markdown, model,
     render::{self, View},
-    route,
+    route::{self, Route},
     rule::Meta,
     schema,
     source::Sources,
+    timings::{self, PageTime},
     validate,
     write::{self, Manifest, Staging},
 };
@@ -60,7 +61,17 @@ pub struct Order {
     pub strict: bool,
     /// Folder for what is installed once; none: `.arengo` in the site.
     pub cache: Option<PathBuf>,
+    pub switches: Switches,
     pub progress: Progress,
+}
+
+/// What is done otherwise than usual.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Switches {
+    /// Accessibility is not judged; everything else is.
+    pub no_audit: bool,
+    /// Every page is timed.
+    pub timings: bool,
 }
 
 /// How far the work is.
@@ -87,6 +98,8 @@ pub struct Build {
     pub written: Option<write::Outcome>,
     /// Stage and how long it took.
     pub timings: Vec<(&'static str, Duration)>,
+    /// How long each page took, if that was asked.
+    pub page_times: Vec<PageTime>,
 }
 
 impl Build {
@@ -125,7 +138,15 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     let sources = loading.sources;
     let Some(site) = loading.site else {
         let findings = crate::diagnostic::fold(loading.diagnostics, &sources);
-        return Ok(Build { sources, findings, accepted: 0, pages: 0, written: None, timings: clock.laps });
+        return Ok(Build {
+            sources,
+            findings,
+            accepted: 0,
+            pages: 0,
+            written: None,
+            timings: clock.laps,
+            page_times: Vec::new(),
+        });
     };
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
@@ -146,8 +167,11 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
-    let Done { pages, mut entries, diagnostics } = match prepared.line() {
-        Some(line) => all_pages(&line, staging.as_ref(), minify, &order.progress)?,
+    let Done { pages, mut entries, diagnostics, times } = match prepared.line() {
+        Some(line) => {
+            let line = Line { audits: !order.switches.no_audit, ..line };
+            all_pages(&line, &sources, staging.as_ref(), minify, order)?
+        }
         None => Done::default(),
     };
     clock.lap("pages");
@@ -163,6 +187,7 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
         pages,
         written: None,
         timings: Vec::new(),
+        page_times: times,
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
         entries.extend(files(&staging, &site, renderer.view(), &assets)?);
@@ -200,38 +225,76 @@ struct Done {
     pages: usize,
     entries: Vec<write::Entry>,
     diagnostics: Vec<Diagnostic>,
+    times: Vec<PageTime>,
 }
 
 /// Makes and writes every route, in parallel; then judges the links between pages.
 fn all_pages(
     line: &Line<'_>,
+    sources: &Sources,
     staging: Option<&Staging>,
     minify: bool,
-    progress: &Progress,
+    order: &Order,
 ) -> Result<Done, Failure> {
     let routes = line.renderer.view().routes().as_slice();
     let n_finished = AtomicUsize::new(0);
-    let finished: Vec<(Option<write::Entry>, Made)> = routes
+    let first = Instant::now();
+    let finished: Vec<Finished> = routes
         .par_iter()
         .map(|route| {
-            let mut made = line.make(route);
-            let bytes = staging.and_then(|staging| Some((staging, line.finish(route, &mut made, minify)?)));
-            let entry = bytes.map(|(staging, bytes)| staging.put(&route.file(), &bytes)).transpose()?;
-            made.text = None;
+            let start = first.elapsed();
+            let finished = finish(line, route, staging, minify)?;
             let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
-            progress(Step::Pages(n, routes.len()));
-            Ok((entry, made))
+            (order.progress)(Step::Pages(n, routes.len()));
+            Ok(Finished {
+                time: order.switches.timings.then(|| time(line, sources, route, start, &finished.made)),
+                ..finished
+            })
         })
         .collect::<Result<_, Failure>>()?;
     let mut done = Done { pages: routes.iter().filter(|route| route.is_page()).count(), ..Done::default() };
     let mut anchors = Vec::with_capacity(finished.len());
-    for (entry, made) in finished {
+    for Finished { entry, made, time } in finished {
         done.entries.extend(entry);
         done.diagnostics.extend(made.diagnostics);
+        done.times.extend(time);
         anchors.extend(made.anchors);
     }
     done.diagnostics.extend(links::across(&anchors));
     Ok(done)
+}
+
+struct Finished {
+    entry: Option<write::Entry>,
+    made: Made,
+    time: Option<PageTime>,
+}
+
+/// One route, made and written; nothing is written where nothing is published.
+fn finish(
+    line: &Line<'_>,
+    route: &Route,
+    staging: Option<&Staging>,
+    minify: bool,
+) -> Result<Finished, Failure> {
+    let Some(staging) = staging else {
+        let mut made = line.make(route);
+        made.text = None;
+        return Ok(Finished { entry: None, made, time: None });
+    };
+    let (mut made, bytes) = line.publish(route, minify);
+    let mut steps = made.steps;
+    let put = |bytes: Vec<u8>| staging.put(&route.file(), &bytes);
+    let entry = steps.time(timings::Step::Put, || bytes.map(put).transpose())?;
+    made.steps = steps;
+    Ok(Finished { entry, made, time: None })
+}
+
+fn time(line: &Line<'_>, sources: &Sources, route: &Route, start: Duration, made: &Made) -> PageTime {
+    let template =
+        if route.is_page() { sources.get(line.template(route)).path.to_string() } else { String::new() };
+    let thread = rayon::current_thread_index().unwrap_or(0);
+    PageTime { url: route.url.clone(), template, thread, start, steps: made.steps }
 }
 
 /// Attachments, files of `static/` and of the theme.

@@ -69,7 +69,6 @@ impl Ingredients<'_> {
             config: Arc::clone(&site.config),
             schemas: Arc::clone(&site.schemas),
             assets: assets.addresses(),
-            integrity: assets.integrity(),
         };
         let (renderer, addresses) = match renderer {
             Some(before) => {
@@ -96,7 +95,7 @@ impl Prepared {
     pub fn line(&self) -> Option<Line<'_>> {
         let renderer = self.renderer.as_ref()?;
         let Self { addresses, config_file, broken, .. } = self;
-        Some(Line { renderer, addresses, fallback: *config_file, broken })
+        Some(Line { renderer, addresses, fallback: *config_file, broken, audits: true })
     }
 }
 

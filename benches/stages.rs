@@ -3,8 +3,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
-use std::collections::BTreeMap;
-
 use std::{
     hint::black_box,
     path::PathBuf,
@@ -54,7 +52,7 @@ impl Fixture {
 
 static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder");
-    support::generate(folder.path(), CONTENTS, SEED).expect("a generated site");
+    support::generate("arengo", folder.path(), CONTENTS, SEED).expect("a generated site");
     let request = request(folder.path().to_owned());
     let loading = load::load(&request).expect("a site");
     Fixture { _folder: folder, request, loading }
@@ -204,10 +202,9 @@ fn pages(criterion: &mut Criterion) {
     let site = fixture.site();
     let names = site.theme.settings.risorse.iter().map(|file| file.a.as_str());
     let names = names.chain(site.theme.assets.keys().map(String::as_str));
-    let assets: BTreeMap<_, _> = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
-    let integrity = assets.keys().map(|name| (name.clone(), "sha384-".to_owned())).collect();
+    let assets = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
     let schemas = load::load(&fixture.request).expect("a site").site.expect("a site").schemas;
-    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets, integrity };
+    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets };
     let view = View::new(parts, &site.theme, &fixture.loading.sources).value;
     let renderer = Renderer::new(view, &site.theme, &fixture.loading.sources).value.expect("a theme");
     let is_service =
@@ -244,6 +241,7 @@ fn build(criterion: &mut Criterion) {
                     minify: None,
                     strict: false,
                     cache: Some(cache.clone()),
+                    switches: arengo::pipeline::Switches::default(),
                     progress: Arc::new(|_| {}),
                 };
                 let built = pipeline::run(&order).expect("a build");

@@ -7,7 +7,6 @@
 pub mod source;
 pub mod hash;
 pub mod slug;
-pub mod ical;
 pub mod suggest;
 pub mod wcag;
 pub mod l10n;
@@ -15,6 +14,7 @@ pub mod diagnostic;
 pub mod rule;
 pub mod judge;
 pub mod stage;
+pub mod timings;
 pub mod tree;
 
 // Vocabulary: the words a site is written in.

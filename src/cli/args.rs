@@ -79,6 +79,10 @@ pub(super) struct BuildArguments {
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub no_minify: bool,
+    #[arg(long)]
+    pub no_audit: bool,
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// What `build` and `check` share.

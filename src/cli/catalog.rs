@@ -46,6 +46,7 @@ impl Catalog {
                 pages: 0,
                 written: None,
                 timings: Vec::new(),
+                page_times: Vec::new(),
             };
             show::findings(Format::Text, &Shown::build(&build, &request), console)?;
             return Ok(None);

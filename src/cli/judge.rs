@@ -8,12 +8,12 @@ use super::{
     console::Console,
     progress,
     show::{self, Shown},
-    site, summary,
+    site, summary, timings,
 };
 use crate::{
     diagnostic::Failure,
     l10n::Message,
-    pipeline::{self, Order, Step},
+    pipeline::{self, Order, Step, Switches},
 };
 
 /// Where the portal goes unless told otherwise.
@@ -32,6 +32,7 @@ pub(super) fn order(arguments: &JudgeArguments) -> Result<Order, Failure> {
         minify: None,
         strict: arguments.strict,
         cache: std::env::var_os(CACHE).filter(|folder| !folder.is_empty()).map(Into::into),
+        switches: Switches::default(),
         progress: Arc::new(|_| {}),
     })
 }
@@ -49,6 +50,9 @@ pub(super) fn run(mut order: Order, arguments: &JudgeArguments, console: &Consol
     show::findings(format, &Shown::build(&build, &order.request), console)?;
     if !console.quiet {
         summary::tell(&build, &order, console);
+    }
+    if order.switches.timings {
+        timings::tell(&build, &order, console)?;
     }
     Ok(if build.has_errors() { Exit::Findings } else { Exit::Fine })
 }

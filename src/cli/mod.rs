@@ -27,6 +27,7 @@ mod schema;
 mod show;
 mod site;
 mod summary;
+mod timings;
 mod usage;
 
 use std::{

@@ -155,6 +155,7 @@ impl Site {
             minify: Some(case.minify),
             strict: case.strict,
             cache: None,
+            switches: arengo::pipeline::Switches::default(),
             progress: Arc::new(|_| {}),
         }
     }

@@ -88,6 +88,8 @@ cli-build =
     .about = Controlla i contenuti e costruisce il sito
     .output = Cartella del sito costruito; se manca, public dentro la cartella del sito
     .no-minify = Lascia le pagine leggibili, senza ridurle
+    .no-audit = Non controlla l'accessibilità delle pagine (i collegamenti sì)
+    .timings = Dice dove va il tempo e scrive .arengo/timings.json, che si apre in Perfetto, Speedscope o chrome://tracing
     .examples =
         arengo build
         arengo build --site siti/borgo-alvese --output /srv/www
@@ -309,11 +311,26 @@ cli-summary-audited = { $pages ->
         [one] 1 pagina controllata
        *[other] { $pages } pagine controllate
     }: { $findings }
+cli-summary-no-audit = Attenzione: con --no-audit l'accessibilità delle pagine non è stata controllata.
+cli-timings-stages = Tempo per fase:
+cli-timings-steps = Lavoro sulle pagine, sommato su tutti i thread:
+cli-timings-step =
+    .render = modelli
+    .parse = lettura dell'albero
+    .audit = accessibilità
+    .links = collegamenti
+    .finish = riduzione
+    .put = scrittura
+cli-timings-pages = Pagine più lente:
+cli-timings-templates = Modelli più lenti (tempo di tutte le loro pagine):
+cli-timings-file = Traccia scritta in { $path }
+
 cli-stages =
     .load = lettura
     .validate = controllo dei campi
     .model = collegamenti
     .route = indirizzi
+    .templates = modelli
     .write = scrittura
     .assets = file del tema
     .pages = pagine: testo, accessibilità, collegamenti

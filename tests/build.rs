@@ -3,7 +3,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
-mod model;
 mod support;
 
 use std::{

@@ -7,6 +7,7 @@
 pub mod source;
 pub mod hash;
 pub mod slug;
+pub mod ical;
 pub mod suggest;
 pub mod wcag;
 pub mod l10n;

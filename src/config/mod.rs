@@ -1,20 +1,26 @@
 //! `site.toml` as typed values. Its shape is `schemas/site.schema.json`, which judges it first:
 //! what arrives here is complete and of the right kind.
 
+mod palette;
 mod policy;
 
 use std::collections::BTreeMap;
 
+use palette::Colour;
 use serde::Deserialize;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Severity},
     judge::Policy,
+    rule::Meta,
     schema::{Document, Judge, Kind, to_json},
     source::{FileId, Span},
     stage::Staged,
     tree::{Limits, Map, Node, Value, parse_toml},
 };
+
+/// The colour of a portal carries its white texts (WCAG 2.2, 1.4.3).
+pub static SITE_COLOUR: Meta = Meta::new("site-colour", Severity::Error);
 
 /// What a site says of itself.
 #[derive(Debug, Clone, Deserialize)]
@@ -45,6 +51,14 @@ pub struct Config {
     pub area_personale: Option<AreaPersonale>,
     #[serde(default)]
     pub servizi_digitali: BTreeMap<String, String>,
+    /// Addresses that receive what is written into the forms of the pages.
+    #[serde(default)]
+    pub moduli: BTreeMap<String, String>,
+    #[serde(default)]
+    pub aspetto: Aspetto,
+    /// Sites whose videos may be shown inside a page, once the visitor asks for it.
+    #[serde(default)]
+    pub video: Vec<String>,
     #[serde(default)]
     pub limiti: Limiti,
     /// Web servers that get files of redirects and headers.
@@ -63,6 +77,7 @@ pub struct Config {
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     pub theme: Option<Span>,
+    pub colour: Option<Span>,
     /// The addresses of `menu`, as long as they are written.
     pub menu: Vec<Span>,
 }
@@ -109,6 +124,25 @@ pub struct AreaPersonale {
     pub url: String,
     #[serde(default)]
     pub etichetta: Option<String>,
+}
+
+/// Colours and signs of the body.
+#[derive(Debug, Clone, Default, Deserialize, serde::Serialize)]
+#[serde(default)]
+pub struct Aspetto {
+    /// The main colour, `#rrggbb`; none: the theme's own.
+    pub colore: Option<String>,
+    pub accento: Option<String>,
+    /// Address of the coat of arms.
+    pub stemma: Option<String>,
+}
+
+impl Aspetto {
+    /// The style sheet with the body's own colours: custom properties of the theme.
+    pub fn sheet(&self) -> Option<String> {
+        let colour = |text: &Option<String>| text.as_deref().and_then(Colour::parse);
+        colour(&self.colore).map(|primary| palette::sheet(primary, colour(&self.accento)))
+    }
 }
 
 /// What a file may ask of the program.
@@ -188,11 +222,20 @@ fn national_menu() -> Vec<String> {
     ["/amministrazione/", "/novita/", "/servizi/", "/vivere-il-comune/"].map(str::to_owned).to_vec()
 }
 
+/// White stands on the main colour everywhere: one that is too light is told with the nearest that is not.
+fn judge_colour(config: &Config) -> Option<Diagnostic> {
+    let written = config.aspetto.colore.as_deref()?;
+    let colour = Colour::parse(written).filter(|colour| !colour.carries_white_text())?;
+    let better = colour.darkened_for_white_text().text();
+    Some(SITE_COLOUR.at(config.places.colour?).with("colour", written).with("better", better))
+}
+
 fn places(file: FileId, map: Option<&Map>) -> Places {
     let node = |key: &str| map.and_then(|map| map.get(key));
     let span = |node: &Node| Span::new(file, node.range.clone());
     let menu = node("menu").and_then(Node::list).unwrap_or(&[]);
-    Places { theme: node("tema").map(span), menu: menu.iter().map(span).collect() }
+    let colour = node("aspetto").and_then(Node::map).and_then(|map| map.get("colore"));
+    Places { theme: node("tema").map(span), colour: colour.map(span), menu: menu.iter().map(span).collect() }
 }
 
 /// Whether a mistake stands in `[regole]` or `[[accettati]]`. The lines that hold are used all the same: of a wrong level
@@ -233,6 +276,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
         Ok(mut config) => {
             config.policy = policy::read(file, root.map());
             config.places = places(file, root.map());
+            diagnostics.extend(judge_colour(&config));
             Some(config)
         }
         Err(error) => {

@@ -69,6 +69,7 @@ impl Ingredients<'_> {
             config: Arc::clone(&site.config),
             schemas: Arc::clone(&site.schemas),
             assets: assets.addresses(),
+            integrity: assets.integrity(),
         };
         let (renderer, addresses) = match renderer {
             Some(before) => {

@@ -69,6 +69,7 @@ impl Renderer {
             }
             Shape::Redirect { to } => Ok(data::redirect_page(&self.view, to, &route.lang)),
             Shape::Feed { content_type } => Ok(data::feed(&self.view, route, content_type)),
+            Shape::Calendar(agenda) => Ok(data::calendar(&self.view, route, *agenda)),
             Shape::Sitemap => Ok(data::sitemap(&self.view)),
             Shape::Robots => Ok(data::robots(&self.view)),
             Shape::ServerFile(server, name) => Ok(data::server_file(&self.view, *server, name)),

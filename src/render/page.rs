@@ -197,6 +197,7 @@ impl Head<'_> {
         let lang = &route.lang;
         let entry = self.entry.map(|entry| view.model.entry(entry));
         let updated = self.entry.and_then(|entry| view.model.updated(entry));
+        let calendar = self.entry.and_then(|entry| route::calendar_url(&view.model, entry));
         object([
             ("url", view.href(&route.url).into()),
             ("assoluto", view.config.absolute(&route.url).into()),
@@ -211,6 +212,7 @@ impl Head<'_> {
             ("aggiornato", updated.map(|date| dates::value(date, lang)).into()),
             ("ufficio", self.office.into()),
             ("sezioni", self.sections),
+            ("calendario", calendar.map(|url| view.href(&url)).into()),
             (
                 "paginazione",
                 self.page.filter(|page| page.of > 1).map(|page| pagination(view, page, self.base)).into(),

@@ -31,6 +31,8 @@ pub struct View {
     pub(super) words: Arc<VisitorWords>,
     /// Name of an asset of the theme → its versioned address, with the base path.
     pub(super) assets: BTreeMap<String, String>,
+    /// Name of a sheet or script of the theme → its fingerprint.
+    pub(super) integrity: BTreeMap<String, String>,
     shared: BTreeMap<String, Shared>,
 }
 
@@ -72,6 +74,8 @@ pub struct ViewParts {
     pub schemas: Arc<Schemas>,
     /// Name of an asset of the theme → address from the site's root.
     pub assets: BTreeMap<String, String>,
+    /// Name of a sheet or script of the theme → its fingerprint.
+    pub integrity: BTreeMap<String, String>,
 }
 
 impl View {
@@ -98,6 +102,7 @@ impl View {
             config: parts.config,
             schemas: parts.schemas,
             assets,
+            integrity: parts.integrity,
             words,
             shared,
         }

@@ -201,6 +201,12 @@ theme--unknown =
     .message = the theme `{ $name }` does not exist, or has no templates
     .help = write `tema = "comune"` in site.toml, or put the templates in the folder `themes/{ $name }/templates`
 
+site-colour =
+    .description =
+        White texts of header, buttons and footer stand on the main colour of the site, `colore` in `[aspetto]`. People with low vision read them only if the colour is dark enough: its contrast with white is at least 4.5 to 1 (WCAG 2.2, criterion 1.4.3).
+    .message = white text cannot be read on the colour `{ $colour }`: it is too light
+    .help = choose a darker colour, for example `{ $better }`, which is the same made readable
+
 # What stops Arengo before it reads any page.
 
 failure-no-site =

@@ -201,6 +201,12 @@ theme--unknown =
     .message = il tema `{ $name }` non c'è, o non ha modelli
     .help = scrivi `tema = "comune"` in site.toml, oppure metti i modelli nella cartella `themes/{ $name }/templates`
 
+site-colour =
+    .description =
+        I testi bianchi della testata, dei pulsanti e del piede stanno sul colore principale del sito, `colore` in `[aspetto]`. Chi vede poco li legge solo se il colore è abbastanza scuro: il contrasto con il bianco è almeno 4,5 a 1 (WCAG 2.2, criterio 1.4.3).
+    .message = il testo bianco non si legge sul colore `{ $colour }`: è troppo chiaro
+    .help = scegli un colore più scuro, per esempio `{ $better }`, che è lo stesso reso leggibile
+
 # Ciò che ferma Arengo prima di leggere le pagine.
 
 failure-no-site =

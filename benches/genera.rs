@@ -1,4 +1,4 @@
-//! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED]`.
+//! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED [arengo|hugo]]`.
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
@@ -11,13 +11,14 @@ fn main() -> ExitCode {
     let dir = args.next().map(PathBuf::from);
     let size = args.next().and_then(|n| n.parse().ok());
     let seed = args.next().map_or(Some(1), |seed| seed.parse().ok());
+    let program = args.next().unwrap_or_else(|| "arengo".to_owned());
     let (Some(dir), Some(size), Some(seed)) = (dir, size, seed) else {
-        return fail("genera DIR N [SEED]");
+        return fail("genera DIR N [SEED [arengo|hugo]]");
     };
     if dir.join("content").exists() {
         return fail("DIR has a content/ already");
     }
-    match support::generate(&dir, size, seed) {
+    match support::generate(&program, &dir, size, seed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }

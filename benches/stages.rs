@@ -54,7 +54,7 @@ impl Fixture {
 
 static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder");
-    support::generate(folder.path(), CONTENTS, SEED).expect("a generated site");
+    support::generate("arengo", folder.path(), CONTENTS, SEED).expect("a generated site");
     let request = request(folder.path().to_owned());
     let loading = load::load(&request).expect("a site");
     Fixture { _folder: folder, request, loading }
@@ -250,6 +250,7 @@ fn build(criterion: &mut Criterion) {
                     search: None,
                     strict: false,
                     cache: Some(cache.clone()),
+                    switches: arengo::pipeline::Switches::default(),
                     progress: Arc::new(|_| {}),
                 };
                 let built = pipeline::run(&order).expect("a build");

@@ -17,6 +17,7 @@ pub mod diagnostic;
 pub mod rule;
 pub mod judge;
 pub mod stage;
+pub mod timings;
 pub mod tree;
 
 // Vocabulary: the words a site is written in.

@@ -124,13 +124,17 @@ pub fn page(
         }
         let is_page = target.ends_with('/') || target.ends_with(".html");
         let Some(anchor) = anchor.filter(|anchor| is_page && *anchor != "top") else { continue };
+        let is_here = target == url;
+        if is_here && anchors.has(anchor) {
+            continue;
+        }
         let wanted = Wanted {
             anchor: anchor.to_owned(),
             place: place(document, reference.node, url, template),
             url: target,
         };
-        if wanted.url == url {
-            diagnostics.extend((!anchors.has(anchor)).then(|| missing(&wanted)));
+        if is_here {
+            diagnostics.push(missing(&wanted));
         } else {
             anchors.wants.push(wanted);
         }

@@ -562,6 +562,7 @@ fn pages_of_the_example_are_light() {
         search: Some(false),
         strict: false,
         cache: Some(root.join(".arengo")),
+        switches: arengo::pipeline::Switches::default(),
         progress: std::sync::Arc::new(|_| {}),
     };
     build(&order, 2);

@@ -40,6 +40,7 @@ fn readmes_of_dependencies_become_pages() {
         search: None,
         strict: false,
         cache: None,
+        switches: arengo::pipeline::Switches::default(),
         progress: Arc::new(|_| {}),
     };
     let build = pipeline::run(&order).unwrap();

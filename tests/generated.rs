@@ -31,6 +31,7 @@ fn check_only(root: &Path) -> Order {
         search: None,
         strict: false,
         cache: None,
+        switches: arengo::pipeline::Switches::default(),
         progress: Arc::new(|_| {}),
     }
 }
@@ -63,7 +64,7 @@ fn it_is_a_good_site() {
         .collect();
     for size in [1, 200] {
         let folder = tempfile::tempdir().expect("a folder");
-        support::generate(folder.path(), size, 1).expect("written");
+        support::generate("arengo", folder.path(), size, 1).expect("written");
         let build = pipeline::run(&check_only(folder.path())).expect("a site");
         let told: Vec<String> = build
             .findings
@@ -85,7 +86,7 @@ fn it_is_a_good_site() {
 #[test]
 fn it_has_contents_in_proportion() {
     let folder = tempfile::tempdir().expect("a folder");
-    support::generate(folder.path(), 1_000, 1).expect("written");
+    support::generate("arengo", folder.path(), 1_000, 1).expect("written");
     let files = files(folder.path());
     let count = |below: &str| {
         let is_content =
@@ -103,7 +104,7 @@ fn it_has_contents_in_proportion() {
 fn it_is_always_the_same() {
     let folders: Vec<tempfile::TempDir> = (0..3).map(|_| tempfile::tempdir().expect("a folder")).collect();
     for (folder, seed) in folders.iter().zip([7, 7, 8]) {
-        support::generate(folder.path(), 60, seed).expect("written");
+        support::generate("arengo", folder.path(), 60, seed).expect("written");
     }
     let [first, second, other] = [0, 1, 2].map(|n| files(folders[n].path()));
     assert!(first == second, "two generations differ");

@@ -11,8 +11,17 @@ use rayon::prelude::*;
 use super::{frame, kinds, random::Random};
 
 /// Writes `site.toml` and `content/` with `n` contents (and the fixed frame of sections and legal pages) into `dir`.
-/// The same `n` and `seed` give the same bytes, on every machine.
-pub(crate) fn generate(dir: &Path, n: usize, seed: u64) -> io::Result<()> {
+/// The same `n` and `seed` give the same bytes, on every machine. Another `program` gets the same contents as it wants
+/// them, with comparable templates.
+pub(crate) fn generate(program: &str, dir: &Path, n: usize, seed: u64) -> io::Result<()> {
+    match program {
+        "arengo" => for_arengo(dir, n, seed),
+        "hugo" => super::hugo::generate(dir, n, seed),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, format!("no templates for {program}"))),
+    }
+}
+
+fn for_arengo(dir: &Path, n: usize, seed: u64) -> io::Result<()> {
     let plan = Plan::new(n);
     for file in frame::files(seed, &plan.office(6).id) {
         file.write(dir)?;
@@ -38,7 +47,20 @@ impl File {
         Self { path: path.into(), bytes: bytes.into() }
     }
 
-    fn write(&self, dir: &Path) -> io::Result<()> {
+    pub(super) fn is_below(&self, folder: &str) -> bool {
+        self.path.starts_with(folder)
+    }
+
+    /// With another text, if it is one.
+    pub(super) fn edited(self, edit: impl FnOnce(String) -> String) -> Self {
+        let is_text = self.path.extension().is_some_and(|extension| extension == "md");
+        match String::from_utf8(self.bytes.to_vec()) {
+            Ok(text) if is_text => Self::text(self.path, edit(text)),
+            _ => self,
+        }
+    }
+
+    pub(super) fn write(&self, dir: &Path) -> io::Result<()> {
         let path = dir.join(&self.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
@@ -119,7 +141,7 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    fn new(n: usize) -> Self {
+    pub(super) fn new(n: usize) -> Self {
         let services = n * 40 / 100;
         let news = n * 25 / 100;
         let documents = (n * 20 / 100).max(1);

@@ -2,6 +2,7 @@
 
 mod frame;
 mod generate;
+mod hugo;
 mod kinds;
 mod prose;
 mod random;

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use html5ever::{LocalName, Namespace, QualName, ns};
 
+use super::plain;
 use crate::source::{MARK, Span};
 
 /// A node of a [`Document`].
@@ -20,7 +21,7 @@ pub(super) const NONE: u32 = u32::MAX;
 pub struct Document {
     pub(super) nodes: Vec<Node>,
     pub(super) attributes: Vec<Attribute>,
-    /// The values of all attributes, one after the other.
+    /// The values of all attributes and nearly all text, one after the other.
     pub(super) values: String,
     pub(super) html: NodeId,
     /// Every `id` with its element, by id and then in document order.
@@ -29,6 +30,8 @@ pub struct Document {
     pub(super) duplicate_attributes: Vec<NodeId>,
     /// Elements with the places of their start tags, by number; empty unless asked for.
     pub(super) written: Vec<(NodeId, Range<u32>)>,
+    /// Nothing had to be repaired: the nodes stand in the order of the document.
+    pub(super) is_plain: bool,
 }
 
 /// What of a page was left out, so that no page can hang the auditor.
@@ -57,16 +60,27 @@ pub(super) enum Kind {
     /// The document, or the contents of a `<template>`.
     Root,
     Comment,
-    Text(String),
+    Text(Text),
     Element {
         name: QualName,
         /// Place of its attributes among those of the document.
         attributes: (u32, u32),
+        /// See [`name_bit`], of all its attributes.
+        names: u64,
         /// The contents of a `<template>`.
         contents: u32,
         /// Which child element of its parent it is, from 1.
         position: u32,
     },
+}
+
+/// Where a text is.
+#[derive(Debug)]
+pub(super) enum Text {
+    /// Among the values of the document.
+    Place(u32, u32),
+    /// By itself: it went on when others had been read already.
+    Own(String),
 }
 
 #[derive(Clone, Debug)]
@@ -76,33 +90,16 @@ pub(super) struct Attribute {
     pub value: (u32, u32),
 }
 
-/// An address that an element of the page points to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reference<'a> {
-    pub node: NodeId,
-    pub attribute: &'static str,
-    /// As it stands there, without white space around it.
-    pub url: &'a str,
+impl Drop for Document {
+    /// The next page of this thread grows in the same memory.
+    fn drop(&mut self) {
+        plain::keep(
+            std::mem::take(&mut self.nodes),
+            std::mem::take(&mut self.attributes),
+            std::mem::take(&mut self.values),
+        );
+    }
 }
-
-/// Attributes that hold an address, by element.
-const REFERENCES: &[(&str, &[&str])] = &[
-    ("a", &["href"]),
-    ("area", &["href"]),
-    ("audio", &["src"]),
-    ("embed", &["src"]),
-    ("form", &["action"]),
-    ("iframe", &["src"]),
-    ("img", &["src", "srcset"]),
-    ("input", &["src"]),
-    ("link", &["href"]),
-    ("object", &["data"]),
-    ("script", &["src"]),
-    ("source", &["src", "srcset"]),
-    ("track", &["src"]),
-    ("use", &["href"]),
-    ("video", &["src", "poster"]),
-];
 
 impl Document {
     /// The `<html>` element, which every page gets.
@@ -218,7 +215,15 @@ impl Document {
     }
 
     /// The value of an attribute without namespace.
+    #[inline]
     pub fn attr(&self, node: NodeId, name: &str) -> Option<&str> {
+        match self.node(node).kind {
+            Kind::Element { names, .. } if names & name_bit(name) != 0 => self.find_attr(node, name),
+            _ => None,
+        }
+    }
+
+    fn find_attr(&self, node: NodeId, name: &str) -> Option<&str> {
         self.attribute_slice(node)
             .iter()
             .find(|attribute| &*attribute.name == name && attribute.namespace == ns!())
@@ -242,21 +247,22 @@ impl Document {
         self.attribute_slice(node).iter().map(|attribute| (&*attribute.name, self.value(attribute)))
     }
 
-    fn attribute_slice(&self, node: NodeId) -> &[Attribute] {
+    pub(super) fn attribute_slice(&self, node: NodeId) -> &[Attribute] {
         match self.node(node).kind {
             Kind::Element { attributes: (start, end), .. } => &self.attributes[start as usize..end as usize],
             _ => &[],
         }
     }
 
-    fn value(&self, attribute: &Attribute) -> &str {
+    pub(super) fn value(&self, attribute: &Attribute) -> &str {
         &self.values[attribute.value.0 as usize..attribute.value.1 as usize]
     }
 
     /// The text of a text node.
     pub fn text(&self, node: NodeId) -> Option<&str> {
         match &self.node(node).kind {
-            Kind::Text(text) => Some(text),
+            Kind::Text(Text::Place(start, end)) => Some(&self.values[*start as usize..*end as usize]),
+            Kind::Text(Text::Own(text)) => Some(text),
             _ => None,
         }
     }
@@ -310,23 +316,6 @@ impl Document {
 
     pub(super) fn id(&self, node: NodeId) -> &str {
         self.attr(node, "id").unwrap_or("")
-    }
-
-    /// Every address the page points to, in document order; each candidate of a `srcset` by itself.
-    pub fn references(&self) -> impl Iterator<Item = Reference<'_>> + '_ {
-        self.elements().flat_map(|node| self.references_of(node))
-    }
-
-    fn references_of(&self, node: NodeId) -> impl Iterator<Item = Reference<'_>> + '_ {
-        let name = self.local_name(node);
-        let known = REFERENCES.binary_search_by_key(&name, |&(tag, _)| tag);
-        let names = known.map_or(&[][..], |index| REFERENCES[index].1);
-        names.iter().flat_map(move |&attribute| {
-            let value = self.attr(node, attribute).unwrap_or("");
-            let parts = if attribute == "srcset" { candidates(value) } else { vec![value.trim()] };
-            let written = parts.into_iter().filter(|url| !url.is_empty());
-            written.map(move |url| Reference { node, attribute, url })
-        })
     }
 
     /// Where an element was written: its own mark, or the nearest one above.
@@ -398,6 +387,15 @@ impl Document {
     }
 }
 
+/// One of 64 bits for the name of an attribute: most names that are asked for are known to be missing by theirs.
+#[inline]
+pub(super) fn name_bit(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 1 };
+    let sum = name.len().wrapping_mul(5) + usize::from(*first) * 3 + usize::from(*last) * 7;
+    1 << (sum % 64)
+}
+
 /// See [`Document::descendants`].
 pub struct Descendants<'a> {
     document: &'a Document,
@@ -442,26 +440,6 @@ pub(super) fn link(number: u32) -> Option<NodeId> {
     (number != NONE).then_some(NodeId(number))
 }
 
-/// The addresses in a `srcset`: what stands before the width or density of each candidate.
-fn candidates(srcset: &str) -> Vec<&str> {
-    let mut urls = Vec::new();
-    let mut rest = srcset;
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
-        if rest.is_empty() {
-            return urls;
-        }
-        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
-        let url = &rest[..end];
-        rest = &rest[end..];
-        let bare = url.trim_end_matches(',');
-        urls.push(bare);
-        if bare.len() == url.len() {
-            rest = rest.find(',').map_or("", |comma| &rest[comma..]);
-        }
-    }
-}
-
 fn id_selector(id: &str) -> String {
     let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         && id.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
@@ -497,23 +475,6 @@ mod tests {
         check("<p>a</p><img>", "body > img:nth-child(2)");
         check("<p id='1'><img>", "[id=\"1\"] > img:nth-child(1)");
         check("<p id=a><b id=a><img>", "body > p:nth-child(1) > b:nth-child(1) > img:nth-child(1)");
-    }
-
-    #[test]
-    fn references_are_given_one_by_one() {
-        let document = Document::parse(
-            "<a href=' /a/ '>x</a><img src=b.jpg srcset='c,1.jpg 1x, d.jpg 2x,e.jpg'><a name=x><use href='#i'>",
-        );
-        let urls: Vec<_> = document.references().map(|found| (found.attribute, found.url)).collect();
-        let expected = [
-            ("href", "/a/"),
-            ("src", "b.jpg"),
-            ("srcset", "c,1.jpg"),
-            ("srcset", "d.jpg"),
-            ("srcset", "e.jpg"),
-            ("href", "#i"),
-        ];
-        assert_eq!(urls, expected);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Judges the accessibility of a page without a browser. Knows nothing of sites: give it any HTML.
 //!
-//! 1. `parse` reads the page into a `dom::Document` (`shadow` trees in place), `guard` keeps its limits, `places` knows where tags
-//!    stand if somebody asks;
+//! 1. `parse` reads the page into a `dom::Document` (`shadow` trees in place), by `plain` where nothing has to be repaired;
+//!    `guard` keeps its limits, `places` knows where tags stand if somebody asks;
 //! 2. `css` computes how every element looks, in several views;
 //!    `page` finds out visibility (`visibility`), roles (`semantics`, from the tables in `roles` and `attributes`), labels;
 //!    `names` computes accessible names with what `native` elements offer, `focus` knows the keyboard;
 //! 3. the engine here walks the page once and offers each element to the `rules` that ask for such;
-//! 4. findings become diagnostics that point to the source.
+//! 4. findings become diagnostics that point to the source;
+//! 5. `serialize` writes a page again, shorter.
 
 mod allowed_roles;
 mod attributes;
@@ -25,9 +26,12 @@ mod parse;
 mod places;
 #[cfg(test)]
 mod planted;
+mod plain;
 mod ratios;
+mod references;
 pub mod roles;
 mod semantics;
+mod serialize;
 mod shadow;
 pub mod sight;
 mod tables;
@@ -112,7 +116,11 @@ macro_rules! page_rule {
 
 pub mod rules;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    sync::LazyLock,
+};
 
 pub use css::Sheets;
 pub use dom::{Document, NodeId};
@@ -343,9 +351,10 @@ fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, Node
         };
         verdicts.into_iter().for_each(|(node, verdict)| visit(index, node, verdict));
     }
+    let (all, all_of_aria) = (of(&table.tags, "*"), of(&table.attributes, "aria-*"));
     for node in page.elements() {
-        let mut offer = |candidates: Option<&Vec<usize>>| {
-            for &index in candidates.into_iter().flatten() {
+        let mut offer = |candidates: &[usize]| {
+            for &index in candidates {
                 if !wanted[index] || offered[index].replace(node) == Some(node) {
                     continue;
                 }
@@ -357,15 +366,15 @@ fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, Node
                 }
             }
         };
-        offer(table.tags.get("*"));
-        offer(table.tags.get(page.tag(node)));
+        offer(all);
+        offer(of(&table.tags, page.tag(node)));
         let role = page.role(node);
-        offer(table.roles.get(role.name));
-        offer(table.roles.get(role.base));
+        offer(of(&table.roles, role.name));
+        offer(of(&table.roles, role.base));
         for (name, _) in page.attrs(node) {
-            offer(table.attributes.get(name));
+            offer(of(&table.attributes, name));
             if name.starts_with("aria-") {
-                offer(table.attributes.get("aria-*"));
+                offer(all_of_aria);
             }
         }
     }
@@ -394,11 +403,42 @@ fn page_verdicts(looks: &[Page], check: fn(&Page) -> Vec<(NodeId, Verdict)>) -> 
 
 /// Which rules want what, by their places in the list.
 struct Table {
-    tags: HashMap<&'static str, Vec<usize>>,
-    roles: HashMap<&'static str, Vec<usize>>,
-    attributes: HashMap<&'static str, Vec<usize>>,
+    tags: ByName,
+    roles: ByName,
+    attributes: ByName,
     /// The level of each rule; none for a best practice.
     levels: Vec<Option<Level>>,
+}
+
+/// Looked into several times for each element of each page, so hashed by what is quick for a word.
+type ByName = HashMap<&'static str, Vec<usize>, BuildHasherDefault<WordHasher>>;
+
+fn of<'a>(rules: &'a ByName, name: &str) -> &'a [usize] {
+    if name.is_empty() {
+        return &[];
+    }
+    rules.get(name).map_or(&[], Vec::as_slice)
+}
+
+/// FNV-1a: nobody can choose these keys to make it slow, they are those of the rules.
+struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
@@ -408,8 +448,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     levels: rules::RULES.iter().map(|rule| wcag::level(rule.meta.wcag)).collect(),
 });
 
-fn index(keys: fn(&Rule) -> &'static [&'static str]) -> HashMap<&'static str, Vec<usize>> {
-    let mut map: HashMap<_, Vec<usize>> = HashMap::new();
+fn index(keys: fn(&Rule) -> &'static [&'static str]) -> ByName {
+    let mut map = ByName::default();
     for (index, rule) in rules::RULES.iter().enumerate() {
         for &key in keys(rule) {
             map.entry(key).or_default().push(index);

@@ -18,10 +18,10 @@ use html5ever::{
 };
 
 use super::{
-    dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, link},
+    dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text, link, name_bit},
     guard::{Guard, tokenizer},
     places::Places,
-    shadow,
+    plain, shadow,
 };
 
 const NODES: usize = 2_000_000;
@@ -31,6 +31,18 @@ const ATTRIBUTES: u32 = 256;
 impl Document {
     /// Reads a page. Any text gives a tree.
     pub fn parse(html: &str) -> Self {
+        match plain::read(html) {
+            Some(document) => {
+                #[cfg(debug_assertions)]
+                document.assert_same(&Self::parse_any(html));
+                document
+            }
+            None => Self::parse_any(html),
+        }
+    }
+
+    /// Reads a page as browsers do, whatever it is like.
+    fn parse_any(html: &str) -> Self {
         let tokenizer = tokenizer(None);
         let input = BufferQueue::default();
         input.push_back(StrTendril::from_slice(html.strip_prefix('\u{feff}').unwrap_or(html)));
@@ -115,12 +127,14 @@ impl Sink {
                     None => tree.at(parent).last,
                 };
                 if let Some(previous) = link(previous)
-                    && let Kind::Text(written) = &mut tree.at_mut(previous).kind
+                    && tree.goes_on(previous, &text)
                 {
-                    written.push_str(&text);
                     return;
                 }
-                tree.create(Kind::Text(text.to_string()), self.line.get())
+                let start = tree.values.len() as u32;
+                tree.values.push_str(&text);
+                let text = Text::Place(start, tree.values.len() as u32);
+                tree.create(Kind::Text(text), self.line.get())
             }
         };
         tree.insert(parent, before, node);
@@ -135,6 +149,23 @@ impl Tree {
 
     fn at_mut(&mut self, node: NodeId) -> &mut Node {
         &mut self.nodes[node.0 as usize]
+    }
+
+    /// Adds to a text; false if the node is none.
+    fn goes_on(&mut self, node: NodeId, more: &str) -> bool {
+        let Self { nodes, values, .. } = self;
+        let Kind::Text(text) = &mut nodes[node.0 as usize].kind else { return false };
+        match text {
+            Text::Place(_, end) if *end as usize == values.len() => {
+                values.push_str(more);
+                *end = values.len() as u32;
+            }
+            Text::Place(start, end) => {
+                *text = Text::Own(format!("{}{more}", &values[*start as usize..*end as usize]));
+            }
+            Text::Own(text) => text.push_str(more),
+        }
+        true
     }
 
     pub(super) fn create(&mut self, kind: Kind, line: u32) -> NodeId {
@@ -191,6 +222,11 @@ impl Tree {
         }
     }
 
+    fn names(&self, (start, end): (u32, u32)) -> u64 {
+        let attributes = &self.attributes[start as usize..end as usize];
+        attributes.iter().fold(0, |names, attribute| names | name_bit(&attribute.name))
+    }
+
     fn add_attributes(&mut self, parsed: Vec<Parsed>) -> (u32, u32) {
         let start = self.attributes.len() as u32;
         for Parsed { name, value } in parsed.into_iter().take(ATTRIBUTES as usize) {
@@ -235,6 +271,7 @@ impl TreeSink for Sink {
             limits: self.limits.get(),
             duplicate_attributes: tree.duplicate_attributes,
             written: Vec::new(),
+            is_plain: false,
         };
         let html = document.children(NodeId(0)).find(|&node| document.tag(node) == "html");
         document.html = html.unwrap_or(NodeId(0));
@@ -262,7 +299,9 @@ impl TreeSink for Sink {
         let mut tree = self.tree.borrow_mut();
         let attributes = tree.add_attributes(attrs);
         let contents = if flags.template { tree.create(Kind::Root, self.line.get()).0 } else { NONE };
-        let node = tree.create(Kind::Element { name, attributes, contents, position: 0 }, self.line.get());
+        let names = tree.names(attributes);
+        let element = Kind::Element { name, attributes, names, contents, position: 0 };
+        let node = tree.create(element, self.line.get());
         if flags.had_duplicate_attributes {
             tree.duplicate_attributes.push(node);
         }
@@ -329,8 +368,9 @@ impl TreeSink for Sink {
         tree.attributes.truncate(from as usize);
         tree.attributes.extend(moved);
         let place = (from, tree.attributes.len() as u32);
-        if let Kind::Element { attributes, .. } = &mut tree.at_mut(*target).kind {
-            *attributes = place;
+        let all = tree.names(place);
+        if let Kind::Element { attributes, names, .. } = &mut tree.at_mut(*target).kind {
+            (*attributes, *names) = (place, all);
         }
     }
 

@@ -84,6 +84,10 @@ pub(super) struct BuildArguments {
     pub no_minify: bool,
     #[arg(long)]
     pub no_search: bool,
+    #[arg(long)]
+    pub no_audit: bool,
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// What `build` and `check` share.

@@ -8,13 +8,13 @@ use super::{
     console::Console,
     progress,
     show::{self, Shown},
-    site, summary,
+    site, summary, timings,
 };
 use crate::{
     diagnostic::{Failure, Format},
     l10n::Message,
     load,
-    pipeline::{self, Order, Step},
+    pipeline::{self, Order, Step, Switches},
 };
 
 /// Where the portal goes unless told otherwise.
@@ -34,6 +34,7 @@ pub(super) fn order(arguments: &JudgeArguments) -> Result<Order, Failure> {
         search: None,
         strict: arguments.strict,
         cache: std::env::var_os(CACHE).filter(|folder| !folder.is_empty()).map(Into::into),
+        switches: Switches::default(),
         progress: Arc::new(|_| {}),
     })
 }
@@ -59,6 +60,9 @@ pub(super) fn run(mut order: Order, arguments: &JudgeArguments, console: &Consol
     }
     if !console.quiet {
         summary::tell(&build, &order, console);
+    }
+    if order.switches.timings {
+        timings::tell(&build, &order, console)?;
     }
     Ok(if build.has_errors() { Exit::Findings } else { Exit::Fine })
 }

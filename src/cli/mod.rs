@@ -30,6 +30,7 @@ mod serve;
 mod show;
 mod site;
 mod summary;
+mod timings;
 mod usage;
 
 use std::{

@@ -17,6 +17,9 @@ pub(super) fn tell(build: &Build, order: &Order, console: &Console) {
         }
     }
     console.say(&console.l10n.text(&message(build, order, console)));
+    if order.switches.no_audit {
+        console.say(&console.l10n.word("cli-summary-no-audit"));
+    }
 }
 
 fn message(build: &Build, order: &Order, console: &Console) -> Message {
@@ -57,7 +60,7 @@ pub(super) fn findings(findings: &[Finding], accepted: usize, console: &Console)
 }
 
 /// `1,2 s` or `38 ms`, with the decimal mark of the language.
-fn seconds(time: Duration, console: &Console) -> String {
+pub(super) fn seconds(time: Duration, console: &Console) -> String {
     if time < Duration::from_secs(1) {
         return format!("{} ms", time.as_millis());
     }

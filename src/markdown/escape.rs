@@ -2,7 +2,12 @@
 
 /// Appends text that may stand between tags and inside quoted attributes.
 pub(super) fn escape_into(text: &str, out: &mut String) {
-    for character in text.chars() {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_mean_something) {
+        out.push_str(&rest[..at]);
+        let mut characters = rest[at..].chars();
+        let Some(character) = characters.next() else { break };
+        rest = characters.as_str();
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -16,6 +21,12 @@ pub(super) fn escape_into(text: &str, out: &mut String) {
             _ => out.push(character),
         }
     }
+    out.push_str(rest);
+}
+
+/// `0xc2` begins the characters from U+0080 to U+00BF, of which half are controls.
+fn may_mean_something(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1f | 0x7f | 0xc2)
 }
 
 /// ` name="value"`.

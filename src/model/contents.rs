@@ -75,11 +75,11 @@ pub(super) fn collect(
 fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], site: &Site, plan: &Plan) {
     model.contents.resize_with(previous.contents.len(), Content::default);
     for entry in entries.iter().filter(|entry| absence(entry, site, plan).is_none()) {
-        let key = (entry.content_type.name.clone(), entry.id.clone());
-        if let Some(id) = previous.by_key.get(&key) {
+        let type_name = &entry.content_type.name;
+        if let Some(id) = previous.find(type_name, &entry.id) {
             model.contents[id.0 as usize] =
-                Content { type_name: key.0.clone(), id: key.1.clone(), ..Content::default() };
-            model.by_key.insert(key, *id);
+                Content { type_name: type_name.clone(), id: entry.id.clone(), ..Content::default() };
+            model.by_key.entry(type_name.clone()).or_default().insert(entry.id.clone(), id);
         }
     }
     let is_free = |n: &u32| model.contents[*n as usize].type_name.is_empty();
@@ -88,17 +88,19 @@ fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], sit
 
 fn add(model: &mut Model, key: (String, String), entry: Arc<Entry>) {
     let version = EntryId(model.entries.len() as u32);
-    let content = match model.by_key.get(&key) {
-        Some(id) => *id,
+    let (type_name, id) = key;
+    let known = model.by_key.entry(type_name.clone()).or_default();
+    let content = match known.get(&id) {
+        Some(content) => *content,
         None => {
-            let id = model.free.pop().unwrap_or(ContentId(model.contents.len() as u32));
-            let new = Content { type_name: key.0.clone(), id: key.1.clone(), ..Content::default() };
-            match model.contents.get_mut(id.0 as usize) {
+            let content = model.free.pop().unwrap_or(ContentId(model.contents.len() as u32));
+            let new = Content { type_name, id: id.clone(), ..Content::default() };
+            match model.contents.get_mut(content.0 as usize) {
                 Some(content) => *content = new,
                 None => model.contents.push(new),
             }
-            model.by_key.insert(key, id);
-            id
+            known.insert(id, content);
+            content
         }
     };
     let versions = &mut model.contents[content.0 as usize].versions;
@@ -108,6 +110,7 @@ fn add(model: &mut Model, key: (String, String), entry: Arc<Entry>) {
     versions.push(version);
     model.paths.add(entry.path.clone(), Known::Content(content));
     model.entries.push(entry);
+    model.of_entry.push(content);
 }
 
 /// Why it is not there on the day, if it is not.

@@ -52,7 +52,10 @@ pub struct Model {
     order: Vec<ContentId>,
     /// Numbers for new contents, where a number came free.
     free: Vec<ContentId>,
-    by_key: HashMap<(String, String), ContentId>,
+    /// By type, then by id: so that looking up makes no copies.
+    by_key: HashMap<String, HashMap<String, ContentId>>,
+    /// The content of each entry, by number of the entry.
+    of_entry: Vec<ContentId>,
     by_type: BTreeMap<String, Vec<ContentId>>,
     /// What is not published on the day: its attachments wait with it.
     hidden: Vec<Arc<Entry>>,
@@ -61,6 +64,8 @@ pub struct Model {
     paths: paths::Paths,
     inverses: HashMap<ContentId, BTreeMap<String, Vec<ContentId>>>,
     sections: Vec<Section>,
+    section_by_address: HashMap<String, SectionId>,
+    topic_by_slug: HashMap<String, usize>,
     topics: Vec<Topic>,
     attachments: attachments::Attachments,
     /// Day of the last change, by number of the entry.
@@ -133,9 +138,14 @@ impl Model {
         self.contents.len()
     }
 
+    /// The content an entry is a version of.
+    pub fn content_of(&self, entry: EntryId) -> ContentId {
+        self.of_entry[entry.0 as usize]
+    }
+
     /// The content of a type with an id.
     pub fn find(&self, type_name: &str, id: &str) -> Option<ContentId> {
-        self.by_key.get(&(type_name.to_owned(), id.to_owned())).copied()
+        self.by_key.get(type_name)?.get(id).copied()
     }
 
     /// The version of a content in a language, else in the main one, else the first.
@@ -181,11 +191,21 @@ impl Model {
 
     /// The section at an address without language: `/servizi/`.
     pub fn section_at(&self, address: &str) -> Option<SectionId> {
-        self.sections().find(|(_, section)| section.address == address).map(|(id, _)| id)
+        self.section_by_address.get(address).copied()
     }
 
     pub fn topics(&self) -> &[Topic] {
         &self.topics
+    }
+
+    /// The topic with a slug, if a published content carries it.
+    pub fn topic(&self, slug: &str) -> Option<&Topic> {
+        self.topic_by_slug.get(slug).map(|n| &self.topics[*n])
+    }
+
+    /// Whether an address without language is that of a topic.
+    pub fn is_topic(&self, address: &str) -> bool {
+        topics::slug_of(address).is_some_and(|slug| self.topic_by_slug.contains_key(slug))
     }
 
     pub fn attachment(&self, id: AttachmentId) -> &Attachment {
@@ -212,10 +232,8 @@ impl Model {
 
     /// Address of a version: that of the content, below the language's folder where it is not the main language.
     pub fn address(&self, id: EntryId) -> Option<String> {
-        let entry = self.entry(id);
-        let content = self.content(self.find(&entry.content_type.name, &entry.id)?);
-        let address = content.address.as_deref()?;
-        Some(self.in_language(address, &entry.lang))
+        let address = self.content(self.content_of(id)).address.as_deref()?;
+        Some(self.in_language(address, &self.entry(id).lang))
     }
 
     /// An address below the folder of a language.

@@ -92,6 +92,7 @@ pub(super) fn grow(
     }
     sort(&mut grower.sections, model);
     model.sections = grower.sections;
+    model.section_by_address = grower.by_address;
 }
 
 #[derive(Default)]

@@ -58,5 +58,11 @@ pub(super) fn collect(model: &mut Model) {
             model.contents[content.0 as usize].address = Some(topic.address.clone());
         }
     }
+    model.topic_by_slug = topics.iter().enumerate().map(|(n, topic)| (topic.slug.clone(), n)).collect();
     model.topics = topics;
+}
+
+/// The slug of the topic that has this address, if it is that of one.
+pub(super) fn slug_of(address: &str) -> Option<&str> {
+    address.strip_prefix('/')?.strip_prefix(TOPICS)?.strip_prefix('/')?.strip_suffix('/')
 }

@@ -16,6 +16,7 @@ use crate::{
     route::Route,
     search,
     source::FileId,
+    timings::{Step, Steps},
     write,
 };
 
@@ -32,6 +33,8 @@ pub struct Line<'a> {
     pub(super) is_searched: bool,
     /// Whether what was tested is kept.
     pub(super) keeps_tests: bool,
+    /// False: accessibility is not judged, links are.
+    pub(super) audits: bool,
 }
 
 /// A file of the portal, and what is to be said of it.
@@ -46,6 +49,9 @@ pub struct Made {
     pub diagnostics: Vec<Diagnostic>,
     /// Of a page for people, if that is kept.
     pub tested: Option<TestedPage>,
+    /// Its tree, as long as it may still be written from it.
+    document: Option<audit::Document>,
+    pub(super) steps: Steps,
 }
 
 impl Line<'_> {
@@ -54,13 +60,24 @@ impl Line<'_> {
         self.judge(route, self.render(route))
     }
 
-    /// The bytes to publish. As in [`Line::make`], a fault stays on its page.
-    pub(super) fn finish(&self, route: &Route, made: &mut Made, minify: bool) -> Option<Vec<u8>> {
-        let text = made.text.take()?;
+    /// Renders and judges a route, and gives the bytes to publish. As in [`Line::make`], a fault stays on its page.
+    pub(super) fn publish(&self, route: &Route, minify: bool) -> (Made, Option<Vec<u8>>) {
+        let mut steps = Steps::default();
+        let rendered = steps.time(Step::Render, || self.render(route));
+        let mut made = self.judge_timed(route, rendered, &mut steps);
+        let bytes = steps.time(Step::Finish, || self.finish(route, &mut made, minify));
+        made.steps = steps;
+        (made, bytes)
+    }
+
+    fn finish(&self, route: &Route, made: &mut Made, minify: bool) -> Option<Vec<u8>> {
+        let (text, document) = (made.text.take()?, made.document.take());
         if !route.is_page() {
             return Some(text.into_bytes());
         }
-        let bytes = catch_unwind(|| write::finish_html(&text, minify)).ok();
+        let short = || document.filter(|_| minify).and_then(|document| document.shortened());
+        let finished = || short().map_or_else(|| write::finish_html(&text, minify), String::into_bytes);
+        let bytes = catch_unwind(AssertUnwindSafe(finished)).ok();
         made.diagnostics.extend(bytes.is_none().then(|| self.fault(route)));
         bytes
     }
@@ -87,11 +104,20 @@ impl Line<'_> {
 
     /// Judges what [`Line::render`] gave.
     pub fn judge(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>) -> Made {
-        catch_unwind(AssertUnwindSafe(|| self.page(route, rendered)))
+        Made { document: None, ..self.judge_timed(route, rendered, &mut Steps::default()) }
+    }
+
+    fn judge_timed(
+        &self,
+        route: &Route,
+        rendered: Result<String, Box<Diagnostic>>,
+        steps: &mut Steps,
+    ) -> Made {
+        catch_unwind(AssertUnwindSafe(|| self.page(route, rendered, steps)))
             .unwrap_or_else(|_| Made { diagnostics: vec![self.fault(route)], ..Made::default() })
     }
 
-    fn page(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>) -> Made {
+    fn page(&self, route: &Route, rendered: Result<String, Box<Diagnostic>>, steps: &mut Steps) -> Made {
         let text = match rendered {
             Ok(text) => text,
             Err(diagnostic) => {
@@ -104,20 +130,26 @@ impl Line<'_> {
         if !route.is_page() {
             return Made { text: Some(text), ..Made::default() };
         }
-        let document = audit::Document::parse(&text);
+        let document = steps.time(Step::Parse, || audit::Document::parse(&text));
         let file = self.template(route);
-        let subject = audit::Subject { document: &document, url: &route.url, file, sheets: self.sheets };
-        let audit::Audited { mut diagnostics, conclusions } = subject.judge(&audit::Settings::default());
-        let tested = self.keeps_tests.then(|| TestedPage {
-            page: route.url.clone(),
-            conclusions,
-            features: document.features(),
-        });
+        let mut diagnostics = Vec::new();
+        let mut tested = None;
+        if self.audits {
+            let subject = audit::Subject { document: &document, url: &route.url, file, sheets: self.sheets };
+            let audited = steps.time(Step::Audit, || subject.judge(&audit::Settings::default()));
+            diagnostics = audited.diagnostics;
+            tested = self.keeps_tests.then(|| TestedPage {
+                page: route.url.clone(),
+                conclusions: audited.conclusions,
+                features: document.features(),
+            });
+        }
         diagnostics.extend(self.indexing(&document, route, file));
-        let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
+        let anchors = steps
+            .time(Step::Links, || links::page(&document, &route.url, file, self.addresses, &mut diagnostics));
         let record = self.is_searched.then(|| self.record(route, &document)).flatten();
-        drop(document);
-        Made { text: Some(text), anchors: Some(anchors), record, diagnostics, tested }
+        let (text, anchors, document) = (Some(text), Some(anchors), Some(document));
+        Made { text, anchors, record, diagnostics, tested, document, ..Made::default() }
     }
 
     fn record(&self, route: &Route, document: &audit::Document) -> Option<search::Record> {
@@ -138,7 +170,7 @@ impl Line<'_> {
     }
 
     /// The file to name when nothing on the page says where it comes from.
-    fn template(&self, route: &Route) -> FileId {
+    pub(super) fn template(&self, route: &Route) -> FileId {
         self.renderer.template_of(route).unwrap_or(self.fallback)
     }
 }

@@ -36,10 +36,11 @@ use crate::{
     load::{self, Request, Site},
     markdown, model,
     render::{self, View},
-    route,
+    route::{self, Route},
     rule::Meta,
     schema, search,
     source::Sources,
+    timings::{self, PageTime},
     validate,
     write::{self, Manifest, Staging},
 };
@@ -63,7 +64,17 @@ pub struct Order {
     pub strict: bool,
     /// Folder for what is installed once; none: `.arengo` in the site.
     pub cache: Option<PathBuf>,
+    pub switches: Switches,
     pub progress: Progress,
+}
+
+/// What is done otherwise than usual.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Switches {
+    /// Accessibility is not judged; everything else is.
+    pub no_audit: bool,
+    /// Every page is timed.
+    pub timings: bool,
 }
 
 /// How far the work is.
@@ -93,6 +104,8 @@ pub struct Build {
     pub written: Option<write::Outcome>,
     /// Stage and how long it took.
     pub timings: Vec<(&'static str, Duration)>,
+    /// How long each page took, if that was asked.
+    pub page_times: Vec<PageTime>,
 }
 
 impl Build {
@@ -107,6 +120,7 @@ impl Build {
             tested: None,
             written: None,
             timings: Vec::new(),
+            page_times: Vec::new(),
         }
     }
 
@@ -179,11 +193,12 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
     let is_searched = order.publish && order.search.unwrap_or(site.config.ricerca.attiva);
-    let Done { pages, mut entries, records, diagnostics, tested } = match prepared.line() {
+    let Done { pages, mut entries, records, diagnostics, tested, times } = match prepared.line() {
         Some(mut line) => {
             line.keeps_tests = keeps_tests;
             line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
-            all_pages(&line, staging.as_ref(), minify, &order.progress)?
+            line.audits = !order.switches.no_audit;
+            all_pages(&line, &sources, staging.as_ref(), minify, order)?
         }
         None => Done::default(),
     };
@@ -203,6 +218,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         accepted_findings: verdict.accepted_findings,
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
+        page_times: times,
         ..Build::empty(sources)
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
@@ -253,40 +269,78 @@ struct Done {
     records: Vec<search::Record>,
     diagnostics: Vec<Diagnostic>,
     tested: Vec<TestedPage>,
+    times: Vec<PageTime>,
 }
 
 /// Makes and writes every route, in parallel; then judges the links between pages.
 fn all_pages(
     line: &Line<'_>,
+    sources: &Sources,
     staging: Option<&Staging>,
     minify: bool,
-    progress: &Progress,
+    order: &Order,
 ) -> Result<Done, Failure> {
     let routes = line.renderer.view().routes().as_slice();
     let n_finished = AtomicUsize::new(0);
-    let finished: Vec<(Option<write::Entry>, Made)> = routes
+    let first = Instant::now();
+    let finished: Vec<Finished> = routes
         .par_iter()
         .map(|route| {
-            let mut made = line.make(route);
-            let bytes = staging.and_then(|staging| Some((staging, line.finish(route, &mut made, minify)?)));
-            let entry = bytes.map(|(staging, bytes)| staging.put(&route.file(), &bytes)).transpose()?;
-            made.text = None;
+            let start = first.elapsed();
+            let finished = finish(line, route, staging, minify)?;
             let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
-            progress(Step::Pages(n, routes.len()));
-            Ok((entry, made))
+            (order.progress)(Step::Pages(n, routes.len()));
+            Ok(Finished {
+                time: order.switches.timings.then(|| time(line, sources, route, start, &finished.made)),
+                ..finished
+            })
         })
         .collect::<Result<_, Failure>>()?;
     let mut done = Done { pages: routes.iter().filter(|route| route.is_page()).count(), ..Done::default() };
     let mut anchors = Vec::with_capacity(finished.len());
-    for (entry, made) in finished {
+    for Finished { entry, made, time } in finished {
         done.entries.extend(entry);
         done.records.extend(made.record);
         done.diagnostics.extend(made.diagnostics);
         done.tested.extend(made.tested);
+        done.times.extend(time);
         anchors.extend(made.anchors);
     }
     done.diagnostics.extend(links::across(&anchors));
     Ok(done)
+}
+
+struct Finished {
+    entry: Option<write::Entry>,
+    made: Made,
+    time: Option<PageTime>,
+}
+
+/// One route, made and written; nothing is written where nothing is published.
+fn finish(
+    line: &Line<'_>,
+    route: &Route,
+    staging: Option<&Staging>,
+    minify: bool,
+) -> Result<Finished, Failure> {
+    let Some(staging) = staging else {
+        let mut made = line.make(route);
+        made.text = None;
+        return Ok(Finished { entry: None, made, time: None });
+    };
+    let (mut made, bytes) = line.publish(route, minify);
+    let mut steps = made.steps;
+    let put = |bytes: Vec<u8>| staging.put(&route.file(), &bytes);
+    let entry = steps.time(timings::Step::Put, || bytes.map(put).transpose())?;
+    made.steps = steps;
+    Ok(Finished { entry, made, time: None })
+}
+
+fn time(line: &Line<'_>, sources: &Sources, route: &Route, start: Duration, made: &Made) -> PageTime {
+    let template =
+        if route.is_page() { sources.get(line.template(route)).path.to_string() } else { String::new() };
+    let thread = rayon::current_thread_index().unwrap_or(0);
+    PageTime { url: route.url.clone(), template, thread, start, steps: made.steps }
 }
 
 /// Attachments, files of `static/` and of the theme.

@@ -109,6 +109,7 @@ impl Prepared {
             broken,
             is_searched: false,
             keeps_tests: false,
+            audits: true,
         })
     }
 }

@@ -9,9 +9,17 @@ const MAX_BYTES: usize = 32 * 1024 * 1024;
 const MAX_STEPS: u64 = 1_000_000;
 
 /// Collects a page up to the limit.
-#[derive(Default)]
 pub(super) struct PageBuffer {
     pub bytes: Vec<u8>,
+}
+
+/// Room for a page of the usual size, so that it does not move while it grows.
+const USUAL_BYTES: usize = 96 * 1024;
+
+impl Default for PageBuffer {
+    fn default() -> Self {
+        Self { bytes: Vec::with_capacity(USUAL_BYTES) }
+    }
 }
 
 impl io::Write for PageBuffer {

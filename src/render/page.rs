@@ -53,37 +53,31 @@ pub(super) fn templates(view: &View, route: &Route) -> Vec<String> {
 fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
     let entry = view.model.entry(id);
     let lang = &route.lang;
+    let whole = whole(view, id, lang);
     let office = view.model.competent_office(entry).map(|office| view.card(office, lang));
     let head = Head {
         title: &entry.title,
         description: entry.text("descrizione_breve"),
         kind: &entry.content_type.name,
-        section: view
-            .model
-            .find(&entry.content_type.name, &entry.id)
-            .and_then(|id| view.model.content(id).section),
+        section: view.model.content(view.model.content_of(id)).section,
         entry: Some(id),
         page: None,
         base: &route.url,
         office,
         updated: None,
-        sections: sections::sections(view, id, lang),
+        sections: sections::sections(view, id, &whole, lang),
     };
     let mut context = Context::new();
     context.insert_value("pagina", head.value(view, route));
-    context.insert_value("contenuto", whole(view, id, lang));
+    context.insert_value("contenuto", whole);
     context.insert_value("elenco", Value::none());
     context
 }
 
-/// All fields and the body.
+/// All fields and the body: made for this page and kept no longer.
 fn whole(view: &View, id: EntryId, lang: &str) -> Value {
     let entry = view.model.entry(id);
-    let fields = match view.model.find(&entry.content_type.name, &entry.id) {
-        Some(content) if view.model.version(content, lang) == id => view.sheet(content, lang),
-        _ => values::fields(view, id, lang),
-    };
-    let mut map = fields.into_map().unwrap_or_default();
+    let mut map = values::fields(view, id, lang).into_map().unwrap_or_default();
     let body = match entry.body.is_empty() {
         true => Value::none(),
         false => values::body_html(view, &entry.body, entry, lang, 0, ""),
@@ -144,8 +138,7 @@ fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Conte
 }
 
 fn is_topic(view: &View, id: SectionId) -> bool {
-    let address = &view.model.section(id).address;
-    view.model.topics().iter().any(|topic| topic.address == *address)
+    view.model.is_topic(&view.model.section(id).address)
 }
 
 fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Context {
@@ -256,9 +249,8 @@ fn breadcrumbs(view: &View, section: Option<SectionId>, lang: &str) -> Value {
 
 /// The page in all languages it exists in, when it exists in more than one.
 fn translations(view: &View, entry: Option<EntryId>, route: &Route) -> Value {
-    let Some(entry) = entry.map(|entry| view.model.entry(entry)) else { return Vec::<Value>::new().into() };
-    let content = view.model.find(&entry.content_type.name, &entry.id);
-    let versions = content.map_or(&[][..], |content| view.model.content(content).versions.as_slice());
+    let Some(id) = entry else { return Vec::<Value>::new().into() };
+    let versions = &view.model.content(view.model.content_of(id)).versions;
     if versions.len() < 2 {
         return Vec::<Value>::new().into();
     }

@@ -14,19 +14,20 @@ use crate::{
     validate::{ContentId, Entry, Ref, Val},
 };
 
-/// All sections that are not empty.
-pub(super) fn sections(view: &View, id: EntryId, lang: &str) -> Value {
+/// All sections that are not empty. `whole` has the content's fields and body as `contenuto` shows them.
+pub(super) fn sections(view: &View, id: EntryId, whole: &Value, lang: &str) -> Value {
     let entry = view.model.entry(id);
-    let sections = entry.content_type.sections.iter().filter_map(|section| one(view, entry, section, lang));
+    let sections =
+        entry.content_type.sections.iter().filter_map(|section| one(view, entry, whole, section, lang));
     sections.collect::<Vec<_>>().into()
 }
 
-fn one(view: &View, entry: &Entry, section: &PageSection, lang: &str) -> Option<Value> {
+fn one(view: &View, entry: &Entry, whole: &Value, section: &PageSection, lang: &str) -> Option<Value> {
     let mut shown = BTreeSet::new();
     let fields: Vec<Value> = section
         .fields
         .iter()
-        .filter_map(|name| field(view, entry, !section.title.is_empty(), name, lang, &mut shown))
+        .filter_map(|name| field(view, entry, Some(whole), !section.title.is_empty(), name, lang, &mut shown))
         .collect();
     (!fields.is_empty()).then(|| {
         object([
@@ -39,12 +40,14 @@ fn one(view: &View, entry: &Entry, section: &PageSection, lang: &str) -> Option<
 
 /// One field as a cell of a table.
 pub(super) fn cell(view: &View, entry: &Entry, name: &str, lang: &str) -> Option<Value> {
-    field(view, entry, true, name, lang, &mut BTreeSet::new())
+    field(view, entry, None, true, name, lang, &mut BTreeSet::new())
 }
 
+/// A text in Markdown takes time to make: where `whole` has it already, it is taken from there.
 fn field(
     view: &View,
     entry: &Entry,
+    whole: Option<&Value>,
     is_titled: bool,
     name: &str,
     lang: &str,
@@ -53,8 +56,11 @@ fn field(
     if name == "corpo" {
         // Its headings stand below that of the section, if there is one.
         let below = u8::from(is_titled);
-        let body =
-            (!entry.body.is_empty()).then(|| values::body_html(view, &entry.body, entry, lang, below, ""))?;
+        let body = match whole {
+            _ if entry.body.is_empty() => return None,
+            Some(whole) if below == 0 => values::member(whole, name),
+            _ => values::body_html(view, &entry.body, entry, lang, below, ""),
+        };
         return Some(shape(name, "", "corpo", body));
     }
     let Some(field) = entry.content_type.field(name) else { return inverse(view, entry, name, lang, shown) };
@@ -64,7 +70,10 @@ fn field(
             entry.items(name).iter().filter_map(|item| target(&item.value)).collect();
         return references(view, name, &field.label, targets, lang, shown);
     }
-    let value = values::value(view, item, &field.kind, entry, lang);
+    let value = match (&item.value, whole) {
+        (Val::Markdown(_), Some(whole)) => values::member(whole, name),
+        _ => values::value(view, item, &field.kind, entry, lang),
+    };
     let value = if matches!(field.kind, Kind::Word(_)) { Value::from(vec![value]) } else { value };
     let says_something = value.as_array().is_none_or(|items| !items.is_empty()) && !value.is_none();
     says_something.then(|| shape(name, &field.label, format(field), value))

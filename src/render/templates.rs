@@ -27,7 +27,7 @@ pub(super) struct Templates {
 }
 
 /// The page being rendered on a thread: functions called from components see no variables of the page.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Scope {
     pub lang: String,
     pub url: String,
@@ -37,9 +37,9 @@ thread_local! {
     static SCOPE: RefCell<Scope> = RefCell::new(Scope::default());
 }
 
-/// The page being rendered on this thread.
-pub(super) fn scope() -> Scope {
-    SCOPE.with_borrow(Clone::clone)
+/// Shows the page being rendered on this thread.
+pub(super) fn with_scope<T>(look: impl FnOnce(&Scope) -> T) -> T {
+    SCOPE.with_borrow(look)
 }
 
 /// Loads all templates; every one that is broken is told. None when one is.

@@ -7,7 +7,10 @@ use std::{
 
 use tera::Value;
 
-use super::{values, words::VisitorWords};
+use super::{
+    values::{self, MenuItem},
+    words::VisitorWords,
+};
 use crate::{
     config::Config,
     load::Theme,
@@ -30,11 +33,37 @@ pub struct View {
     pub(super) assets: BTreeMap<String, String>,
     /// Name of a sheet or script of the theme → its fingerprint.
     pub(super) integrity: BTreeMap<String, String>,
-    cards: BTreeMap<String, Vec<OnceLock<Value>>>,
-    sheets: BTreeMap<String, Vec<OnceLock<Value>>>,
-    site: BTreeMap<String, OnceLock<Value>>,
-    map: BTreeMap<String, OnceLock<Value>>,
-    topics: BTreeMap<String, OnceLock<Value>>,
+    shared: BTreeMap<String, Shared>,
+}
+
+/// Answers in one language, each made when it is first asked for.
+struct Shared {
+    cards: Vec<OnceLock<Value>>,
+    sheets: Vec<OnceLock<Value>>,
+    section_cards: Vec<OnceLock<Value>>,
+    sections: Vec<OnceLock<Value>>,
+    site: OnceLock<Value>,
+    map: OnceLock<Value>,
+    topics: OnceLock<Value>,
+    featured_topics: OnceLock<Value>,
+    menu: OnceLock<Vec<MenuItem>>,
+}
+
+impl Shared {
+    fn new(n_contents: usize, n_sections: usize) -> Self {
+        let slots = |n: usize| (0..n).map(|_| OnceLock::new()).collect();
+        Self {
+            cards: slots(n_contents),
+            sheets: slots(n_contents),
+            section_cards: slots(n_sections),
+            sections: slots(n_sections),
+            site: OnceLock::new(),
+            map: OnceLock::new(),
+            topics: OnceLock::new(),
+            featured_topics: OnceLock::new(),
+            menu: OnceLock::new(),
+        }
+    }
 }
 
 /// What a view is made of.
@@ -62,19 +91,11 @@ impl View {
     }
 
     fn with_words(parts: ViewParts, words: Arc<VisitorWords>) -> Self {
-        let n = parts.model.content_numbers();
-        let per_language = |n: usize| -> BTreeMap<String, Vec<OnceLock<Value>>> {
-            parts
-                .config
-                .lingue
-                .iter()
-                .map(|lang| (lang.clone(), (0..n).map(|_| OnceLock::new()).collect()))
-                .collect()
-        };
+        let (n_contents, n_sections) = (parts.model.content_numbers(), parts.model.sections().count());
+        let languages = parts.config.lingue.iter();
+        let shared = languages.map(|lang| (lang.clone(), Shared::new(n_contents, n_sections))).collect();
         let base = parts.config.base_path().to_owned();
         let assets = parts.assets.into_iter().map(|(name, url)| (name, format!("{base}{url}"))).collect();
-        let one = || parts.config.lingue.iter().map(|lang| (lang.clone(), OnceLock::new())).collect();
-        let (cards, sheets, site, map, topics) = (per_language(n), per_language(n), one(), one(), one());
         Self {
             model: parts.model,
             routes: parts.routes,
@@ -83,11 +104,7 @@ impl View {
             assets,
             integrity: parts.integrity,
             words,
-            cards,
-            sheets,
-            site,
-            map,
-            topics,
+            shared,
         }
     }
 
@@ -110,11 +127,7 @@ impl View {
 
     /// What lists and references show of a content, in a language.
     pub(super) fn card(&self, content: ContentId, lang: &str) -> Value {
-        let slot = self.cards.get(lang).map(|cards| &cards[content.0 as usize]);
-        match slot {
-            Some(slot) => slot.get_or_init(|| values::card(self, content, lang)).clone(),
-            None => values::card(self, content, lang),
-        }
+        self.once_of(lang, content.0, |shared| &shared.cards, || values::card(self, content, lang))
     }
 
     pub(super) fn cards(&self, contents: impl IntoIterator<Item = ContentId>, lang: &str) -> Value {
@@ -123,34 +136,73 @@ impl View {
 
     /// All fields of a content, without its body.
     pub(super) fn sheet(&self, content: ContentId, lang: &str) -> Value {
-        let build = || values::fields(self, self.model.version(content, lang), lang);
-        match self.sheets.get(lang).map(|sheets| &sheets[content.0 as usize]) {
-            Some(slot) => slot.get_or_init(build).clone(),
-            None => build(),
-        }
+        self.once_of(
+            lang,
+            content.0,
+            |shared| &shared.sheets,
+            || values::fields(self, self.model.version(content, lang), lang),
+        )
     }
 
     /// What a section shows of itself in lists.
     pub(super) fn section_card(&self, id: SectionId, lang: &str) -> Value {
-        values::section_card(self, id, lang)
+        self.once_of(lang, id.0, |shared| &shared.section_cards, || values::section_card(self, id, lang))
+    }
+
+    /// A section with what lies below it.
+    pub(super) fn section(&self, id: SectionId, lang: &str) -> Value {
+        self.once_of(lang, id.0, |shared| &shared.sections, || values::section(self, id, lang))
     }
 
     pub(super) fn site(&self, lang: &str) -> Value {
-        shared(&self.site, lang, || values::site(self, lang))
+        self.once(lang, |shared| &shared.site, || values::site(self, lang))
     }
 
     pub(super) fn map(&self, lang: &str) -> Value {
-        shared(&self.map, lang, || values::map(self, lang))
+        self.once(lang, |shared| &shared.map, || values::map(self, lang))
     }
 
     pub(super) fn topics(&self, lang: &str) -> Value {
-        shared(&self.topics, lang, || values::topics(self, lang))
+        self.once(lang, |shared| &shared.topics, || values::topics(self, lang))
     }
-}
 
-fn shared(slots: &BTreeMap<String, OnceLock<Value>>, lang: &str, build: impl FnOnce() -> Value) -> Value {
-    match slots.get(lang) {
-        Some(slot) => slot.get_or_init(build).clone(),
-        None => build(),
+    pub(super) fn featured_topics(&self, lang: &str) -> Value {
+        self.once(lang, |shared| &shared.featured_topics, || values::featured_topics(self, lang))
+    }
+
+    /// The menu as a page at `url` shows it.
+    pub(super) fn menu(&self, lang: &str, url: &str) -> Value {
+        let show = |items: &[MenuItem]| items.iter().map(|item| item.on(url)).collect::<Vec<_>>().into();
+        match self.shared.get(lang) {
+            Some(shared) => show(shared.menu.get_or_init(|| values::menu(self, lang))),
+            None => show(&values::menu(self, lang)),
+        }
+    }
+
+    /// The answer with a number among its like, made if it is the first time.
+    fn once_of(
+        &self,
+        lang: &str,
+        number: u32,
+        slots: fn(&Shared) -> &Vec<OnceLock<Value>>,
+        build: impl FnOnce() -> Value,
+    ) -> Value {
+        match self.shared.get(lang) {
+            Some(shared) => slots(shared)[number as usize].get_or_init(build).clone(),
+            None => build(),
+        }
+    }
+
+    /// An answer of which there is one in a language.
+    fn once(
+        &self,
+        lang: &str,
+        slot: fn(&Shared) -> &OnceLock<Value>,
+        build: impl FnOnce() -> Value,
+    ) -> Value {
+        match self.shared.get(lang) {
+            Some(shared) => slot(shared).get_or_init(build).clone(),
+            None => build(),
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! Visitors' words: the theme's Fluent files, one per language of the site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_syntax::ast::{Entry, PatternElement};
+use tera::Value;
 use unic_langid::LanguageIdentifier;
 
 use super::error::TEMPLATE;
@@ -14,6 +16,8 @@ use crate::{
 pub(super) struct VisitorWords {
     bundles: BTreeMap<String, FluentBundle<FluentResource>>,
     markdown: BTreeMap<String, Words>,
+    /// By language, the words in which nothing is filled in, as templates get them.
+    plain: BTreeMap<String, HashMap<String, Value>>,
     main: String,
     /// Some line could not be read, and was told.
     pub(super) is_broken: bool,
@@ -23,19 +27,21 @@ impl VisitorWords {
     pub(super) fn read(theme: &Theme, sources: &Sources, languages: &[String]) -> Staged<Self> {
         let mut diagnostics = Vec::new();
         let mut bundles = BTreeMap::new();
+        let mut plain = BTreeMap::new();
         for lang in languages {
             let id: LanguageIdentifier = lang.parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
             bundle.set_use_isolating(false);
             if let Some(file) = theme.words.get(lang) {
                 let resource = resource(*file, &sources.get(*file).text, &mut diagnostics);
+                plain.insert(lang.clone(), plain_words(&resource));
                 bundle.add_resource_overriding(resource);
             }
             bundles.insert(lang.clone(), bundle);
         }
         let main = languages.first().cloned().unwrap_or_else(|| "it".to_owned());
         let is_broken = !diagnostics.is_empty();
-        let mut words = Self { bundles, markdown: BTreeMap::new(), main, is_broken };
+        let mut words = Self { bundles, markdown: BTreeMap::new(), plain, main, is_broken };
         words.markdown = languages.iter().map(|lang| (lang.clone(), words.for_markdown(lang))).collect();
         Staged::new(words, diagnostics)
     }
@@ -47,6 +53,17 @@ impl VisitorWords {
             let pattern = bundle.get_message(key)?.value()?;
             Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
         })
+    }
+
+    /// A word in which nothing is filled in; nothing for all others.
+    pub(super) fn plain(&self, key: &str, lang: &str) -> Option<Value> {
+        let own = self.plain.get(lang).and_then(|words| words.get(key));
+        let is_own = || self.bundles.get(lang).is_some_and(|bundle| bundle.has_message(key));
+        match own {
+            None if is_own() => None,
+            None => self.plain.get(&self.main)?.get(key).cloned(),
+            own => own.cloned(),
+        }
     }
 
     /// A word without arguments; the key itself where there is none.
@@ -85,6 +102,21 @@ impl VisitorWords {
             other_site: or("testo-altro-sito", built_in.other_site),
         }
     }
+}
+
+/// Messages that are one piece of text.
+fn plain_words(resource: &FluentResource) -> HashMap<String, Value> {
+    let mut words = HashMap::new();
+    for entry in resource.entries() {
+        let Entry::Message(message) = entry else { continue };
+        let elements = message.value.as_ref().map_or(&[][..], |pattern| &pattern.elements);
+        // The last of two with one name counts.
+        words.remove(message.id.name);
+        if let [PatternElement::TextElement { value }] = elements {
+            words.insert(message.id.name.to_owned(), (*value).into());
+        }
+    }
+    words
 }
 
 fn resource(file: crate::source::FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> FluentResource {

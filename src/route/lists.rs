@@ -13,7 +13,7 @@ const LAW_PER_PAGE: usize = 100;
 pub(super) fn sections(model: &Model, config: &Config, routes: &mut Routes) {
     for (id, section) in model.sections() {
         // Where a topic's address makes a section, the topics have their own pages.
-        if model.topics().iter().any(|topic| topic.address == section.address) {
+        if model.is_topic(&section.address) {
             continue;
         }
         for lang in &config.lingue {

@@ -7,7 +7,7 @@ mod lists;
 mod moved;
 mod redirects;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub use calendars::{DEADLINES, calendar_url, deadlines, deadlines_url, events_url, own_dates};
 pub use collisions::ADDRESS_TAKEN;
@@ -168,11 +168,9 @@ pub fn run(model: &Model, site: &Site, surroundings: &Surroundings<'_>) -> Stage
 }
 
 fn contents(model: &Model, routes: &mut Routes) {
+    let of_topics: HashSet<ContentId> = model.topics().iter().filter_map(|topic| topic.content).collect();
     for (id, entry) in model.entries() {
-        let of_list = entry.content_type.name == "sezione"
-            || model.topics().iter().any(|topic| {
-                topic.content == model.find(&entry.content_type.name, &entry.id) && topic.content.is_some()
-            });
+        let of_list = entry.content_type.name == "sezione" || of_topics.contains(&model.content_of(id));
         if of_list {
             continue;
         }

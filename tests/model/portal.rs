@@ -52,6 +52,7 @@ pub(crate) fn build(root: &Path, cache: Option<PathBuf>) -> Portal {
         minify: Some(true),
         strict: false,
         cache,
+        switches: arengo::pipeline::Switches::default(),
         progress: Arc::new(|_| {}),
     };
     let build = pipeline::run(&order).expect("a site");

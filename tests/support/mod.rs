@@ -156,6 +156,7 @@ impl Site {
             search: None,
             strict: case.strict,
             cache: None,
+            switches: arengo::pipeline::Switches::default(),
             progress: Arc::new(|_| {}),
         }
     }

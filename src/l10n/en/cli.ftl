@@ -92,6 +92,8 @@ cli-build =
     .output = Folder of the built site; if missing, public inside the site's folder
     .no-minify = Leaves the pages readable
     .no-search = Leave out the index of the site search
+    .no-audit = Does not judge the accessibility of pages (links are judged)
+    .timings = Tells where the time goes and writes .arengo/timings.json, for Perfetto, Speedscope or chrome://tracing
     .examples =
         arengo build
         arengo build --site sites/borgo-alvese --output /srv/www
@@ -347,12 +349,27 @@ cli-summary-audited = { $pages ->
        *[other] { $pages } pages checked
     }: { $findings }
 cli-declaration-done = Self-assessment written to { $path }: dichiarazione.html and dichiarazione.json
+cli-summary-no-audit = Beware: with --no-audit the accessibility of the pages was not judged.
+cli-timings-stages = Time by stage:
+cli-timings-steps = Work on pages, summed over all threads:
+cli-timings-step =
+    .render = templates
+    .parse = reading the tree
+    .audit = accessibility
+    .links = links
+    .finish = minifying
+    .put = writing
+cli-timings-pages = Slowest pages:
+cli-timings-templates = Slowest templates (time of all their pages):
+cli-timings-file = Trace written to { $path }
+
 cli-stages =
     .documents = attached documents
     .load = reading
     .validate = fields
     .model = relations
     .route = addresses
+    .templates = templates
     .write = writing
     .assets = the theme's files
     .pages = pages: text, accessibility, links

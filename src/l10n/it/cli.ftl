@@ -92,6 +92,8 @@ cli-build =
     .output = Cartella del sito costruito; se manca, public dentro la cartella del sito
     .no-minify = Lascia le pagine leggibili, senza ridurle
     .no-search = Non prepara l'indice della ricerca nel sito
+    .no-audit = Non controlla l'accessibilità delle pagine (i collegamenti sì)
+    .timings = Dice dove va il tempo e scrive .arengo/timings.json, che si apre in Perfetto, Speedscope o chrome://tracing
     .examples =
         arengo build
         arengo build --site siti/borgo-alvese --output /srv/www
@@ -347,12 +349,27 @@ cli-summary-audited = { $pages ->
        *[other] { $pages } pagine controllate
     }: { $findings }
 cli-declaration-done = Autovalutazione scritta in { $path }: dichiarazione.html e dichiarazione.json
+cli-summary-no-audit = Attenzione: con --no-audit l'accessibilità delle pagine non è stata controllata.
+cli-timings-stages = Tempo per fase:
+cli-timings-steps = Lavoro sulle pagine, sommato su tutti i thread:
+cli-timings-step =
+    .render = modelli
+    .parse = lettura dell'albero
+    .audit = accessibilità
+    .links = collegamenti
+    .finish = riduzione
+    .put = scrittura
+cli-timings-pages = Pagine più lente:
+cli-timings-templates = Modelli più lenti (tempo di tutte le loro pagine):
+cli-timings-file = Traccia scritta in { $path }
+
 cli-stages =
     .documents = documenti allegati
     .load = lettura
     .validate = controllo dei campi
     .model = collegamenti
     .route = indirizzi
+    .templates = modelli
     .write = scrittura
     .assets = file del tema
     .pages = pagine: testo, accessibilità, collegamenti

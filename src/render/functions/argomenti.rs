@@ -5,10 +5,8 @@ use tera::{Kwargs, TeraResult, Value};
 use super::{Scope, View};
 
 pub(super) fn call(view: &View, page: &Scope, args: &Kwargs) -> TeraResult<Value> {
-    let all = view.topics(&page.lang);
-    if !args.get::<bool>("in_evidenza")?.unwrap_or(false) {
-        return Ok(all);
-    }
-    let featured = |topic: &&Value| topic.get_from_path("in_evidenza").is_some_and(Value::is_truthy);
-    Ok(all.as_array().unwrap_or(&[]).iter().filter(featured).cloned().collect::<Vec<_>>().into())
+    Ok(match args.get::<bool>("in_evidenza")? {
+        Some(true) => view.featured_topics(&page.lang),
+        _ => view.topics(&page.lang),
+    })
 }

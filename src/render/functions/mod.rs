@@ -24,7 +24,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::{
     View,
-    templates::{Scope, scope},
+    templates::{Scope, with_scope},
     values::member,
 };
 use crate::validate::ContentId;
@@ -55,7 +55,9 @@ const FUNCTIONS: &[(&str, Call)] = &[
 pub(super) fn register(tera: &mut Tera, view: &Arc<View>) {
     for (name, call) in FUNCTIONS {
         let view = Arc::clone(view);
-        tera.register_function(*name, move |kwargs: Kwargs, _: &State| call(&view, &scope(), &kwargs));
+        tera.register_function(*name, move |kwargs: Kwargs, _: &State| {
+            with_scope(|page| call(&view, page, &kwargs))
+        });
     }
 }
 

@@ -8,6 +8,9 @@ use crate::render::error::Refusal;
 
 pub(super) fn call(view: &View, page: &Scope, args: &Kwargs) -> TeraResult<Value> {
     let key = args.must_get::<&str>("chiave")?;
+    if let Some(words) = view.words.plain(key, &page.lang) {
+        return Ok(words);
+    }
     let mut values = FluentArgs::new();
     for (name, value) in args.iter() {
         let value: FluentValue<'_> = match value.as_i64() {

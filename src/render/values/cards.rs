@@ -73,6 +73,16 @@ pub(in super::super) fn section_card(view: &View, id: SectionId, lang: &str) -> 
     ])
 }
 
+/// A section with the sections and contents directly below it.
+pub(in super::super) fn section(view: &View, id: SectionId, lang: &str) -> Value {
+    let section = view.model.section(id);
+    let mut map = view.section_card(id, lang).into_map().unwrap_or_default();
+    let children = section.children.iter().map(|child| view.section_card(*child, lang));
+    map.insert("sottosezioni".into(), children.collect::<Vec<_>>().into());
+    map.insert("contenuti".into(), view.cards(section.contents.iter().copied(), lang));
+    map.into()
+}
+
 fn below(view: &View, id: SectionId) -> usize {
     let section = view.model.section(id);
     section.contents.len() + section.children.iter().map(|child| below(view, *child)).sum::<usize>()

@@ -1,12 +1,14 @@
 //! Contents as templates see them: every field there, empty ones as nothing.
 
 mod cards;
+mod menu;
 mod shared;
 
-use tera::{Map, Value};
+use tera::{Map, Value, value::Key};
 
-pub(super) use cards::{card, section_card};
-pub(super) use shared::{language_name, map, site, topics};
+pub(super) use cards::{card, section, section_card};
+pub(super) use menu::{MenuItem, menu};
+pub(super) use shared::{featured_topics, language_name, map, site, topics};
 
 use super::{View, dates, resolver};
 use crate::{
@@ -24,7 +26,7 @@ pub(super) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Val
 
 /// A member of a map; nothing where there is none.
 pub(super) fn member(value: &Value, key: &str) -> Value {
-    value.get_from_path(key).cloned().into()
+    value.as_map().and_then(|map| map.get(&Key::Str(key))).cloned().into()
 }
 
 /// Every field of the type, then the relations seen from this side.
@@ -38,13 +40,12 @@ pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Value {
         };
         map.insert(field.name.clone().into(), value);
     }
-    if let Some(content) = view.model.find(&entry.content_type.name, &entry.id) {
-        for (name, _) in view.schemas.inverses_of(&entry.content_type.name) {
-            let cards = view.cards(view.model.inverse(content, name).iter().copied(), lang);
-            map.insert(name.clone().into(), cards);
-        }
-        map.insert("scheda".into(), view.card(content, lang));
+    let content = view.model.content_of(id);
+    for (name, _) in view.schemas.inverses_of(&entry.content_type.name) {
+        let cards = view.cards(view.model.inverse(content, name).iter().copied(), lang);
+        map.insert(name.clone().into(), cards);
     }
+    map.insert("scheda".into(), view.card(content, lang));
     map.insert("titolo".into(), entry.title.clone().into());
     map.insert("id".into(), entry.id.clone().into());
     map.insert("parole".into(), entry.body.n_words.into());
@@ -100,9 +101,7 @@ fn object_value(view: &View, members: &[(String, Item)], kind: &Kind, entry: &En
 }
 
 pub(super) fn word(view: &View, vocabulary: &str, label: &str, slug: &str) -> Value {
-    let topic = (vocabulary == "argomenti")
-        .then(|| view.model.topics().iter().find(|topic| topic.slug == slug))
-        .flatten();
+    let topic = (vocabulary == "argomenti").then(|| view.model.topic(slug)).flatten();
     object([
         ("parola", label.into()),
         ("slug", slug.into()),

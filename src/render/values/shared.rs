@@ -165,11 +165,10 @@ pub(in super::super) fn map(view: &View, lang: &str) -> Value {
 
 fn branches(view: &View, id: SectionId, lang: &str) -> Vec<Value> {
     let section = view.model.section(id);
-    let is_topic = |address: &str| view.model.topics().iter().any(|topic| topic.address == address);
     section
         .children
         .iter()
-        .filter(|child| !is_topic(&view.model.section(**child).address))
+        .filter(|child| !view.model.is_topic(&view.model.section(**child).address))
         .map(|child| {
             let own = view.section_card(*child, lang);
             let mut map = own.into_map().unwrap_or_default();
@@ -181,6 +180,13 @@ fn branches(view: &View, id: SectionId, lang: &str) -> Vec<Value> {
             map.into()
         })
         .collect()
+}
+
+/// The topics in evidence.
+pub(in super::super) fn featured_topics(view: &View, lang: &str) -> Value {
+    let all = view.topics(lang);
+    let featured = |topic: &&Value| member(topic, "in_evidenza").is_truthy();
+    all.as_array().unwrap_or(&[]).iter().filter(featured).cloned().collect::<Vec<_>>().into()
 }
 
 /// The topics in use.

@@ -1,0 +1,65 @@
+//! Names of attributes and characters, as `plain` reads them.
+
+use std::{cell::RefCell, collections::HashMap};
+
+use html5ever::{LocalName, local_name};
+
+/// The character that `&…;` stands for, of the few that pages are written with.
+pub(super) fn reference(name: &str) -> Option<char> {
+    let number = match name {
+        "amp" => return Some('&'),
+        "lt" => return Some('<'),
+        "gt" => return Some('>'),
+        "quot" => return Some('"'),
+        "nbsp" => return Some('\u{a0}'),
+        _ => name.strip_prefix('#')?,
+    };
+    let code = match number.strip_prefix('x') {
+        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+            u32::from_str_radix(digits, 16).ok()?
+        }
+        None if number.bytes().all(|byte| byte.is_ascii_digit()) => number.parse().ok()?,
+        _ => return None,
+    };
+    // Numbers below stand for something else than they say.
+    matches!(code, 0x20..=0x7e | 0xa0..).then(|| char::from_u32(code)).flatten()
+}
+
+thread_local! {
+    /// Names of attributes that are no constants of the parser: making one takes a lock that all threads share.
+    static NAMES: RefCell<HashMap<Box<str>, LocalName>> = RefCell::default();
+}
+
+/// Kept names of attributes; more are never met in pages of one theme.
+const KEPT: usize = 500;
+
+pub(super) fn attribute_name(name: &str) -> LocalName {
+    match name {
+        "class" => local_name!("class"),
+        "datasrc" => local_name!("datasrc"),
+        "href" => local_name!("href"),
+        "id" => local_name!("id"),
+        "type" => local_name!("type"),
+        "name" => local_name!("name"),
+        "value" => local_name!("value"),
+        "for" => local_name!("for"),
+        "alt" => local_name!("alt"),
+        "src" => local_name!("src"),
+        "rel" => local_name!("rel"),
+        "lang" => local_name!("lang"),
+        "aria-hidden" => local_name!("aria-hidden"),
+        "aria-label" => local_name!("aria-label"),
+        "aria-labelledby" => local_name!("aria-labelledby"),
+        "content" => local_name!("content"),
+        _ => NAMES.with_borrow_mut(|names| {
+            if let Some(known) = names.get(name) {
+                return known.clone();
+            }
+            let atom = LocalName::from(name);
+            if names.len() < KEPT {
+                names.insert(name.into(), atom.clone());
+            }
+            atom
+        }),
+    }
+}

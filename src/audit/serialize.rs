@@ -1,0 +1,280 @@
+//! A page written again from its tree, shorter: what nobody sees is left out, everything else is there.
+//!
+//! White space runs are one space, comments and marks go, quotes go where they may. Nothing else: no attribute and no end
+//! tag is taken for superfluous. Only for pages that `plain` could read: what it reads, it reads again to the same tree,
+//! and that is looked at for every page before it is published.
+
+use html5ever::{LocalName, local_name, ns};
+
+use super::{
+    dom::{Attribute, Document, Kind, NodeId},
+    plain,
+};
+use crate::source::MARK;
+
+impl Document {
+    /// The page as short as it can be without anybody noticing; none if that is not certain.
+    pub fn shortened(&self) -> Option<String> {
+        if !self.is_plain {
+            return None;
+        }
+        let text = Writer::new(self).page()?;
+        let again = plain::read(&text)?;
+        is_same(self, &again).then_some(text)
+    }
+
+    fn shown_attributes(&self, node: NodeId) -> impl Iterator<Item = &Attribute> {
+        self.attribute_slice(node).iter().filter(|attribute| *attribute.name != *MARK)
+    }
+}
+
+struct Writer<'a> {
+    document: &'a Document,
+    out: String,
+    /// Names of the open elements.
+    open: Vec<&'a LocalName>,
+    /// How many of them show white space as written.
+    n_preformatted: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn new(document: &'a Document) -> Self {
+        let out = String::with_capacity(document.values.len() + document.len() * 8);
+        Self { document, out, open: Vec::new(), n_preformatted: 0 }
+    }
+
+    fn page(mut self) -> Option<String> {
+        self.out.push_str("<!doctype html>");
+        // A plain page has its nodes in the order of the document.
+        for number in 1..self.document.len() as u32 {
+            let node = NodeId(number);
+            while self.open.len() as u32 >= self.document.node(node).depth {
+                self.close();
+            }
+            match &self.document.node(node).kind {
+                Kind::Element { name, .. } => self.element(node, &name.local, name.ns == ns!(html)),
+                Kind::Text(_) => self.text(node)?,
+                Kind::Comment => self.comment(node)?,
+                Kind::Root => {}
+            }
+        }
+        while !self.open.is_empty() {
+            self.close();
+        }
+        Some(self.out)
+    }
+
+    fn element(&mut self, node: NodeId, name: &'a LocalName, is_html: bool) {
+        self.out.push('<');
+        self.out.push_str(name);
+        for attribute in self.document.shown_attributes(node) {
+            self.out.push(' ');
+            self.out.push_str(&attribute.name);
+            push_value(&mut self.out, self.document.value(attribute));
+        }
+        self.out.push('>');
+        if is_html && is_void(name) {
+            return;
+        }
+        self.n_preformatted += usize::from(is_preformatted(name));
+        self.open.push(name);
+    }
+
+    fn close(&mut self) {
+        let Some(name) = self.open.pop() else { return };
+        self.n_preformatted -= usize::from(is_preformatted(name));
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    fn text(&mut self, node: NodeId) -> Option<()> {
+        let text = self.document.text(node)?;
+        let parent = *self.open.last()?;
+        if is_raw(parent) {
+            self.out.push_str(text);
+            return Some(());
+        }
+        if self.n_preformatted > 0 {
+            // The parser swallows the first line feed.
+            let is_first = self.document.previous_sibling(node).is_none();
+            if is_first && is_preformatted(parent) && text.starts_with('\n') {
+                self.out.push('\n');
+            }
+            push_text(&mut self.out, text);
+            return Some(());
+        }
+        let mut rest = text;
+        while !rest.is_empty() {
+            let words = rest.trim_start_matches(is_space);
+            let is_unseen = words.is_empty() && rest.len() == text.len() && hides_space(parent);
+            if words.len() < rest.len() && !is_unseen {
+                self.out.push(' ');
+            }
+            let end = words.find(is_space).unwrap_or(words.len());
+            push_text(&mut self.out, &words[..end]);
+            rest = &words[end..];
+        }
+        Some(())
+    }
+
+    /// Two texts would become one; such a page is for others.
+    fn comment(&self, node: NodeId) -> Option<()> {
+        let document = self.document;
+        let is_text = |node: Option<NodeId>| node.is_some_and(|node| document.text(node).is_some());
+        let parts = is_text(document.previous_sibling(node)) && is_text(document.next_sibling(node));
+        (!parts).then_some(())
+    }
+}
+
+fn is_space(char: char) -> bool {
+    matches!(char, ' ' | '\n' | '\t' | '\u{c}')
+}
+
+fn is_preformatted(name: &LocalName) -> bool {
+    matches!(*name, local_name!("pre") | local_name!("textarea") | local_name!("listing"))
+}
+
+/// Whether the content is written without references.
+fn is_raw(name: &LocalName) -> bool {
+    matches!(*name, local_name!("script") | local_name!("style") | local_name!("iframe"))
+}
+
+/// Elements directly in which white space is never seen.
+fn hides_space(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("html")
+            | local_name!("head")
+            | local_name!("table")
+            | local_name!("thead")
+            | local_name!("tbody")
+            | local_name!("tfoot")
+            | local_name!("tr")
+            | local_name!("colgroup")
+            | local_name!("select")
+            | local_name!("optgroup")
+            | local_name!("picture")
+    )
+}
+
+fn is_void(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("area")
+            | local_name!("base")
+            | local_name!("br")
+            | local_name!("col")
+            | local_name!("embed")
+            | local_name!("hr")
+            | local_name!("img")
+            | local_name!("input")
+            | local_name!("link")
+            | local_name!("meta")
+            | local_name!("source")
+            | local_name!("track")
+            | local_name!("wbr")
+    )
+}
+
+fn push_value(out: &mut String, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    out.push('=');
+    let is_bare = |byte: u8| {
+        !matches!(byte, b' ' | b'\n' | b'\t' | 0x0c | b'"' | b'\'' | b'<' | b'>' | b'=' | b'`' | b'&')
+    };
+    if value.bytes().all(is_bare) {
+        out.push_str(value);
+        return;
+    }
+    let (quote, escaped) = match value.contains('"') {
+        true if value.contains('\'') => ('"', "&#34;"),
+        true => ('\'', ""),
+        false => ('"', ""),
+    };
+    out.push(quote);
+    push_escaped(out, value, if escaped.is_empty() { '&' } else { '"' }, escaped);
+    out.push(quote);
+}
+
+fn push_text(out: &mut String, text: &str) {
+    push_escaped(out, text, '<', "&lt;");
+}
+
+/// A text in which a character is written as a reference, and ampersands where they might begin one.
+fn push_escaped(out: &mut String, text: &str, sign: char, reference: &str) {
+    let mut done = 0;
+    for (at, found) in text.match_indices(['&', sign]) {
+        let begins_reference =
+            text[at + 1..].starts_with(|next: char| next.is_ascii_alphanumeric() || next == '#');
+        let written = match found {
+            "&" if begins_reference => "&amp;",
+            "&" => continue,
+            _ => reference,
+        };
+        out.push_str(&text[done..at]);
+        out.push_str(written);
+        done = at + 1;
+    }
+    out.push_str(&text[done..]);
+}
+
+/// Whether two trees differ in nothing but the length of white space, comments and marks.
+fn is_same(one: &Document, other: &Document) -> bool {
+    let mut again = shown(other);
+    shown(one).all(|a| again.next().is_some_and(|b| is_same_node((one, a), (other, b))))
+        && again.next().is_none()
+}
+
+/// The nodes of a plain page that anybody can notice.
+fn shown(document: &Document) -> impl Iterator<Item = NodeId> + '_ {
+    (1..document.len() as u32).map(NodeId).filter(|&node| match &document.node(node).kind {
+        Kind::Element { .. } => true,
+        Kind::Text(_) => {
+            let is_empty = || document.text(node).is_some_and(|text| text.trim_ascii().is_empty());
+            let is_hidden = || {
+                let parent = document.parent(node).and_then(|parent| document.name(parent));
+                parent.is_some_and(|parent| hides_space(&parent.local))
+            };
+            !is_hidden() || !is_empty()
+        }
+        Kind::Comment | Kind::Root => false,
+    })
+}
+
+fn is_same_node((one, a): (&Document, NodeId), (other, b): (&Document, NodeId)) -> bool {
+    if one.node(a).depth != other.node(b).depth {
+        return false;
+    }
+    match (one.text(a), other.text(b)) {
+        (None, None) => {
+            let mut again = other.shown_attributes(b);
+            let is_same_attribute = |x: &Attribute| {
+                again.next().is_some_and(|y| x.name == y.name && one.value(x) == other.value(y))
+            };
+            one.name(a) == other.name(b)
+                && one.shown_attributes(a).all(is_same_attribute)
+                && again.next().is_none()
+        }
+        (Some(text), Some(again)) => {
+            let is_open = |text: &str| text.starts_with(is_space);
+            let is_closed = |text: &str| text.ends_with(is_space);
+            text == again
+                || !is_kept(one, a)
+                    && is_open(text) == is_open(again)
+                    && is_closed(text) == is_closed(again)
+                    && text.split_ascii_whitespace().eq(again.split_ascii_whitespace())
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text is published as it was written.
+fn is_kept(document: &Document, text: NodeId) -> bool {
+    document
+        .ancestors(text)
+        .filter_map(|up| document.name(up))
+        .any(|up| is_raw(&up.local) || is_preformatted(&up.local))
+}

@@ -26,6 +26,7 @@ mod semantics;
 mod shadow;
 pub mod sight;
 mod tables;
+pub mod texts;
 mod visibility;
 
 /// Declares a rule: what it says of itself, which elements it wants, and examples, which are its tests.

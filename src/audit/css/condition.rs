@@ -146,7 +146,7 @@ impl Conditions {
             }
         }
         input.reset(&start);
-        Ok(range(input)?)
+        range(input)
     }
 
     /// A feature with its value, or whether there is such a thing at all.
@@ -156,20 +156,7 @@ impl Conditions {
             None => Truth::is(!matches!(default, "none" | "no-preference" | "0")),
         };
         match name {
-            "width" | "min-width" | "max-width" => {
-                let Some(value) = value else { return Truth::ALWAYS };
-                match pixels(&mut Parser::new(value)) {
-                    Ok(limit) => Truth::of(|view| {
-                        let width = f64::from(view.width());
-                        match name {
-                            "width" => (width - limit).abs() < 0.01,
-                            "min-width" => width >= limit,
-                            _ => width <= limit,
-                        }
-                    }),
-                    Err(_) => Truth::UNKNOWN,
-                }
-            }
+            "width" | "min-width" | "max-width" => width(name, value),
             "prefers-color-scheme" => {
                 self.scheme = true;
                 match value {
@@ -240,6 +227,20 @@ impl Conditions {
             _ => Truth::NEVER,
         }
     }
+}
+
+/// The width of the window against a limit.
+fn width(name: &str, value: Option<&str>) -> Truth {
+    let Some(value) = value else { return Truth::ALWAYS };
+    let Ok(limit) = pixels(&mut Parser::new(value)) else { return Truth::UNKNOWN };
+    Truth::of(|view| {
+        let width = f64::from(view.width());
+        match name {
+            "width" => (width - limit).abs() < 0.01,
+            "min-width" => width >= limit,
+            _ => width <= limit,
+        }
+    })
 }
 
 /// `width >= 600px`, `400px <= width < 700px`.

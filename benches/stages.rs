@@ -3,6 +3,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
+use std::collections::BTreeMap;
+
 use std::{
     hint::black_box,
     path::PathBuf,
@@ -202,9 +204,10 @@ fn pages(criterion: &mut Criterion) {
     let site = fixture.site();
     let names = site.theme.settings.risorse.iter().map(|file| file.a.as_str());
     let names = names.chain(site.theme.assets.keys().map(String::as_str));
-    let assets = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
+    let assets: BTreeMap<_, _> = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
+    let integrity = assets.keys().map(|name| (name.clone(), "sha384-".to_owned())).collect();
     let schemas = load::load(&fixture.request).expect("a site").site.expect("a site").schemas;
-    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets };
+    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets, integrity };
     let view = View::new(parts, &site.theme, &fixture.loading.sources).value;
     let renderer = Renderer::new(view, &site.theme, &fixture.loading.sources).value.expect("a theme");
     let is_service =
@@ -244,6 +247,7 @@ fn build(criterion: &mut Criterion) {
                     output: folder.path().join("public"),
                     publish: true,
                     minify: None,
+                    search: None,
                     strict: false,
                     cache: Some(cache.clone()),
                     progress: Arc::new(|_| {}),

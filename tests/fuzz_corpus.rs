@@ -52,3 +52,8 @@ fn css() {
 fn toml_config() {
     run("toml_config", targets::toml_config);
 }
+
+#[test]
+fn names() {
+    run("names", targets::names);
+}

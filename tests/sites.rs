@@ -115,6 +115,7 @@ fn shown(build: &Build, site: &Site) -> String {
     let report = Report {
         findings: &build.findings,
         accepted: build.accepted,
+        accepted_findings: &[],
         pages: build.pages,
         date: site.case.date.clone(),
         tested: None,

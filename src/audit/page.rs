@@ -61,7 +61,8 @@ impl<'a> Page<'a> {
             if !document.is_element(node) {
                 continue;
             }
-            roles[node.0 as usize] = semantics::semantic_role(document, &visibility, node, &roles);
+            let role = semantics::semantic_role(document, &visibility, node, &|up| roles[up.0 as usize]);
+            roles[node.0 as usize] = role;
             if document.tag(node) == "label" {
                 labels.extend(labelled(document, node).map(|control| (control, node)));
             }

@@ -10,5 +10,6 @@ pub(super) fn run(arguments: &BuildArguments, console: &Console) -> Result<Exit,
     }
     order.publish = true;
     order.minify = arguments.no_minify.then_some(false);
+    order.search = arguments.no_search.then_some(false);
     judge::run(order, &arguments.judge, console)
 }

@@ -1,20 +1,26 @@
 //! `site.toml` as typed values. Its shape is `schemas/site.schema.json`, which judges it first:
 //! what arrives here is complete and of the right kind.
 
+mod palette;
 mod policy;
 
 use std::collections::BTreeMap;
 
+use palette::Colour;
 use serde::Deserialize;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Severity},
     judge::Policy,
+    rule::Meta,
     schema::{Document, Judge, Kind, to_json},
     source::{FileId, Span},
     stage::Staged,
     tree::{Limits, Map, Node, Value, parse_toml},
 };
+
+/// The colour of a portal carries its white texts (WCAG 2.2, 1.4.3).
+pub static SITE_COLOUR: Meta = Meta::new("site-colour", Severity::Error);
 
 /// What a site says of itself.
 #[derive(Debug, Clone, Deserialize)]
@@ -35,6 +41,9 @@ pub struct Config {
     /// Addresses of the first-level sections, in order.
     #[serde(default = "national_menu")]
     pub menu: Vec<String>,
+    /// `MM-GG` of the patron saint.
+    #[serde(default)]
+    pub patrono: Option<String>,
     #[serde(default)]
     pub ente: Ente,
     #[serde(default)]
@@ -45,6 +54,17 @@ pub struct Config {
     pub area_personale: Option<AreaPersonale>,
     #[serde(default)]
     pub servizi_digitali: BTreeMap<String, String>,
+    /// None: the site has no section of this kind.
+    #[serde(default)]
+    pub trasparenza: Option<Trasparenza>,
+    /// Addresses that receive what is written into the forms of the pages.
+    #[serde(default)]
+    pub moduli: BTreeMap<String, String>,
+    #[serde(default)]
+    pub aspetto: Aspetto,
+    /// Sites whose videos may be shown inside a page, once the visitor asks for it.
+    #[serde(default)]
+    pub video: Vec<String>,
     #[serde(default)]
     pub limiti: Limiti,
     /// Web servers that get files of redirects and headers.
@@ -52,6 +72,8 @@ pub struct Config {
     pub server: Vec<Server>,
     #[serde(default)]
     pub build: Build,
+    #[serde(default)]
+    pub ricerca: Ricerca,
     /// `[regole]` and `[[accettati]]`.
     #[serde(skip)]
     pub policy: Policy,
@@ -63,8 +85,11 @@ pub struct Config {
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     pub theme: Option<Span>,
+    pub colour: Option<Span>,
     /// The addresses of `menu`, as long as they are written.
     pub menu: Vec<Span>,
+    /// What `[trasparenza]` names, one by one.
+    pub transparency: Vec<(String, Span)>,
 }
 
 /// The body itself.
@@ -83,6 +108,37 @@ pub struct Ente {
     pub indirizzo: String,
     pub cap: String,
     pub citta: String,
+    pub tipo: TipoEnte,
+}
+
+/// Which laws concern the body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TipoEnte {
+    #[default]
+    Comune,
+    Unione,
+    Altro,
+}
+
+/// The section Amministrazione trasparente.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default)]
+pub struct Trasparenza {
+    /// The office that answers where no other is named, by id.
+    pub ufficio: Option<String>,
+    /// Who answers for all of it, by id.
+    pub responsabile: Option<String>,
+    /// After so many months without a look a content is to be read again.
+    pub revisione_mesi: u8,
+    /// Sections and obligations that do not concern the body.
+    pub non_applicabili: Vec<String>,
+}
+
+impl Default for Trasparenza {
+    fn default() -> Self {
+        Self { ufficio: None, responsabile: None, revisione_mesi: 12, non_applicabili: Vec::new() }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize, serde::Serialize)]
@@ -111,6 +167,25 @@ pub struct AreaPersonale {
     pub etichetta: Option<String>,
 }
 
+/// Colours and signs of the body.
+#[derive(Debug, Clone, Default, Deserialize, serde::Serialize)]
+#[serde(default)]
+pub struct Aspetto {
+    /// The main colour, `#rrggbb`; none: the theme's own.
+    pub colore: Option<String>,
+    pub accento: Option<String>,
+    /// Address of the coat of arms.
+    pub stemma: Option<String>,
+}
+
+impl Aspetto {
+    /// The style sheet with the body's own colours: custom properties of the theme.
+    pub fn sheet(&self) -> Option<String> {
+        let colour = |text: &Option<String>| text.as_deref().and_then(Colour::parse);
+        colour(&self.colore).map(|primary| palette::sheet(primary, colour(&self.accento)))
+    }
+}
+
 /// What a file may ask of the program.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(default)]
@@ -134,6 +209,13 @@ pub enum Server {
 pub struct Build {
     pub minifica: bool,
     pub per_pagina: usize,
+}
+
+/// Search inside the portal, where it has a page for it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default)]
+pub struct Ricerca {
+    pub attiva: bool,
 }
 
 impl Config {
@@ -176,6 +258,12 @@ impl Default for Build {
     }
 }
 
+impl Default for Ricerca {
+    fn default() -> Self {
+        Self { attiva: true }
+    }
+}
+
 fn italian() -> Vec<String> {
     vec!["it".to_owned()]
 }
@@ -188,11 +276,36 @@ fn national_menu() -> Vec<String> {
     ["/amministrazione/", "/novita/", "/servizi/", "/vivere-il-comune/"].map(str::to_owned).to_vec()
 }
 
+/// White stands on the main colour everywhere: one that is too light is told with the nearest that is not.
+fn judge_colour(config: &Config) -> Option<Diagnostic> {
+    let written = config.aspetto.colore.as_deref()?;
+    let colour = Colour::parse(written).filter(|colour| !colour.carries_white_text())?;
+    let better = colour.darkened_for_white_text().text();
+    Some(SITE_COLOUR.at(config.places.colour?).with("colour", written).with("better", better))
+}
+
 fn places(file: FileId, map: Option<&Map>) -> Places {
     let node = |key: &str| map.and_then(|map| map.get(key));
     let span = |node: &Node| Span::new(file, node.range.clone());
     let menu = node("menu").and_then(Node::list).unwrap_or(&[]);
-    Places { theme: node("tema").map(span), menu: menu.iter().map(span).collect() }
+    let colour = node("aspetto").and_then(Node::map).and_then(|map| map.get("colore"));
+    Places {
+        theme: node("tema").map(span),
+        menu: menu.iter().map(span).collect(),
+        colour: colour.map(span),
+        transparency: transparency_places(file, node("trasparenza").and_then(Node::map)),
+    }
+}
+
+/// Every text of `[trasparenza]` that names something, and where it stands.
+fn transparency_places(file: FileId, map: Option<&Map>) -> Vec<(String, Span)> {
+    let mut places = Vec::new();
+    for entry in map.into_iter().flat_map(Map::iter) {
+        let nodes = entry.node.list().unwrap_or(std::slice::from_ref(&entry.node));
+        let texts = nodes.iter().filter_map(|node| Some((node.text()?.to_owned(), node)));
+        places.extend(texts.map(|(text, node)| (text, Span::new(file, node.range.clone()))));
+    }
+    places
 }
 
 /// Whether a mistake stands in `[regole]` or `[[accettati]]`. The lines that hold are used all the same: of a wrong level
@@ -233,6 +346,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
         Ok(mut config) => {
             config.policy = policy::read(file, root.map());
             config.places = places(file, root.map());
+            diagnostics.extend(judge_colour(&config));
             Some(config)
         }
         Err(error) => {

@@ -56,6 +56,21 @@ impl Attachment {
     }
 }
 
+/// The bytes of an attachment, for who looks into documents.
+pub fn read_attachment(attachment: &Attachment) -> io::Result<Vec<u8>> {
+    std::fs::read(&attachment.on_disk)
+}
+
+/// Opens a file to be sent, with its size. A link is not followed: what it leads to was never asked for.
+pub fn open_plain(path: &Path) -> io::Result<(std::fs::File, u64)> {
+    if !std::fs::symlink_metadata(path)?.is_file() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    let file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    Ok((file, size))
+}
+
 /// Measures the files of a folder. One above `limit` bytes is told and left out.
 pub(super) fn read(
     root: &Path,

@@ -25,7 +25,7 @@ use std::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use attachment::{Attachment, ImageSize};
+pub use attachment::{Attachment, ImageSize, open_plain, read_attachment};
 pub use front::FRONT_MATTER;
 pub use git::{Dates, GIT_HISTORY};
 pub use reload::{Refreshed, refresh};
@@ -45,12 +45,16 @@ use crate::{
 };
 
 /// The rules about files themselves.
+/// The asset made of the colours in `site.toml`.
+pub const COLOURS: &str = "css/colori.css";
+
 pub static RULES: &[&Meta] = &[
     &FILE_ENCODING,
     &FILE_KIND,
     &FILE_UNREADABLE,
     &FRONT_MATTER,
     &GIT_HISTORY,
+    &crate::config::SITE_COLOUR,
     &THEME,
     &crate::tree::TOML_SYNTAX,
     &crate::tree::YAML_DUPLICATE_KEY,
@@ -156,7 +160,12 @@ pub fn load_again(request: &Request, mut sources: Sources) -> Result<Loading, Fa
 /// The theme that `site.toml` names.
 fn theme(root: &Path, config: &Config, config_file: FileId, sources: &mut Sources) -> Staged<Theme> {
     let place = config.places.theme.map_or_else(|| config_file.into(), Place::from);
-    theme::read(root, &config.tema, place, sources)
+    theme::read(root, &config.tema, place, sources).map(|mut theme| {
+        if let Some(sheet) = config.aspetto.sheet() {
+            theme.assets.insert(COLOURS.to_owned(), sheet.into_bytes());
+        }
+        theme
+    })
 }
 
 /// The settings of a site, for commands that judge something else by them; none when they are too broken,

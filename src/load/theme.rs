@@ -12,6 +12,9 @@ use crate::{
     stage::Staged,
 };
 
+/// Where a site's templates find the shipped ones they replace.
+const ORIGINALS: &str = "originali/";
+
 pub static THEME: Meta = Meta::new("theme", Severity::Error);
 
 /// Everything in `themes/<name>/`.
@@ -36,6 +39,8 @@ pub struct Theme {
 pub struct ThemeSettings {
     /// Files of npm packages that the theme publishes.
     pub risorse: Vec<NpmFile>,
+    /// Classes and icons that no template names and that stay all the same.
+    pub tieni: Vec<String>,
 }
 
 /// A file, or a folder with everything in it.
@@ -46,6 +51,9 @@ pub struct NpmFile {
     pub da: String,
     /// Path below the published assets.
     pub a: String,
+    /// A style sheet or a sprite of which only what pages can use is published.
+    #[serde(default)]
+    pub sfoltisci: bool,
 }
 
 pub(super) fn read(root: &Path, name: &str, place: impl Into<Place>, sources: &mut Sources) -> Staged<Theme> {
@@ -65,6 +73,7 @@ pub(super) fn read(root: &Path, name: &str, place: impl Into<Place>, sources: &m
             theme.settings = settings(*file, &sources.get(*file).text, &mut diagnostics);
         }
     }
+    originals(&mut theme, &shipped, sources);
     if theme.templates.is_empty() {
         diagnostics.push(THEME.variant("theme--unknown", place).with("name", name));
     }
@@ -75,6 +84,24 @@ pub(super) fn read(root: &Path, name: &str, place: impl Into<Place>, sources: &m
         .filter_map(|(path, bytes)| path.strip_prefix("assets/").map(|path| (path.to_owned(), bytes)))
         .collect();
     Staged::new(theme, diagnostics)
+}
+
+/// A site's template that takes the place of a shipped one may build on it, changing one block: the shipped one is there
+/// as `originali/<name>` when some template asks for it.
+fn originals(theme: &mut Theme, shipped: &[(String, &'static [u8])], sources: &mut Sources) {
+    let text_of = |file: &FileId| sources.get(*file).text.clone();
+    let asking: Vec<_> =
+        theme.templates.values().map(text_of).filter(|text| text.contains(ORIGINALS)).collect();
+    for (path, bytes) in shipped {
+        let Some(name) = path.strip_prefix("templates/") else { continue };
+        let original = format!("{ORIGINALS}{name}");
+        if theme.templates.contains_key(&original) || !asking.iter().any(|text| text.contains(&original)) {
+            continue;
+        }
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let file = sources.add(format!("arengo:themes/{}/{path}", theme.name), text);
+        theme.templates.insert(original, file);
+    }
 }
 
 fn settings(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> ThemeSettings {

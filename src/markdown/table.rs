@@ -49,14 +49,14 @@ impl Writer<'_> {
             Some(caption) => self.words.table_named.replace("{name}", &self.caption_text(caption)),
             None => self.words.table.clone(),
         };
-        let mut tag = "<div class=\"table-responsive\" role=\"region\" tabindex=\"0\"".to_owned();
+        let mut tag = "<section class=\"table-responsive\" tabindex=\"0\"".to_owned();
         attribute("aria-label", &label, &mut tag);
         // The mark stands on the outermost element: what is wrong with the region leads to the table too.
         tag.push_str(&self.mark(range));
         tag.push_str(">\n<table class=\"table\">\n");
         self.position = Position { alignments: alignments.to_vec(), ..Position::default() };
         let shape = Shape { name: "table", content: Content::Flow, is_phrasing: false };
-        self.open_container(shape, &tag, "</tbody>\n</table>\n</div>\n", range);
+        self.open_container(shape, &tag, "</tbody>\n</table>\n</section>\n", range);
         if let Some(caption) = caption {
             self.caption(&caption);
         }

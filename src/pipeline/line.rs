@@ -9,10 +9,12 @@ use std::{
 use super::INTERNAL;
 use crate::{
     audit,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Place, TestedPage},
     links::{self, Addresses, Anchors},
+    model::transparency::INDEXING,
     render::{Renderer, View},
     route::Route,
+    search,
     source::FileId,
     write,
 };
@@ -26,6 +28,10 @@ pub struct Line<'a> {
     pub(super) fallback: FileId,
     /// Files in which something stops publishing.
     pub(super) broken: &'a HashSet<FileId>,
+    /// Whether pages are taken down for the index of the search.
+    pub(super) is_searched: bool,
+    /// Whether what was tested is kept.
+    pub(super) keeps_tests: bool,
 }
 
 /// A file of the portal, and what is to be said of it.
@@ -35,7 +41,11 @@ pub struct Made {
     pub text: Option<String>,
     /// Of a page for people: what must wait until all pages are there.
     pub anchors: Option<Anchors>,
+    /// What of it can be found.
+    pub record: Option<search::Record>,
     pub diagnostics: Vec<Diagnostic>,
+    /// Of a page for people, if that is kept.
+    pub tested: Option<TestedPage>,
 }
 
 impl Line<'_> {
@@ -97,10 +107,34 @@ impl Line<'_> {
         let document = audit::Document::parse(&text);
         let file = self.template(route);
         let subject = audit::Subject { document: &document, url: &route.url, file, sheets: self.sheets };
-        let mut diagnostics = subject.audit(&audit::Settings::default());
+        let audit::Audited { mut diagnostics, conclusions } = subject.judge(&audit::Settings::default());
+        let tested = self.keeps_tests.then(|| TestedPage {
+            page: route.url.clone(),
+            conclusions,
+            features: document.features(),
+        });
+        diagnostics.extend(self.indexing(&document, route, file));
         let anchors = links::page(&document, &route.url, file, self.addresses, &mut diagnostics);
+        let record = self.is_searched.then(|| self.record(route, &document)).flatten();
         drop(document);
-        Made { text: Some(text), anchors: Some(anchors), diagnostics }
+        Made { text: Some(text), anchors: Some(anchors), record, diagnostics, tested }
+    }
+
+    fn record(&self, route: &Route, document: &audit::Document) -> Option<search::Record> {
+        let about = self.view().about(route)?;
+        let address = format!("{}{}", self.view().config().base_path(), route.url);
+        search::Record::of(document, &address, &about)
+    }
+
+    /// A page that keeps search engines away where the law forbids it, or does not where the law wants it.
+    fn indexing(&self, document: &audit::Document, route: &Route, file: FileId) -> Option<Diagnostic> {
+        let is_robots =
+            |node| document.attr(node, "name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
+        let says_no = |node| document.attr(node, "content").is_some_and(|says| says.contains("noindex"));
+        let robots = document.elements().find(|node| document.tag(*node) == "meta" && is_robots(*node));
+        let words = self.renderer.indexing(route).fault(robots.is_some_and(says_no))?;
+        let place = robots.and_then(|node| document.source(node)).map_or_else(|| file.into(), Place::from);
+        Some(INDEXING.variant(words, place).with("address", &route.url))
     }
 
     /// The file to name when nothing on the page says where it comes from.

@@ -73,6 +73,7 @@ impl Ingredients<'_> {
             config: Arc::clone(&site.config),
             schemas: Arc::clone(&site.schemas),
             assets: assets.addresses(),
+            integrity: assets.integrity(),
         };
         let (renderer, addresses) = match renderer {
             Some(before) => {
@@ -100,7 +101,15 @@ impl Prepared {
     pub fn line(&self) -> Option<Line<'_>> {
         let renderer = self.renderer.as_ref()?;
         let Self { addresses, sheets, config_file, broken, .. } = self;
-        Some(Line { renderer, addresses, sheets, fallback: *config_file, broken })
+        Some(Line {
+            renderer,
+            addresses,
+            sheets,
+            fallback: *config_file,
+            broken,
+            is_searched: false,
+            keeps_tests: false,
+        })
     }
 }
 

@@ -13,12 +13,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
-    Clock, Progress, Step,
+    Clock, Progress,
     prepare::{Ingredients, sheets},
     snapshot::Snapshot,
+    theme_files,
 };
 use crate::{
-    assets::{self, Assets},
+    assets::Assets,
     audit::Sheets,
     diagnostic::{Diagnostic, Failure},
     load::{self, Change, Loading, Refreshed, Request, Site, THEME},
@@ -129,7 +130,7 @@ impl Workshop {
             return Ok(());
         };
         self.told = Told::new(diagnostics, &self.sources);
-        self.assets = Arc::new(gather(&site, &self.plan)?);
+        self.assets = Arc::new(gather(&site, &self.sources, &self.plan)?);
         self.sheets = Arc::new(sheets(&site, &self.assets));
         let understood: Vec<Staged<Outcome>> =
             site.contents.par_iter().map(|loaded| validate::one(loaded, &site, &self.sources)).collect();
@@ -148,7 +149,7 @@ impl Workshop {
         let is_old_theme = refreshed.theme.is_none();
         if let Some(diagnostics) = refreshed.theme {
             self.told.theme = diagnostics;
-            self.assets = Arc::new(gather(site, &self.plan)?);
+            self.assets = Arc::new(gather(site, &self.sources, &self.plan)?);
         }
         if !is_old_theme || site.statics.iter().any(|file| file.css.is_some()) {
             self.sheets = Arc::new(sheets(site, &self.assets));
@@ -233,7 +234,7 @@ impl Told {
     }
 }
 
-fn gather(site: &Site, plan: &Plan) -> Result<Assets, Failure> {
+fn gather(site: &Site, sources: &Sources, plan: &Plan) -> Result<Assets, Failure> {
     let cache = plan.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    assets::gather(&site.theme, &cache, &|| (plan.progress)(Step::Installing))
+    theme_files(site, sources, &cache, &plan.progress)
 }

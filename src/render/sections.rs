@@ -26,7 +26,7 @@ fn one(view: &View, entry: &Entry, section: &PageSection, lang: &str) -> Option<
     let fields: Vec<Value> = section
         .fields
         .iter()
-        .filter_map(|name| field(view, entry, section, name, lang, &mut shown))
+        .filter_map(|name| field(view, entry, !section.title.is_empty(), name, lang, &mut shown))
         .collect();
     (!fields.is_empty()).then(|| {
         object([
@@ -37,17 +37,22 @@ fn one(view: &View, entry: &Entry, section: &PageSection, lang: &str) -> Option<
     })
 }
 
+/// One field as a cell of a table.
+pub(super) fn cell(view: &View, entry: &Entry, name: &str, lang: &str) -> Option<Value> {
+    field(view, entry, true, name, lang, &mut BTreeSet::new())
+}
+
 fn field(
     view: &View,
     entry: &Entry,
-    section: &PageSection,
+    is_titled: bool,
     name: &str,
     lang: &str,
     shown: &mut BTreeSet<ContentId>,
 ) -> Option<Value> {
     if name == "corpo" {
         // Its headings stand below that of the section, if there is one.
-        let below = u8::from(!section.title.is_empty());
+        let below = u8::from(is_titled);
         let body =
             (!entry.body.is_empty()).then(|| values::body_html(view, &entry.body, entry, lang, below, ""))?;
         return Some(shape(name, "", "corpo", body));

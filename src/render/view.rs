@@ -28,6 +28,8 @@ pub struct View {
     pub(super) words: Arc<VisitorWords>,
     /// Name of an asset of the theme → its versioned address, with the base path.
     pub(super) assets: BTreeMap<String, String>,
+    /// Name of a sheet or script of the theme → its fingerprint.
+    pub(super) integrity: BTreeMap<String, String>,
     cards: BTreeMap<String, Vec<OnceLock<Value>>>,
     sheets: BTreeMap<String, Vec<OnceLock<Value>>>,
     site: BTreeMap<String, OnceLock<Value>>,
@@ -43,6 +45,8 @@ pub struct ViewParts {
     pub schemas: Arc<Schemas>,
     /// Name of an asset of the theme → address from the site's root.
     pub assets: BTreeMap<String, String>,
+    /// Name of a sheet or script of the theme → its fingerprint.
+    pub integrity: BTreeMap<String, String>,
 }
 
 impl View {
@@ -77,6 +81,7 @@ impl View {
             config: parts.config,
             schemas: parts.schemas,
             assets,
+            integrity: parts.integrity,
             words,
             cards,
             sheets,

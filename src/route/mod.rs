@@ -1,6 +1,7 @@
 //! Which pages and files exist, and where: addresses, languages, lists page by page, redirects, feeds.
 //! Everything is decided here before any page is made, so links, menus, sitemap and collisions are one computation.
 
+mod calendars;
 mod collisions;
 mod lists;
 mod moved;
@@ -8,6 +9,7 @@ mod redirects;
 
 use std::collections::{BTreeMap, HashMap};
 
+pub use calendars::{DEADLINES, calendar_url, deadlines, deadlines_url, events_url, own_dates};
 pub use collisions::ADDRESS_TAKEN;
 pub use lists::page_url;
 pub use moved::ADDRESS_MOVED;
@@ -31,6 +33,9 @@ pub const FEEDS: &[(&str, &str)] = &[
     ("evento", "/vivere-il-comune/eventi/"),
     ("bando", "/amministrazione/documenti-e-dati/bandi/"),
 ];
+
+/// Where the index of the search is published, beside the theme's files.
+pub const SEARCH_FOLDER: &str = "/risorse/ricerca/";
 
 /// A file of the portal.
 #[derive(Debug, Clone)]
@@ -63,10 +68,21 @@ pub enum Shape {
     Feed {
         content_type: String,
     },
+    /// iCalendar.
+    Calendar(Agenda),
     Sitemap,
     Robots,
     /// Redirects, headers and error page, as a web server wants them.
     ServerFile(Server, &'static str),
+}
+
+/// What a calendar file holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Agenda {
+    /// The date of one content.
+    Content(EntryId),
+    Events,
+    Deadlines,
 }
 
 /// A page of a list, numbered from 1, and the contents on it.
@@ -142,6 +158,7 @@ pub fn run(model: &Model, site: &Site, surroundings: &Surroundings<'_>) -> Stage
     lists::sections(model, &site.config, &mut routes);
     lists::topics(model, &site.config, &mut routes);
     files(model, &site.config, &mut routes);
+    calendars::add(model, &mut routes);
     redirects::add(model, &mut routes, &mut diagnostics);
     collisions::check(model, site, &mut routes, &mut diagnostics);
     if let Some(previous) = surroundings.previous {

@@ -18,17 +18,38 @@ pub fn finish_html(html: &str, minify: bool) -> Vec<u8> {
     minified.unwrap_or_else(|| without_marks(html).into_bytes())
 }
 
+/// Also without the spaces that templates leave at the ends of lines, where they are not part of a text.
 fn without_marks(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut pieces = Pieces::new(html);
+    let mut preformatted = 0_usize;
     while let Some(piece) = pieces.next() {
         match piece {
-            Piece::Start(start) => push_unmarked(&mut out, start, pieces.attributes()),
-            Piece::End { raw, .. } => out.push_str(raw),
+            Piece::Start(start) => {
+                preformatted += usize::from(start.name.eq_ignore_ascii_case("pre"));
+                push_unmarked(&mut out, start, pieces.attributes());
+            }
+            Piece::End { raw, name } => {
+                preformatted -= usize::from(preformatted > 0 && name.eq_ignore_ascii_case("pre"));
+                out.push_str(raw);
+            }
+            Piece::Text(raw) if preformatted == 0 => push_lines(&mut out, raw),
             Piece::Text(raw) | Piece::Comment(raw) | Piece::Raw(raw) | Piece::Other(raw) => out.push_str(raw),
         }
     }
     out
+}
+
+fn push_lines(out: &mut String, text: &str) {
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(line) => {
+                out.push_str(line.trim_end_matches([' ', '\t']));
+                out.push('\n');
+            }
+            None => out.push_str(line),
+        }
+    }
 }
 
 fn push_unmarked(out: &mut String, start: Start<'_>, attributes: &[Attribute<'_>]) {

@@ -156,7 +156,7 @@ impl Conditions {
             None => Truth::is(!matches!(default, "none" | "no-preference" | "0")),
         };
         match name {
-            "width" | "min-width" | "max-width" => width(name, value),
+            "width" | "min-width" | "max-width" => value.map_or(Truth::ALWAYS, |value| width(name, value)),
             "prefers-color-scheme" => {
                 self.scheme = true;
                 match value {
@@ -182,13 +182,7 @@ impl Conditions {
             "dynamic-range" | "video-dynamic-range" => Truth::UNKNOWN,
             "color" | "min-color" => Truth::ALWAYS,
             "monochrome" | "min-monochrome" => Truth::NEVER,
-            "color-gamut" => {
-                if value == Some("srgb") {
-                    Truth::ALWAYS
-                } else {
-                    Truth::UNKNOWN
-                }
-            }
+            "color-gamut" if value == Some("srgb") => Truth::ALWAYS,
             "hover"
             | "any-hover"
             | "pointer"
@@ -218,6 +212,7 @@ impl Conditions {
             | "-webkit-min-device-pixel-ratio"
             | "-webkit-max-device-pixel-ratio"
             | "-webkit-transform-3d"
+            | "color-gamut"
             | "color-index"
             | "min-color-index"
             | "max-color-index"
@@ -229,9 +224,8 @@ impl Conditions {
     }
 }
 
-/// The width of the window against a limit.
-fn width(name: &str, value: Option<&str>) -> Truth {
-    let Some(value) = value else { return Truth::ALWAYS };
+/// `width`, `min-width` and `max-width` against the views.
+fn width(name: &str, value: &str) -> Truth {
     let Ok(limit) = pixels(&mut Parser::new(value)) else { return Truth::UNKNOWN };
     Truth::of(|view| {
         let width = f64::from(view.width());

@@ -201,6 +201,12 @@ theme--unknown =
     .message = the theme `{ $name }` does not exist, or has no templates
     .help = write `tema = "comune"` in site.toml, or put the templates in the folder `themes/{ $name }/templates`
 
+site-colour =
+    .description =
+        White texts of header, buttons and footer stand on the main colour of the site, `colore` in `[aspetto]`. People with low vision read them only if the colour is dark enough: its contrast with white is at least 4.5 to 1 (WCAG 2.2, criterion 1.4.3).
+    .message = white text cannot be read on the colour `{ $colour }`: it is too light
+    .help = choose a darker colour, for example `{ $better }`, which is the same made readable
+
 # What stops Arengo before it reads any page.
 
 failure-no-site =
@@ -221,6 +227,10 @@ failure-npm =
 failure-npm-lock =
     .message = the files of the theme are not those listed in `package-lock.json`: { $detail }
     .help = put `package.json` and `package-lock.json` of the theme back as they were; if you changed them on purpose, run `npm install` in the theme's folder
+failure-search =
+    .message = the index of the search cannot be made: { $detail }
+    .help = try again with `--no-search`, which publishes the site without a new search index, and tell those who develop Arengo
+
 failure-npm-file =
     .message = among the files that npm downloaded for the theme, `{ $file }` is missing ({ $detail })
     .help = correct `da` in `theme.toml`, in the theme's folder: it is the path of the file below `node_modules`

@@ -201,6 +201,12 @@ theme--unknown =
     .message = il tema `{ $name }` non c'è, o non ha modelli
     .help = scrivi `tema = "comune"` in site.toml, oppure metti i modelli nella cartella `themes/{ $name }/templates`
 
+site-colour =
+    .description =
+        I testi bianchi della testata, dei pulsanti e del piede stanno sul colore principale del sito, `colore` in `[aspetto]`. Chi vede poco li legge solo se il colore è abbastanza scuro: il contrasto con il bianco è almeno 4,5 a 1 (WCAG 2.2, criterio 1.4.3).
+    .message = il testo bianco non si legge sul colore `{ $colour }`: è troppo chiaro
+    .help = scegli un colore più scuro, per esempio `{ $better }`, che è lo stesso reso leggibile
+
 # Ciò che ferma Arengo prima di leggere le pagine.
 
 failure-no-site =
@@ -221,6 +227,10 @@ failure-npm =
 failure-npm-lock =
     .message = i file del tema non corrispondono a quelli elencati in `package-lock.json`: { $detail }
     .help = rimetti `package.json` e `package-lock.json` del tema com'erano; se li hai cambiati apposta, esegui `npm install` nella cartella del tema
+failure-search =
+    .message = non si può preparare l'indice della ricerca: { $detail }
+    .help = riprova con `--no-search`, che pubblica il sito senza rifare la ricerca, e segnala il problema a chi sviluppa Arengo
+
 failure-npm-file =
     .message = tra i file scaricati da npm per il tema manca `{ $file }` ({ $detail })
     .help = correggi `da` in `theme.toml`, nella cartella del tema: è il percorso del file sotto `node_modules`

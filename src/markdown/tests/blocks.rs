@@ -62,18 +62,18 @@ fn quotes_alerts_and_code() {
 fn tables_have_headers_captions_and_a_region() {
     check(
         "Tabella: Orari *estivi*\n\n| Giorno | Ora |\n|:--|--:|\n| lunedì | 9 |",
-        "<div class=\"table-responsive\" role=\"region\" tabindex=\"0\" aria-label=\"Tabella: Orari estivi\">\n\
+        "<section class=\"table-responsive\" tabindex=\"0\" aria-label=\"Tabella: Orari estivi\">\n\
          <table class=\"table\">\n<caption>Orari <em>estivi</em></caption>\n<thead>\n<tr>\n\
          <th scope=\"col\" class=\"text-start\">Giorno</th>\n<th scope=\"col\" class=\"text-end\">Ora</th>\n\
          </tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"text-start\">lunedì</td>\n<td class=\"text-end\">9</td>\n\
-         </tr>\n</tbody>\n</table>\n</div>",
+         </tr>\n</tbody>\n</table>\n</section>",
     );
     check(
         "| | B |\n|-|:-:|\n| a | b |",
-        "<div class=\"table-responsive\" role=\"region\" tabindex=\"0\" aria-label=\"Tabella, scorri in orizzontale\">\n\
+        "<section class=\"table-responsive\" tabindex=\"0\" aria-label=\"Tabella, scorri in orizzontale\">\n\
          <table class=\"table\">\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\" class=\"text-center\">B</th>\n\
          </tr>\n</thead>\n<tbody>\n<tr>\n<td>a</td>\n<td class=\"text-center\">b</td>\n\
-         </tr>\n</tbody>\n</table>\n</div>",
+         </tr>\n</tbody>\n</table>\n</section>",
     );
     check("Tabella: senza tabella", "<p>Tabella: senza tabella</p>");
     check_findings("| | B |\n|-|-|\n| a | b |", &["table-header-empty "]);

@@ -1,11 +1,13 @@
 //! Files that are not pages for people.
 
+mod calendar;
 mod feed;
 mod redirect;
 mod robots;
 mod server;
 mod sitemap;
 
+pub(super) use calendar::calendar;
 pub(super) use feed::feed;
 pub(super) use redirect::redirect_page;
 pub(super) use robots::robots;

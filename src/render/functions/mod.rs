@@ -1,14 +1,19 @@
 //! What templates may call: one file per function, one line here.
 
 mod argomenti;
+mod caselle;
 mod contenuti;
 mod corpo;
+mod informatizzazione;
+mod integrita;
 mod mappa;
 mod menu;
+mod organigramma;
 mod pagina_di;
 mod range;
 mod risorsa;
 mod scheda;
+mod schizzo;
 mod sezione;
 mod sito;
 mod t;
@@ -28,14 +33,19 @@ type Call = fn(&View, &Scope, &Kwargs) -> TeraResult<Value>;
 
 const FUNCTIONS: &[(&str, Call)] = &[
     ("argomenti", argomenti::call),
+    ("caselle", caselle::call),
     ("contenuti", contenuti::call),
     ("corpo", corpo::call),
+    ("informatizzazione", informatizzazione::call),
+    ("integrita", integrita::call),
     ("mappa", mappa::call),
     ("menu", menu::call),
+    ("organigramma", organigramma::call),
     ("pagina_di", pagina_di::call),
     ("range", range::call),
     ("risorsa", risorsa::call),
     ("scheda", scheda::call),
+    ("schizzo", schizzo::call),
     ("sezione", sezione::call),
     ("sito", sito::call),
     ("t", t::call),

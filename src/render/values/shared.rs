@@ -3,7 +3,11 @@
 use tera::{Map, Value};
 
 use super::{super::View, member, object};
-use crate::model::SectionId;
+use crate::{
+    load::COLOURS,
+    model::SectionId,
+    route::{self, FEEDS, SEARCH_FOLDER},
+};
 
 /// What `site.toml` says, for templates.
 pub(in super::super) fn site(view: &View, lang: &str) -> Value {
@@ -25,14 +29,101 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         ("nome_breve", config.short_name().into()),
         ("codice_ipa", text(&config.codice_ipa)),
         ("assoluto", config.indirizzo_web.trim_end_matches('/').into()),
+        // Before an address that has the base path already.
+        ("origine", config.indirizzo_web.trim_end_matches('/').strip_suffix(config.base_path()).into()),
         ("lingue", languages.into()),
         ("oggi", super::dates::value(view.model.today, lang)),
         ("ente", Value::from_serializable(&config.ente)),
         ("social", Value::from_serializable(&config.social)),
-        ("piede", Value::from_serializable(&config.piede)),
+        ("piede", footer(view)),
         ("area_personale", Value::from_serializable(&config.area_personale)),
         ("servizi_digitali", digital.into()),
+        ("ricerca", search_script(view).into()),
+        ("aiuti", help(view, lang)),
+        ("moduli", forms(view)),
+        ("aspetto", appearance(view)),
+        ("video", Value::from_serializable(&config.video)),
+        ("feed", feeds(view).into()),
+        ("calendari", calendars(view)),
     ])
+}
+
+/// What `[piede]` adds to the foot of every page.
+fn footer(view: &View) -> Value {
+    let footer = &view.config.piede;
+    let links = footer.collegamenti.iter().map(|link| {
+        object([("etichetta", link.etichetta.as_str().into()), ("url", endpoint(view, &link.url).into())])
+    });
+    object([
+        ("collegamenti", links.collect::<Vec<_>>().into()),
+        ("dichiarazione_accessibilita", footer.dichiarazione_accessibilita.as_str().into()),
+    ])
+}
+
+/// The pages where people get help, by the name of the digital service each stands for.
+const HELP: [(&str, &str); 4] = [
+    ("faq", "domande-frequenti"),
+    ("prenotazione", "prenota-appuntamento"),
+    ("assistenza", "richiedi-assistenza"),
+    ("disservizio", "segnala-disservizio"),
+];
+
+/// Where each kind of help is: the page of this site, else the address in `site.toml`. The official validator follows these links
+/// and judges what it finds, so a page of ours goes first.
+fn help(view: &View, lang: &str) -> Value {
+    object(HELP.map(|(name, page)| {
+        let page = view.model.find("pagina", page).map(|page| view.card(page, lang));
+        let elsewhere = || {
+            let target = view.config.servizi_digitali.get(name)?;
+            Some(object([("url", endpoint(view, target).into()), ("lingua", Value::none())]))
+        };
+        (name, page.or_else(elsewhere).into())
+    }))
+}
+
+/// Where forms are sent.
+fn forms(view: &View) -> Value {
+    let receiver = |name: &'static str| {
+        let target = view.config.moduli.get(name);
+        (name, Value::from(target.map(|target| endpoint(view, target))))
+    };
+    object(["prenotazione", "assistenza", "disservizio"].map(receiver))
+}
+
+/// Colours and coat of arms of the body; none where the theme's own are used.
+fn appearance(view: &View) -> Value {
+    let own = &view.config.aspetto;
+    object([
+        ("colore", own.colore.as_deref().into()),
+        ("stemma", own.stemma.as_deref().map(|url| view.href(url)).into()),
+        ("foglio", view.assets.get(COLOURS).map(String::as_str).into()),
+    ])
+}
+
+/// Title and address of every feed.
+fn feeds(view: &View) -> Vec<Value> {
+    let feeds = FEEDS.iter().filter_map(|(_, section)| {
+        let url = format!("{section}feed.xml");
+        view.routes.at(&url)?;
+        let section = view.model.section(view.model.section_at(section)?);
+        Some(object([("titolo", section.title.as_str().into()), ("url", view.href(&url).into())]))
+    });
+    feeds.collect()
+}
+
+/// Addresses of the calendars that hold more than one date.
+fn calendars(view: &View) -> Value {
+    let address = |url: Option<String>| Value::from(url.map(|url| view.href(&url)));
+    object([
+        ("eventi", address(route::events_url(&view.model))),
+        ("scadenze", address(route::deadlines_url(&view.model))),
+    ])
+}
+
+/// The script that reads the index of the search; none where there is no index.
+fn search_script(view: &View) -> Option<String> {
+    let is_on = cfg!(feature = "search") && view.config.ricerca.attiva && view.has_search();
+    is_on.then(|| view.href(&format!("{SEARCH_FOLDER}pagefind.js")))
 }
 
 /// Where a form or a button leads: a mailbox, an address of this site, another site.

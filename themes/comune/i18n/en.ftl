@@ -234,3 +234,206 @@ testo-altro-sito = opens on another site
 
 pagina-spostata = The page has a new address
 pagina-spostata-vai = Go to the page
+
+## Amministrazione trasparente
+
+trasparenza-parti = In this section
+trasparenza-generali = In general
+trasparenza-senza-contenuti = (no contents)
+trasparenza-norma = Norm
+trasparenza-aggiornato = Updated on
+trasparenza-responsabile = Responsible for publication
+trasparenza-titolo = Title
+trasparenza-niente = not stated
+trasparenza-passati = Archive
+trasparenza-fino = Published until
+trasparenza-era-in = Formerly in
+trasparenza-chiesto-fino = Duty in force until
+trasparenza-verificato = Verified on
+trasparenza-archivio-spiegato = The law does not ask for these data any more. What had been published stays here until its time is over.
+trasparenza-nessuno = In { $anno } there was no case.
+trasparenza-non-applicabile = This duty of publication does not concern this body.
+trasparenza-altri-enti = This duty of publication does not concern this body: it is for other administrations.
+trasparenza-abitanti = This duty of publication does not concern this body, which has fewer than { $abitanti } inhabitants.
+trasparenza-in-preparazione = The data are in preparation.
+trasparenza-manca = The data have not been published yet.
+## What can be done with the page
+
+condividi = Share
+aggiungi-al-calendario = Add to calendar
+tutto-in-calendario = All events in one calendar
+scadenze-in-calendario = Deadlines in a calendar
+calendario-eventi = Events
+calendario-scadenze = Deadlines
+
+## Forms
+
+campi-obbligatori = All fields are required, except those marked as optional.
+facoltativo = optional
+scegli = Choose one
+ho-letto = I have read the page
+nome = First name
+cognome = Last name
+email-aiuto = The answer is sent to this address. Example: name@example.org
+email-segnalazione = Only needed if you want to know what came of it.
+scrivi-a = Write to { $casella }
+modulo-prenotazione = Ask for an appointment
+invia-prenotazione = Send the request for an appointment
+ufficio = Office
+giorno-preferito = Preferred day
+giorno-aiuto = The office confirms day and time, or proposes others.
+ora-preferita = Preferred time
+mattina = Morning
+pomeriggio = Afternoon
+indifferente = Any time
+servizio = Service
+motivo-appuntamento = Subject and reason
+motivo-aiuto = In a few words, 300 characters at most.
+modulo-assistenza = Write your request
+invia-richiesta = Send the request
+categoria-servizio = Category of the service
+relazioni-con-il-pubblico = Public relations
+dettagli = What you need
+dettagli-aiuto = Explain what you cannot do, in 600 characters at most. Do not write passwords.
+modulo-disservizio = Fill in the report
+invia-segnalazione = Send the report
+tipo-di-problema = What is wrong
+problema-1 = Roads, street lights, public buildings
+problema-2 = Waste, parks, animals
+problema-3 = Road signs, parking, noise
+problema-4 = School meals and school bus
+problema-5 = Site and online services
+luogo-del-problema = Where
+luogo-aiuto = Street and number, or a landmark.
+oggetto = Subject
+descrizione = Description
+descrizione-aiuto = What happens and since when, in 600 characters at most.
+immagini = Pictures
+immagini-aiuto = Three at most. Avoid faces and number plates.
+
+## Organisation chart, mailboxes, accounts
+
+responsabile = Head
+caselle-pec = Certified mailboxes (PEC)
+caselle-ordinarie = Ordinary mailboxes
+casella = Mailbox
+tipo = Kind
+ordinaria = ordinary
+account-ufficiale = Official account of { $nome }
+
+## Online services and state of digitisation
+
+servizi-attivi = Active services
+servizi-attivi-n = { $n ->
+    [one] { $n } service active online
+   *[other] { $n } services active online
+}
+servizi-futuri = Future services
+servizi-futuri-n = { $n ->
+    [one] { $n } service to be activated
+   *[other] { $n } services to be activated
+}
+che-cosa-si-fa-in-rete = What is done online
+attivazione-prevista = Planned activation
+data-superata = the date has passed: the activation is late
+nessun-servizio-attivo = No service can be asked for online yet.
+nessun-servizio-futuro = No activation is planned.
+avanzamento-per-fase = Progress by phase
+elenco-a-n = { $n ->
+    [one] { $n } service can go online (list A).
+   *[other] { $n } services can go online (list A).
+} For each phase of the plan the table tells how many already do.
+fase = Phase
+servizi-n = Services
+quota = Share
+obiettivo = Target
+raggiunto = Reached
+fase-b1-moduli = B1: forms published
+fase-b1-compilazione = B1: request online, 30%
+fase-b2-compilazione = B2: request online, 60%
+fase-b3-compilazione = B3: request online, all
+fase-b4-stato = B4: state of the case, 30%
+fase-b5-stato = B5: state of the case, 60%
+fase-b6-stato = B6: state of the case, all
+grafico-fasi = The bars show the share of services, the upright mark the target of the phase. The same numbers are in the table.
+livelli-dei-servizi = Levels of services
+elenco = List
+servizio-in-rete = Online service
+collegamento-uffici = Connection with the offices
+visura = Viewing the case
+servizio-web-0 = absent
+servizio-web-1 = form to send by e-mail
+servizio-web-2 = partly online
+servizio-web-3 = online, without payment
+servizio-web-4 = online, with payment
+back-office-0 = none
+back-office-1 = reading only
+back-office-2 = e-mails
+back-office-3 = register and documents
+back-office-4 = reading and writing
+back-office-5 = reading, writing and register
+visura-0 = later answer
+visura-1 = state of the case
+visura-2 = state of the case and access to the acts
+elenco-b = Services that cannot go online
+elenco-b-vuoto = All services can go online.
+motivo = Reason
+motivo-organizzativo = organisation
+motivo-normativo = law
+motivo-tecnico = technology
+
+## Recovery plan
+
+progetti = Projects
+cup = CUP
+importo = Amount
+stato = State
+fine-prevista = Planned end
+progetto-da-avviare = to be started
+progetto-in-corso = under way
+progetto-concluso = finished
+
+## Drawing of places, and videos
+
+schizzo-di = Drawing of where { $nome } lies among the places of the municipality
+schizzo-spiegato = The drawing shows the position among the other places of the municipality. For roads and ways open the map.
+video = Video
+video-avviso = The video is on another site, which receives data on your visit when you open it.
+carica-il-video = Load the video here
+## Search. %n% is the number of results, %q% the words that were asked for.
+
+cerca = Search
+ricerca-nel-sito = Search this site
+ricerca-che-cosa = What are you looking for?
+ricerca-senza-script = Search needs JavaScript, which is switched off in your browser. The lists below lead everywhere too.
+ricerca-uno = 1 result for “%q%”
+ricerca-molti = %n% results for “%q%”
+ricerca-nessuno = No results for “%q%”. Try other words, or fewer filters.
+ricerca-uno-filtri = 1 result with these filters
+ricerca-molti-filtri = %n% results with these filters
+ricerca-nessuno-filtri = No results with these filters.
+ricerca-guasto = Search is not working right now. You can use the lists below.
+ricerca-filtra = Filter results
+ricerca-tipo = Kind of page
+ricerca-argomento = Topic
+ricerca-ufficio = Office
+ricerca-azzera = Clear filters
+ricerca-altri = Show more results
+ricerca-altre-strade = Not what you are looking for?
+ricerca-sfoglia = Browse the site
+genere-sezione = Section
+genere-argomento = Topic
+genere-servizio = Service
+genere-notizia = News
+genere-evento = Event
+genere-luogo = Place
+genere-persona = Person
+genere-pagina = Page
+genere-unita-organizzativa = Office
+genere-documento-pubblico = Document
+genere-domanda-frequente = Question
+genere-bando = Call
+genere-dataset = Dataset
+genere-procedimento = Procedure
+genere-sito-tematico = Thematic site
+genere-incarico = Role

@@ -234,3 +234,192 @@ testo-altro-sito = si apre in un altro sito
 
 pagina-spostata = La pagina ha un nuovo indirizzo
 pagina-spostata-vai = Vai alla pagina
+
+## Amministrazione trasparente
+
+trasparenza-parti = In questa sezione
+trasparenza-generali = In generale
+trasparenza-senza-contenuti = (nessun contenuto)
+trasparenza-norma = Norma
+trasparenza-aggiornato = Aggiornato il
+trasparenza-responsabile = Responsabile della pubblicazione
+trasparenza-titolo = Titolo
+trasparenza-niente = non indicato
+trasparenza-passati = Archivio
+trasparenza-fino = Resta pubblicato fino al
+trasparenza-era-in = Un tempo in
+trasparenza-chiesto-fino = Obbligo in vigore fino al
+trasparenza-verificato = Verificato il
+trasparenza-archivio-spiegato = La legge non chiede più di pubblicare questi dati. Ciò che era già pubblicato resta qui fino alla fine del suo tempo.
+trasparenza-nessuno = Nell'anno { $anno } non c'è stato nessun caso.
+trasparenza-non-applicabile = L'obbligo di pubblicazione non si applica a questo ente.
+trasparenza-altri-enti = L'obbligo di pubblicazione non si applica a questo ente: riguarda altre amministrazioni.
+trasparenza-abitanti = L'obbligo di pubblicazione non si applica a questo ente, che ha meno di { $abitanti } abitanti.
+trasparenza-in-preparazione = I dati sono in preparazione.
+trasparenza-manca = I dati non sono ancora stati pubblicati.
+## Azioni sulla pagina
+
+condividi = Condividi
+aggiungi-al-calendario = Aggiungi al calendario
+tutto-in-calendario = Tutti gli eventi in un calendario
+scadenze-in-calendario = Le scadenze in un calendario
+calendario-eventi = Eventi
+calendario-scadenze = Scadenze
+
+## Moduli
+
+campi-obbligatori = Tutti i campi sono obbligatori, salvo quelli indicati come facoltativi.
+facoltativo = facoltativo
+scegli = Scegli una voce
+ho-letto = Ho letto la pagina
+nome = Nome
+cognome = Cognome
+email-aiuto = La risposta arriva a questo indirizzo. Esempio: nome@esempio.it
+email-segnalazione = Serve solo se vuoi sapere com'è andata.
+scrivi-a = Scrivi a { $casella }
+modulo-prenotazione = Chiedi un appuntamento
+invia-prenotazione = Invia la richiesta di appuntamento
+ufficio = Ufficio
+giorno-preferito = Giorno che preferisci
+giorno-aiuto = L'ufficio conferma il giorno e l'ora, o ne propone altri.
+ora-preferita = Ora che preferisci
+mattina = Mattina
+pomeriggio = Pomeriggio
+indifferente = È indifferente
+servizio = Servizio
+motivo-appuntamento = Argomento e motivo
+motivo-aiuto = In poche parole, al massimo 300 caratteri.
+modulo-assistenza = Scrivi la tua richiesta
+invia-richiesta = Invia la richiesta
+categoria-servizio = Categoria del servizio
+relazioni-con-il-pubblico = Relazioni con il pubblico
+dettagli = Che cosa ti serve
+dettagli-aiuto = Spiega che cosa non riesci a fare, al massimo in 600 caratteri. Non scrivere password.
+modulo-disservizio = Compila la segnalazione
+invia-segnalazione = Invia la segnalazione
+tipo-di-problema = Che cosa non va
+problema-1 = Strade, lampioni, edifici pubblici
+problema-2 = Rifiuti, verde, animali
+problema-3 = Segnaletica, soste, rumori
+problema-4 = Mensa e scuolabus
+problema-5 = Sito e servizi in rete
+luogo-del-problema = Dove
+luogo-aiuto = Via e numero civico, o un punto riconoscibile.
+oggetto = Oggetto
+descrizione = Descrizione
+descrizione-aiuto = Che cosa succede e da quando, al massimo in 600 caratteri.
+immagini = Fotografie
+immagini-aiuto = Al massimo tre. Evita volti e targhe.
+
+## Organigramma, caselle, account
+
+responsabile = Responsabile
+caselle-pec = Caselle PEC
+caselle-ordinarie = Caselle ordinarie
+casella = Casella
+tipo = Tipo
+ordinaria = ordinaria
+account-ufficiale = Account ufficiale del { $nome }
+
+## Servizi in rete e stato di informatizzazione
+
+servizi-attivi = Servizi attivi
+servizi-attivi-n = { $n ->
+    [one] { $n } servizio attivo in rete
+   *[other] { $n } servizi attivi in rete
+}
+servizi-futuri = Servizi futuri
+servizi-futuri-n = { $n ->
+    [one] { $n } servizio di prossima attivazione
+   *[other] { $n } servizi di prossima attivazione
+}
+che-cosa-si-fa-in-rete = Che cosa si fa in rete
+attivazione-prevista = Attivazione prevista
+data-superata = la data è passata: l'attivazione è in ritardo
+nessun-servizio-attivo = Nessun servizio si chiede ancora in rete.
+nessun-servizio-futuro = Non ci sono attivazioni in programma.
+avanzamento-per-fase = Avanzamento per fase
+elenco-a-n = { $n ->
+    [one] { $n } servizio può andare in rete (elenco A).
+   *[other] { $n } servizi possono andare in rete (elenco A).
+} Per ogni fase del piano si dice quanti lo fanno già.
+fase = Fase
+servizi-n = Servizi
+quota = Quota
+obiettivo = Obiettivo
+raggiunto = Raggiunto
+fase-b1-moduli = B1: moduli pubblicati
+fase-b1-compilazione = B1: domanda in rete, 30%
+fase-b2-compilazione = B2: domanda in rete, 60%
+fase-b3-compilazione = B3: domanda in rete, tutti
+fase-b4-stato = B4: stato della pratica, 30%
+fase-b5-stato = B5: stato della pratica, 60%
+fase-b6-stato = B6: stato della pratica, tutti
+grafico-fasi = Le barre mostrano la quota di servizi, il segno verticale l'obiettivo della fase. Gli stessi numeri sono nella tabella.
+livelli-dei-servizi = Livelli dei servizi
+elenco = Elenco
+servizio-in-rete = Servizio in rete
+collegamento-uffici = Collegamento con gli uffici
+visura = Visura
+servizio-web-0 = assente
+servizio-web-1 = modulo da inviare per posta elettronica
+servizio-web-2 = in rete in parte
+servizio-web-3 = in rete, senza pagamento
+servizio-web-4 = in rete, con pagamento
+back-office-0 = nessuno
+back-office-1 = sola lettura
+back-office-2 = invio di posta elettronica
+back-office-3 = protocollo e documenti
+back-office-4 = lettura e scrittura
+back-office-5 = lettura, scrittura e protocollo
+visura-0 = risposta differita
+visura-1 = stato della pratica
+visura-2 = stato della pratica e accesso agli atti
+elenco-b = Servizi che non possono andare in rete
+elenco-b-vuoto = Tutti i servizi possono andare in rete.
+motivo = Motivo
+motivo-organizzativo = organizzativo
+motivo-normativo = normativo
+motivo-tecnico = tecnico
+
+## PNRR
+
+progetti = Progetti
+cup = CUP
+importo = Importo
+stato = Stato
+fine-prevista = Fine prevista
+progetto-da-avviare = da avviare
+progetto-in-corso = in corso
+progetto-concluso = concluso
+
+## Disegno dei luoghi e video
+
+schizzo-di = Disegno della posizione di { $nome } fra i luoghi del Comune
+schizzo-spiegato = Il disegno mostra la posizione rispetto agli altri luoghi del Comune. Per strade e percorsi apri la mappa.
+video = Video
+video-avviso = Il video sta su un altro sito, che riceve dati sulla tua visita quando lo apri.
+carica-il-video = Carica il video qui
+## Ricerca. %n% è il numero dei risultati, %q% le parole cercate.
+
+cerca = Cerca
+ricerca-nel-sito = Ricerca nel sito
+ricerca-che-cosa = Che cosa cerchi?
+ricerca-senza-script = La ricerca ha bisogno di JavaScript, che nel tuo browser è spento. Puoi trovare tutto anche partendo dagli elenchi qui sotto.
+ricerca-uno = 1 risultato per «%q%»
+ricerca-molti = %n% risultati per «%q%»
+ricerca-nessuno = Nessun risultato per «%q%». Prova con altre parole, o con meno filtri.
+ricerca-uno-filtri = 1 risultato con i filtri scelti
+ricerca-molti-filtri = %n% risultati con i filtri scelti
+ricerca-nessuno-filtri = Nessun risultato con i filtri scelti.
+ricerca-guasto = La ricerca in questo momento non funziona. Puoi usare gli elenchi qui sotto.
+ricerca-filtra = Filtra i risultati
+ricerca-tipo = Tipo di pagina
+ricerca-argomento = Argomento
+ricerca-ufficio = Ufficio
+ricerca-azzera = Togli i filtri
+ricerca-altri = Mostra altri risultati
+ricerca-altre-strade = Non trovi quello che cerchi?
+ricerca-sfoglia = Sfoglia il sito
+genere-sezione = Sezione
+genere-argomento = Argomento

@@ -38,6 +38,12 @@
     item.querySelector("button").addEventListener("click", () => run(item));
   };
   action("stampa", () => window.print());
+  if (navigator.share) {
+    action("condividi", () => {
+      // Who closes the window of the system has decided: nothing to say.
+      navigator.share({ title: document.title, url: location.href.split("#")[0] }).catch(() => {});
+    });
+  }
   if (navigator.clipboard) {
     action("copia", (item) => {
       navigator.clipboard.writeText(location.href.split("#")[0]).then(() => {
@@ -55,6 +61,21 @@
   };
   window.addEventListener("hashchange", open);
   open();
+
+  // A video of another site is loaded when it is asked for, and not before.
+  for (const box of document.querySelectorAll("[data-video]")) {
+    const button = box.querySelector("button");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const frame = document.createElement("iframe");
+      frame.src = box.dataset.video;
+      frame.title = box.dataset.titolo;
+      frame.allowFullscreen = true;
+      box.replaceChildren(frame);
+      box.classList.add("ratio", "ratio-16x9");
+      frame.focus();
+    });
+  }
 
   // Where the rating goes by mail, the answers go into the message.
   const mail = document.querySelector("a.ar-valutazione-invio");

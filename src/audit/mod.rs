@@ -35,6 +35,7 @@ mod serialize;
 mod shadow;
 pub mod sight;
 mod tables;
+pub mod texts;
 mod tongue;
 mod visibility;
 mod visible;

@@ -1,10 +1,11 @@
 //! From contrasts to verdicts: what ratio a text needs, in which views it misses it, and which rules gave the colours.
 
 use super::{
-    contrast::{Contrast, Contrasts, Doubt, Kind, Text, is_disabled, texts},
+    contrast::{Contrast, Contrasts, Doubt},
     css::{Origin, Property, View},
     dom::NodeId,
     page::Page,
+    texts::{Kind, Text, is_disabled, texts},
 };
 use crate::{l10n::Message, rule::Verdict};
 

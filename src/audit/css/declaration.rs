@@ -42,7 +42,6 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
         }
         return Ok(Said { passed_over: true, ..Said::default() });
     };
-    let begin = input.state();
     while input.next().is_ok() {}
     let (text, important) = split_important(input.slice_from(start));
     let said = |set: Vec<(Property, Declared)>| Said {
@@ -63,14 +62,8 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
     if has_substitution(text) {
         return Ok(raw());
     }
-    input.reset(&begin);
     let mut values = Values::default();
-    let set = value(&name, &mut values, input)?;
-    if !input.is_exhausted() {
-        input.expect_delim('!')?;
-        input.expect_ident_matching("important")?;
-        input.expect_exhausted()?;
-    }
+    let set = Parser::new(text).parse_entirely(|input| value(&name, &mut values, input))?;
     Ok(if values.later { raw() } else { said(set) })
 }
 
@@ -244,6 +237,12 @@ mod tests {
             ),
             ("clip: rect(0  0 0 0)", "clip=rect(0 0 0 0)"),
             ("grid-gap: a", ""),
+            ("overflow: hidden !important", "overflow-x=hidden overflow-y=hidden !"),
+            ("clip: rect(0,0,0,0)!important", "clip=rect(0,0,0,0) !"),
+            (
+                "background: red ! important",
+                "background-color=#ff0000 background-image=1 images background-clip=border-box background-size=auto background-repeat=repeat !",
+            ),
             ("overflow: inherit", "overflow-x=Global(Inherit) overflow-y=Global(Inherit)"),
             ("--x: a b", "--x=Text(\"a b\")"),
         ] {

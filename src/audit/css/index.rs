@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{selector::Bucket, sheet::Rule};
+use super::{facts::Bucket, sheet::Rule};
 
 /// Rules of a sheet by a name that an element must have to match.
 #[derive(Debug, Default)]

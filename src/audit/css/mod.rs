@@ -4,9 +4,9 @@
 //! wins, is decided here. A value that depends on layout, on what people do or on a condition nobody can know is marked
 //! as doubtful: rules ask a person then.
 //!
-//! 1. `sheet` reads a sheet into rules (`selector`, `condition`) and blocks (`declaration`, `longhand`, `shorthand`);
+//! 1. `reader` reads a `sheet` into rules (`selector`, `condition`) and blocks (`declaration`, `longhand`, `shorthand`);
 //! 2. `set` puts the sheets of a page in order, with the browser's own first, and ranks layers;
-//! 3. `styles` finds the rules of each element (`index`, `element`) and has `cascade` compute its `style`;
+//! 3. `walk` finds the rules of each element (`index`, `element`) and has `cascade` compute its `style`, for `styles`;
 //!    `cache` lets equal elements share both, on this page and the next.
 
 mod cache;
@@ -16,11 +16,13 @@ mod color;
 mod condition;
 mod declaration;
 mod element;
+mod facts;
 mod hints;
 mod index;
 mod links;
 mod longhand;
 mod property;
+mod reader;
 mod selector;
 mod set;
 mod sheet;
@@ -32,6 +34,7 @@ mod turn;
 mod value;
 mod variables;
 mod views;
+mod walk;
 
 pub use color::Rgba;
 pub use property::Property;

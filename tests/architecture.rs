@@ -127,7 +127,10 @@ const MAY: &[(&str, &[&str])] = &[
         ],
     ),
     ("manual", &["l10n", "diagnostic", "rule", "schema"]),
-    ("agenda", &["source", "hash", "l10n", "diagnostic", "config", "load", "validate", "model", "route"]),
+    (
+        "agenda",
+        &["source", "hash", "slug", "l10n", "diagnostic", "config", "load", "validate", "model", "route"],
+    ),
     (
         "cli",
         &[

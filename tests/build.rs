@@ -417,7 +417,8 @@ impl Pages {
             texts.flat_map(|text| asked(&text)).map(|name| (name.clone(), format!("/{name}"))).collect();
         let config = site.config.clone();
         let schemas = site.schemas.clone();
-        let parts = arengo::render::ViewParts { model, routes, config, schemas, assets };
+        let parts =
+            arengo::render::ViewParts { model, routes, config, schemas, assets, integrity: BTreeMap::new() };
         let view = arengo::render::View::new(parts, &site.theme, &loading.sources).value;
         let renderer = arengo::render::Renderer::new(view, &site.theme, &loading.sources);
         assert!(renderer.diagnostics.is_empty(), "{:?}", renderer.diagnostics.first());

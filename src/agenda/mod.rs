@@ -20,6 +20,7 @@ use crate::{
         transparency::{Deadline, Reason},
     },
     route,
+    slug::sort_key,
     source::Sources,
     validate,
 };
@@ -87,10 +88,9 @@ pub fn of(site: &Site, sources: &Sources, until: Date) -> Agenda {
 impl Agenda {
     /// Keeps what one office answers for, by a part of its name.
     pub fn of_office(&mut self, office: &str) {
-        let wanted = model::sort_key(office);
-        let is_of = |name: &Option<String>| {
-            name.as_deref().is_some_and(|name| model::sort_key(name).contains(&wanted))
-        };
+        let wanted = sort_key(office);
+        let is_of =
+            |name: &Option<String>| name.as_deref().is_some_and(|name| sort_key(name).contains(&wanted));
         self.deadlines.retain(|line| is_of(&line.office) || is_of(&line.responsible));
     }
 
@@ -244,8 +244,8 @@ mod tests {
             let page = agenda().page(&L10n::new(lang));
             let document = audit::Document::parse(&page);
             let file = Sources::default().add("page.html", "");
-            let found =
-                audit::Subject { document: &document, url: "/", file }.audit(&audit::Settings::default());
+            let found = audit::Subject { document: &document, url: "/", file, sheets: audit::Sheets::none() }
+                .audit(&audit::Settings::default());
             assert!(found.is_empty(), "{found:?}");
             assert!(page.contains("Tassi &lt;di&gt; &quot;assenza&quot;, &amp; altro"), "{page}");
             assert!(page.contains("noindex"), "it is not for the public");

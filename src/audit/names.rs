@@ -7,7 +7,12 @@
 
 use std::cell::Cell;
 
-use super::{Ids, Page, dom::NodeId, native, visibility::declared};
+use super::{
+    Ids, Page,
+    css::{Property, View},
+    dom::NodeId,
+    native,
+};
 
 /// Nodes looked at for one name.
 const NODES: u32 = 4_000;
@@ -280,12 +285,14 @@ fn is_never_text(page: &Page, node: NodeId) -> bool {
 
 /// Whether nothing stands between an element and the words beside it.
 pub(super) fn stands_in_line(page: &Page, node: NodeId) -> bool {
-    match declared(page.attr(node, "style").unwrap_or(""), "display").as_deref() {
-        Some("inline" | "contents") => true,
-        Some("block" | "flex" | "grid" | "table" | "list-item" | "flow-root" | "table-cell") => false,
-        // What is laid out as a box in the line stands apart, as browsers say it.
-        Some("inline-block" | "inline-flex" | "inline-grid" | "inline-table") => false,
-        _ => is_inline(page.tag(node)),
+    let style = page.styles.get(node, View::DESK);
+    match style.display() {
+        // Images and controls run on in the line as well, and stand apart all the same, as browsers say it.
+        "inline" => style.declares(Property::Display) || is_inline(page.tag(node)),
+        "contents" => true,
+        // Of what is hidden and yet referenced, the element decides.
+        "none" => is_inline(page.tag(node)),
+        _ => false,
     }
 }
 

@@ -142,6 +142,7 @@ impl ServeArguments {
             strict: false,
             jobs: None,
             format: None,
+            declaration: None,
         }
     }
 }

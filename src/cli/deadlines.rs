@@ -33,14 +33,7 @@ pub(super) fn run(arguments: &DeadlinesArguments, console: &Console) -> Result<E
     let loading = load::load(&request)?;
     let Some(site) = loading.site else {
         let findings = diagnostic::fold(loading.diagnostics, &loading.sources);
-        let build = Build {
-            sources: loading.sources,
-            findings,
-            accepted: 0,
-            pages: 0,
-            written: None,
-            timings: Vec::new(),
-        };
+        let build = Build { findings, ..Build::empty(loading.sources) };
         show::findings(Format::Text, &Shown::build(&build, &request), console)?;
         return Ok(Exit::Findings);
     };

@@ -182,10 +182,10 @@ pub(super) fn run(hub: &Hub) {
             compared = Arc::clone(&snapshot);
         }
         let line = snapshot.prepared.as_ref().and_then(|prepared| prepared.line());
-        if let Some(line) = &line {
-            if !all_pages(hub, line, snapshot.number) {
-                continue;
-            }
+        if let Some(line) = &line
+            && !all_pages(hub, line, snapshot.number)
+        {
+            continue;
         }
         hub.checks.put_together(&snapshot, line.as_ref());
         hub.tell(Event::Findings);

@@ -322,7 +322,8 @@ fn missing(hub: &Hub, rows: &[Row<'_>]) -> String {
         let path = format!("content/{}", row.entry.path);
         format!("<li>{} {}</li>", Text(&row.entry.title), told::file_link(hub, &path, &path, 1, 1))
     };
-    let lists: [(&str, &'static str, fn(&Row<'_>) -> bool); 3] = [
+    type List = (&'static str, &'static str, fn(&Row<'_>) -> bool);
+    let lists: [List; 3] = [
         ("bozze-elenco", "serve-list-drafts", |row| row.state == Presence::Draft),
         ("senza-ufficio", "serve-list-no-office", |row| {
             row.office.is_none() && row.entry.content_type.competent_office().is_some()

@@ -88,7 +88,14 @@ pub(super) fn file_link(hub: &Hub, path: &str, shown: &str, line: u32, column: u
 /// Findings with the lines they are about, as on a terminal.
 pub(super) fn excerpts(hub: &Hub, snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
     let findings = snapshot.judge(diagnostics.to_vec());
-    let report = Report { findings: &findings, accepted: 0, pages: 0, date: snapshot.today.to_string() };
+    let report = Report {
+        findings: &findings,
+        accepted: 0,
+        accepted_findings: &[],
+        pages: 0,
+        date: snapshot.today.to_string(),
+        tested: None,
+    };
     let mut text = Vec::new();
     let options = Options { width: Some(100), limit: Some(20), ..Options::default() };
     // Writing into memory does not fail.

@@ -48,6 +48,7 @@ pub(crate) fn build(root: &Path, cache: Option<PathBuf>) -> Portal {
         },
         output: output.path().join("public"),
         publish: true,
+        search: None,
         minify: Some(true),
         strict: false,
         cache,

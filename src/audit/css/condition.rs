@@ -146,7 +146,7 @@ impl Conditions {
             }
         }
         input.reset(&start);
-        Ok(range(input)?)
+        range(input)
     }
 
     /// A feature with its value, or whether there is such a thing at all.
@@ -156,20 +156,7 @@ impl Conditions {
             None => Truth::is(!matches!(default, "none" | "no-preference" | "0")),
         };
         match name {
-            "width" | "min-width" | "max-width" => {
-                let Some(value) = value else { return Truth::ALWAYS };
-                match pixels(&mut Parser::new(value)) {
-                    Ok(limit) => Truth::of(|view| {
-                        let width = f64::from(view.width());
-                        match name {
-                            "width" => (width - limit).abs() < 0.01,
-                            "min-width" => width >= limit,
-                            _ => width <= limit,
-                        }
-                    }),
-                    Err(_) => Truth::UNKNOWN,
-                }
-            }
+            "width" | "min-width" | "max-width" => value.map_or(Truth::ALWAYS, |value| width(name, value)),
             "prefers-color-scheme" => {
                 self.scheme = true;
                 match value {
@@ -195,13 +182,7 @@ impl Conditions {
             "dynamic-range" | "video-dynamic-range" => Truth::UNKNOWN,
             "color" | "min-color" => Truth::ALWAYS,
             "monochrome" | "min-monochrome" => Truth::NEVER,
-            "color-gamut" => {
-                if value == Some("srgb") {
-                    Truth::ALWAYS
-                } else {
-                    Truth::UNKNOWN
-                }
-            }
+            "color-gamut" if value == Some("srgb") => Truth::ALWAYS,
             "hover"
             | "any-hover"
             | "pointer"
@@ -231,6 +212,7 @@ impl Conditions {
             | "-webkit-min-device-pixel-ratio"
             | "-webkit-max-device-pixel-ratio"
             | "-webkit-transform-3d"
+            | "color-gamut"
             | "color-index"
             | "min-color-index"
             | "max-color-index"
@@ -240,6 +222,19 @@ impl Conditions {
             _ => Truth::NEVER,
         }
     }
+}
+
+/// `width`, `min-width` and `max-width` against the views.
+fn width(name: &str, value: &str) -> Truth {
+    let Ok(limit) = pixels(&mut Parser::new(value)) else { return Truth::UNKNOWN };
+    Truth::of(|view| {
+        let width = f64::from(view.width());
+        match name {
+            "width" => (width - limit).abs() < 0.01,
+            "min-width" => width >= limit,
+            _ => width <= limit,
+        }
+    })
 }
 
 /// `width >= 600px`, `400px <= width < 700px`.

@@ -42,7 +42,7 @@ impl View {
 
 /// The views of which something is true; those of neither set are the ones of which it is false.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Truth {
+pub(super) struct Truth {
     pub yes: u8,
     /// Nobody can tell without a browser.
     pub maybe: u8,
@@ -51,9 +51,9 @@ pub struct Truth {
 const EVERY: u8 = (1 << VIEWS) - 1;
 
 impl Truth {
-    pub const ALWAYS: Self = Self { yes: EVERY, maybe: 0 };
-    pub const NEVER: Self = Self { yes: 0, maybe: 0 };
-    pub const UNKNOWN: Self = Self { yes: 0, maybe: EVERY };
+    pub(super) const ALWAYS: Self = Self { yes: EVERY, maybe: 0 };
+    pub(super) const NEVER: Self = Self { yes: 0, maybe: 0 };
+    pub(super) const UNKNOWN: Self = Self { yes: 0, maybe: EVERY };
 
     pub(super) fn of(test: impl Fn(View) -> bool) -> Self {
         let yes = View::all().filter(|view| test(*view)).fold(0, |bits, view| bits | view.bit());

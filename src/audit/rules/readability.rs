@@ -30,7 +30,7 @@ struct Counts {
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let html = page.html();
-    if !page.attr(html, "lang").is_some_and(|lang| language::primary(lang) == "it") {
+    if page.attr(html, "lang").is_none_or(|lang| language::primary(lang) != "it") {
         return Vec::new();
     }
     let root = page.with_role("main").next().or(page.body()).unwrap_or(html);

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::{
-    audit::{Document, Settings, Subject},
+    audit::{Document, Settings, Sheets, Subject},
     diagnostic::{Place, Severity, Test, Tested, TestedPage, fold},
     l10n::Lang,
     rule::Meta,
@@ -117,7 +117,8 @@ fn the_page_is_accessible_itself() {
         let document = Document::parse_with_places(&html);
         let mut sources = Sources::default();
         let file = sources.add("dichiarazione.html", html.as_str());
-        let found = Subject { document: &document, url: "", file }.audit(&Settings::default());
+        let found = Subject { document: &document, url: "", file, sheets: Sheets::none() }
+            .audit(&Settings::default());
         assert!(found.is_empty(), "{found:?}\n{html}");
         assert!(!html.contains("ui-declaration") && !html.contains("<di>"), "{html}");
     }

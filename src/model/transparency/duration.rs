@@ -63,7 +63,7 @@ pub(super) fn life(rule: DurationRule, when: Option<When>, dates: &Dates) -> Opt
     let by_law = match rule {
         DurationRule::FiveYears => dates
             .start
-            .map(|start| five_years(start))
+            .map(five_years)
             // Nor before the act has no more effects (art. 8, c. 3).
             .map(|end| dates.effective_until.map_or(end, |effective| end.max(effective))),
         DurationRule::ThreeYearsAfter => dates.ended.map(three_years),

@@ -51,9 +51,7 @@ impl Assets {
     pub fn addresses(&self) -> BTreeMap<String, String> {
         self.files.keys().map(|name| (name.clone(), format!("{}{name}", self.folder))).collect()
     }
-}
 
-impl Assets {
     /// Name → fingerprint of each sheet and script, for the `integrity` of the elements that load them (W3C SRI): a page
     /// never runs with another theme's files, and what stands between server and browser changes nothing unnoticed.
     pub fn integrity(&self) -> BTreeMap<String, String> {

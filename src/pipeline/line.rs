@@ -166,7 +166,7 @@ impl Line<'_> {
         let robots = document.elements().find(|node| document.tag(*node) == "meta" && is_robots(*node));
         let words = self.renderer.indexing(route).fault(robots.is_some_and(says_no))?;
         let place = robots.and_then(|node| document.source(node)).map_or_else(|| file.into(), Place::from);
-        Some(INDEXING.variant(words, place).with("address", &route.url))
+        Some(INDEXING.variant(words, place))
     }
 
     /// The file to name when nothing on the page says where it comes from.

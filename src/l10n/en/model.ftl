@@ -225,8 +225,8 @@ transparency-settings--population =
 transparency-indexing =
     .description =
         The pages of Amministrazione trasparente must be found by search engines (d.lgs. 33/2013, article 9). Particular and judicial data are the exception: those pages carry `dati_particolari: true` and ask engines not to list them.
-    .message = { $address } stands in Amministrazione trasparente, but asks search engines not to list it
+    .message = a page of Amministrazione trasparente asks search engines not to list it
     .help = remove `noindex` from the template; if the page holds particular or judicial data, write `dati_particolari: true` in the content
 transparency-indexing--refused =
-    .message = { $address } holds particular data, but does not ask search engines not to list it
+    .message = a page with particular data does not ask search engines not to list it
     .help = in the template put `<meta name="robots" content="noindex">` when `pagina.indicizzabile` is false

@@ -225,8 +225,8 @@ transparency-settings--population =
 transparency-indexing =
     .description =
         Le pagine di Amministrazione trasparente si devono trovare con i motori di ricerca (d.lgs. 33/2013, articolo 9). Fanno eccezione i dati particolari e giudiziari: quelle pagine portano `dati_particolari: true` e chiedono ai motori di non elencarle.
-    .message = { $address } sta in Amministrazione trasparente, ma chiede ai motori di ricerca di non elencarla
+    .message = una pagina di Amministrazione trasparente chiede ai motori di ricerca di non elencarla
     .help = togli `noindex` dal modello; se la pagina contiene dati particolari o giudiziari, scrivi `dati_particolari: true` nel contenuto
 transparency-indexing--refused =
-    .message = { $address } contiene dati particolari, ma non chiede ai motori di ricerca di non elencarla
+    .message = una pagina con dati particolari non chiede ai motori di ricerca di non elencarla
     .help = nel modello metti `<meta name="robots" content="noindex">` quando `pagina.indicizzabile` è falso

@@ -131,7 +131,19 @@ const MAY: &[(&str, &[&str])] = &[
     ("manual", &["l10n", "diagnostic", "rule", "schema"]),
     (
         "agenda",
-        &["source", "hash", "slug", "l10n", "diagnostic", "config", "load", "validate", "model", "route"],
+        &[
+            "source",
+            "hash",
+            "slug",
+            "ical",
+            "l10n",
+            "diagnostic",
+            "config",
+            "load",
+            "validate",
+            "model",
+            "route",
+        ],
     ),
     (
         "cli",

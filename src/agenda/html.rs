@@ -1,7 +1,10 @@
 //! The agenda as one page that stands alone: for the office that looks after everything, not for the portal.
 
 use super::{Agenda, by_reason, day, delay, next_change, reason, span, word};
-use crate::{l10n::L10n, model::transparency::Deadline};
+use crate::{
+    l10n::{L10n, Lang},
+    model::transparency::Deadline,
+};
 
 /// The page brings its own few rules: it is opened from a disk or sent by mail.
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:75rem;margin:0 auto;padding:1rem;color:#17324d;background:#fff}\
@@ -74,13 +77,15 @@ fn row(out: &mut String, line: &Deadline, l10n: &L10n) {
     let section = section.map(|section| format!("<br>{}", escaped(section))).unwrap_or_default();
     let office = [&line.office, &line.responsible].into_iter().flatten().map(|name| escaped(name));
     let office = office.collect::<Vec<_>>().join("<br>");
-    let mut norm = escaped(line.norm.as_deref().unwrap_or_default());
+    // What the site says is Italian, whoever reads.
+    let lang = if l10n.lang() == Lang::It { "" } else { " lang=\"it\"" };
+    let mut norm = format!("<span{lang}>{}</span>", escaped(line.norm.as_deref().unwrap_or_default()));
     if !line.verified {
         norm.push_str(&format!(" ({})", escaped(&word("unverified", l10n))));
     }
     let file = line.file.as_deref().map(|file| format!("<code>{}</code>", escaped(file))).unwrap_or_default();
     out.push_str(&format!(
-        "<tr><td>{date}</td><th scope=\"row\">{}{section}</th><td>{office}</td><td>{norm}</td><td>{file}</td></tr>\n",
+        "<tr><td>{date}</td><th scope=\"row\"{lang}>{}{section}</th><td{lang}>{office}</td><td>{norm}</td><td>{file}</td></tr>\n",
         escaped(&line.title),
     ));
 }

@@ -12,6 +12,7 @@ pub mod ical;
 pub mod suggest;
 pub mod wcag;
 pub mod phrases;
+pub mod readability;
 pub mod l10n;
 pub mod diagnostic;
 pub mod rule;

@@ -20,6 +20,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("suggest", &[]),
     ("wcag", &[]),
     ("phrases", &[]),
+    ("readability", &[]),
     ("l10n", &[]),
     ("diagnostic", &["source", "hash", "wcag", "l10n"]),
     ("rule", &["l10n", "diagnostic"]),
@@ -73,7 +74,7 @@ const MAY: &[(&str, &[&str])] = &[
         ],
     ),
     // The auditor knows nothing of sites.
-    ("audit", &["source", "phrases", "wcag", "l10n", "diagnostic", "rule"]),
+    ("audit", &["source", "phrases", "readability", "wcag", "l10n", "diagnostic", "rule"]),
     // Attached documents; how to read a PDF knows nothing of sites.
     ("documents", &["source", "hash", "diagnostic", "rule", "load", "markdown", "validate", "model"]),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
@@ -113,6 +114,7 @@ const MAY: &[(&str, &[&str])] = &[
             "source",
             "hash",
             "slug",
+            "readability",
             "l10n",
             "diagnostic",
             "rule",

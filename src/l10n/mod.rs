@@ -333,7 +333,10 @@ mod tests {
             let words = words(lang);
             for id in words.keys() {
                 let message = id.split('.').next().unwrap_or(id);
-                if ["ui-", "cli-", "failure-", "agenda-"].iter().any(|prefix| message.starts_with(prefix)) {
+                if ["ui-", "cli-", "failure-", "agenda-", "serve-"]
+                    .iter()
+                    .any(|prefix| message.starts_with(prefix))
+                {
                     continue;
                 }
                 let rule = message.split("--").next().unwrap_or(message);

@@ -3,58 +3,26 @@
 use jiff::civil::Date;
 
 use crate::{
+    readability::Counts,
     schema::Kind,
     validate::{Entry, Val},
 };
 
-/// How a text reads, by the Gulpease index made for Italian (Lucisano and Piemontese, 1988).
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Readability {
-    pub words: usize,
-    pub sentences: usize,
-    /// From 0, unreadable, to 100. None for texts too short to say.
-    pub gulpease: Option<usize>,
-}
-
 /// A few words have no readability.
-const FEWEST_WORDS: usize = 30;
+const FEWEST_WORDS: i64 = 30;
 
-/// Measures plain text, one block a line: a block that ends without a full stop is a sentence too.
-pub(super) fn readability(text: &str) -> Readability {
-    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
-    let mut measured = Readability { words: 0, sentences: 0, gulpease: None };
-    let mut letters = 0;
+/// Counts plain text, one block a line.
+pub(super) fn counts(text: &str) -> Counts {
+    let mut counts = Counts::default();
     for line in text.lines() {
-        let mut is_open = false;
-        for word in line.split_whitespace().filter(is_word) {
-            measured.words += 1;
-            letters += word.chars().filter(|c| c.is_alphanumeric()).count();
-            is_open = true;
-            if ends_sentence(word) {
-                measured.sentences += 1;
-                is_open = false;
-            }
-        }
-        measured.sentences += usize::from(is_open);
+        counts.add(&line.split_whitespace().collect::<Vec<_>>());
     }
-    if measured.words >= FEWEST_WORDS {
-        let (words, sentences) = (measured.words as f64, measured.sentences as f64);
-        let score = 89.0 + (300.0 * sentences - 10.0 * letters as f64) / words;
-        measured.gulpease = Some(score.clamp(0.0, 100.0).round() as usize);
-    }
-    measured
+    counts
 }
 
-/// `art.` and `n.` are shortened words, not ends.
-fn ends_sentence(word: &str) -> bool {
-    let inner = word.trim_end_matches(['"', '\'', ')', '»', '”', '’']);
-    match inner.strip_suffix('.') {
-        Some(word) => {
-            word.chars().filter(|c| c.is_alphabetic()).count() > 3
-                || word.ends_with(|c: char| c.is_ascii_digit())
-        }
-        None => inner.ends_with(['!', '?', '…']),
-    }
+/// The Gulpease index of a text that is long enough to have one.
+pub(super) fn gulpease(counts: &Counts) -> Option<i64> {
+    counts.gulpease().filter(|_| counts.words >= FEWEST_WORDS)
 }
 
 /// A day on which something of a content changes.
@@ -100,33 +68,5 @@ fn days(value: &Val) -> Option<Date> {
         Val::Date(date) => Some(*date),
         Val::DateTime(moment) => Some(moment.date()),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_and_words() {
-        let check = |text: &str, words, sentences| {
-            let found = readability(text);
-            assert_eq!((found.words, found.sentences, found.gulpease), (words, sentences, None), "{text}");
-        };
-        check("", 0, 0);
-        check("Orari", 1, 1);
-        check("Porta un documento. Poi firma!", 5, 2);
-        check("Vedi l'art. 5 del d.lgs. 33 del 2013.", 8, 1);
-        check("– «Basta così.»\nFine", 3, 2);
-    }
-
-    #[test]
-    fn long_sentences_are_harder() {
-        let short = "Porta un documento di identità. ".repeat(10);
-        let long =
-            "Il richiedente è tenuto a produrre documentazione comprovante la sussistenza dei requisiti "
-                .repeat(5);
-        let (short, long) = (readability(&short).gulpease.unwrap(), readability(&long).gulpease.unwrap());
-        assert!(short > 80 && long < 40, "{short} {long}");
     }
 }

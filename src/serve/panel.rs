@@ -125,10 +125,10 @@ impl<'a> Page<'a> {
             facts.push_str(&section(&hub.l10n.word("serve-panel-changes"), &format!("<ul>{items}</ul>")));
         }
         let texts: Vec<String> = entry.bodies().iter().map(|body| body.plain_text()).collect();
-        let reads = facts::readability(&texts.join("\n"));
+        let reads = facts::counts(&texts.join("\n"));
         let words = Message::new("serve-words").with("words", reads.words).with("sentences", reads.sentences);
         let mut lines = paragraph(&hub.l10n.text(&words));
-        if let Some(score) = reads.gulpease.filter(|_| entry.lang == "it") {
+        if let Some(score) = facts::gulpease(&reads).filter(|_| entry.lang == "it") {
             let level = match score {
                 80.. => "easy",
                 60.. => "fair",

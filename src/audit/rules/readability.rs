@@ -5,6 +5,7 @@
 
 use crate::{
     audit::{NodeId, Page, language},
+    readability::Counts,
     rule::Verdict,
 };
 
@@ -19,15 +20,6 @@ page_rule! {
 const PIECE: usize = 8;
 const HARD: i64 = 40;
 
-#[derive(Default)]
-struct Counts {
-    words: i64,
-    letters: i64,
-    sentences: i64,
-    /// Words of the longest sentence.
-    longest: i64,
-}
-
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let html = page.html();
     if page.attr(html, "lang").is_none_or(|lang| language::primary(lang) != "it") {
@@ -40,15 +32,12 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
         // A piece inside another is counted once, by itself.
         let own: Vec<&str> = page.children(block).filter(|&child| !holds_blocks(page, child)).flat_map(|child| words(page, child)).collect();
         if own.len() >= PIECE {
-            count(&own, &mut counts);
+            counts.add(&own);
         }
     }
-    if counts.words == 0 {
-        return Vec::new();
-    }
-    let index = 89 + (300 * counts.sentences - 10 * counts.letters) / counts.words;
+    let Some(index) = counts.gulpease() else { return Vec::new() };
     let verdict = Verdict::require(index >= HARD, "readability");
-    vec![(root, verdict.with("index", index.max(0) as u32).with("words", counts.longest as u32))]
+    vec![(root, verdict.with("index", index as u32).with("words", counts.longest as u32))]
 }
 
 fn holds_blocks(page: &Page, node: NodeId) -> bool {
@@ -57,22 +46,4 @@ fn holds_blocks(page: &Page, node: NodeId) -> bool {
 
 fn words<'a>(page: &'a Page, node: NodeId) -> impl Iterator<Item = &'a str> + 'a {
     std::iter::once(node).chain(page.descendants(node)).filter_map(|node| page.text(node)).flat_map(str::split_whitespace)
-}
-
-/// Adds a piece of text, whose end is the end of a sentence.
-fn count(words: &[&str], counts: &mut Counts) {
-    let mut length = 0;
-    for (index, word) in words.iter().enumerate() {
-        let letters = word.chars().filter(|c| c.is_alphanumeric()).count() as i64;
-        counts.words += i64::from(letters > 0);
-        counts.letters += letters;
-        length += i64::from(letters > 0);
-        // A full stop ends a sentence when a capital follows: `n. 33` and `dott. Rossi` are rarely that long.
-        let starts_new = words.get(index + 1).is_none_or(|next| next.starts_with(char::is_uppercase));
-        let is_end = word.ends_with(['.', '!', '?', ';']) && starts_new && letters > 2;
-        if is_end || index + 1 == words.len() {
-            counts.sentences += 1;
-            counts.longest = counts.longest.max(std::mem::take(&mut length));
-        }
-    }
 }

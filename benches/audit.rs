@@ -1,6 +1,6 @@
 //! What a page of ordinary size costs the auditor: parsing, names and roles, all rules.
 
-use arengo::audit::{Document, Page, Settings, run};
+use arengo::audit::{Document, Page, Settings, Sheets, css::Styles, judge_page, run};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// A page of about 25 KB, made as portals are: menus, breadcrumbs, cards, a table, a form.
@@ -36,6 +36,23 @@ fn page() -> String {
     )
 }
 
+/// A sheet as frameworks are: variables, classes, widths.
+fn sheet() -> String {
+    let rules: String = (0..1_000)
+        .map(|n| {
+            format!(
+                ".c{n}{{color:var(--ink);margin:{n}px}}.card .c{n}:hover>a,.nav-link.c{n}{{background:#f{n:03}}}\
+                 @media (min-width:{}px){{.c{n}+.card-title{{font-size:calc(1rem + {n}px)}}}}",
+                300 + n
+            )
+        })
+        .collect();
+    format!(
+        ":root{{--ink:#17324d}}body{{color:var(--ink);background:#fff}}.card{{padding:1rem}}.card-title a{{color:#0066cc}}\
+         .nav-item:first-child{{display:block}}{rules}"
+    )
+}
+
 fn audit(criterion: &mut Criterion) {
     let html = page();
     let mut group = criterion.benchmark_group(format!("audit of {} KB", html.len() / 1024));
@@ -43,6 +60,18 @@ fn audit(criterion: &mut Criterion) {
     let document = Document::parse(&html);
     group.bench_function("roles and visibility", |bencher| {
         bencher.iter(|| Page::new(&document).role(document.html()).name)
+    });
+    let mut sheets = Sheets::default();
+    sheets.add("/portale.css", "portale.css", &sheet());
+    let linked = html.replace("</head>", "<link rel=stylesheet href=/portale.css></head>");
+    let styled = Document::parse(&linked);
+    group.bench_function("sheet of 3,000 rules", |bencher| {
+        let css = sheet();
+        bencher.iter(|| Sheets::default().add("/portale.css", "portale.css", &css));
+    });
+    group.bench_function("cascade", |bencher| bencher.iter(|| Styles::of(&styled, "/", &sheets)));
+    group.bench_function("all rules with the sheet", |bencher| {
+        bencher.iter(|| judge_page(&Page::styled(&styled, "/", &sheets), &Settings::default()).founds.len());
     });
     group.bench_function("all rules", |bencher| bencher.iter(|| run(&document, &Settings::default())));
     group.finish();

@@ -215,7 +215,12 @@ fn pages(criterion: &mut Criterion) {
     let route = renderer.view().routes().iter().find(is_service).expect("a service").clone();
     let html = renderer.render(&route).expect("a page");
     let document = audit::Document::parse(&html);
-    let subject = audit::Subject { document: &document, url: &route.url, file: site.config_file };
+    let subject = audit::Subject {
+        document: &document,
+        url: &route.url,
+        file: site.config_file,
+        sheets: audit::Sheets::none(),
+    };
 
     let mut group = criterion.benchmark_group("page");
     group.throughput(Throughput::Bytes(html.len() as u64));
@@ -242,6 +247,7 @@ fn build(criterion: &mut Criterion) {
                     output: folder.path().join("public"),
                     publish: true,
                     minify: None,
+                    search: None,
                     strict: false,
                     cache: Some(cache.clone()),
                     switches: arengo::pipeline::Switches::default(),

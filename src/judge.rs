@@ -101,6 +101,8 @@ pub enum AcceptedPlace {
 pub struct Verdict {
     pub findings: Vec<Finding>,
     pub accepted: usize,
+    /// Those that were, folded.
+    pub accepted_findings: Vec<Finding>,
 }
 
 /// A rule about a text and the rule about pages that sees the same mistake: the text's words are nearer to its writer.
@@ -108,8 +110,11 @@ const SAME: &[(&str, &str)] = &[
     ("heading-empty", "empty-heading"),
     ("heading-level-one", "heading-order"),
     ("heading-skipped", "heading-order"),
+    ("image-alt-file-name", "image-alt-words"),
     ("image-alt-missing", "image-alt"),
     ("link-empty", "link-name"),
+    ("link-text", "link-purpose"),
+    ("bold-heading", "p-as-heading"),
 ];
 
 /// Leaves out what a text's own rule tells at the same place; the graver severity of the two stays.
@@ -158,6 +163,10 @@ pub fn judge(
     let left = left
         .into_iter()
         .filter_map(|diagnostic| match levels.get(diagnostic.rule) {
+            // A question stays one: nothing that is not known stops publishing.
+            Some(level) if diagnostic.is_question() => {
+                level.severity().map(|_| diagnostic.severity(Severity::Note))
+            }
             Some(level) => level.severity().map(|severity| diagnostic.severity(severity)),
             None => Some(diagnostic),
         })
@@ -166,7 +175,8 @@ pub fn judge(
             _ => diagnostic,
         })
         .collect();
-    Verdict { findings: fold(left, sources), accepted: fold(accepted, sources).len() }
+    let accepted_findings = fold(accepted, sources);
+    Verdict { findings: fold(left, sources), accepted: accepted_findings.len(), accepted_findings }
 }
 
 /// The entries of `[[accettati]]` and which of them were needed.

@@ -6,10 +6,12 @@
 // Ground: knows nothing of sites.
 pub mod source;
 pub mod hash;
+pub mod calendar;
 pub mod slug;
 pub mod ical;
 pub mod suggest;
 pub mod wcag;
+pub mod phrases;
 pub mod l10n;
 pub mod diagnostic;
 pub mod rule;
@@ -31,11 +33,16 @@ pub mod model;
 pub mod route;
 pub mod render;
 pub mod audit;
+pub mod documents;
 pub mod links;
+pub mod search;
 pub mod write;
 
 // Drivers.
 pub mod pipeline;
 pub mod inspect;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod manual;
+pub mod agenda;
 pub mod cli;

@@ -50,6 +50,11 @@ fn fold(character: char, slug: &mut String) {
     }
 }
 
+/// What a title is sorted by: without case and accents.
+pub fn sort_key(title: &str) -> String {
+    deunicode::deunicode(title).to_lowercase()
+}
+
 /// `%20` and the like as the bytes they stand for.
 pub fn percent_decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());

@@ -99,7 +99,10 @@ fn judge(html: &str, act: &str) -> &'static str {
     walk(
         &page,
         |rule| rule.meta.act.contains(&act),
-        |_, _, verdict| {
+        |rule, node, verdict| {
+            if !(rule.speaks)(&page, node).contains(&act) {
+                return;
+            }
             worst = worst.max(match verdict {
                 Verdict::Inapplicable => 0,
                 Verdict::Passed => 1,

@@ -5,16 +5,20 @@
 
 mod model;
 mod support;
+#[path = "support/transparency.rs"]
+mod transparency;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 
 use arengo::pipeline::{self, Build, Order};
+use jiff::civil::Date;
 use support::{Site, below};
+use transparency::{Days, lists};
 
 /// Every file below a folder: its bytes and when it was written.
 type Snapshot = BTreeMap<PathBuf, (Vec<u8>, SystemTime)>;
@@ -215,4 +219,402 @@ fn checking_writes_nothing() {
     let checked = pipeline::run(&order).expect("a site");
     assert!(!checked.has_errors() && checked.written.is_none() && checked.pages > 10);
     assert!(before == snapshot(site.folder.path()));
+}
+
+/// Every item of a site is in its list exactly from its first to its last day, on every day of two years; and what no
+/// list shows any more is gone with its page and its attachments.
+#[test]
+fn transparency_shows_everything_in_its_days_and_no_others() {
+    let site = Site::from("transparency-durations");
+    let mut days = Days::read(&site.root());
+    let reviews = "controlli-rilievi/organi-revisione/relazioni-revisione";
+    let politics = "organizzazione/titolari-incarichi-politici";
+    let in_office = format!("{politics}/atto-nomina");
+    let (pay, others, ended) = (
+        format!("{politics}/compensi-politici"),
+        format!("{politics}/altre-cariche"),
+        format!("{politics}/cessati"),
+    );
+    let (first, last) = ("2026-07-01", "2028-06-30");
+    // List, title, first and last day within the two years: by hand, from the law.
+    let expected = [
+        // Five years from 1 January 2021 ended with 2025.
+        (reviews, "Relazione del 2020", None),
+        (reviews, "Relazione del 2021", Some((first, "2026-12-31"))),
+        ("bilanci/bilancio/bilancio-preventivo", "Bilancio con effetti lunghi", Some((first, "2027-03-31"))),
+        ("pianificazione-territorio/atti-governo", "Variante superata", Some((first, "2026-12-01"))),
+        (reviews, "Relazione senza data", Some((first, last))),
+        (reviews, "Relazione tolta prima", Some((first, "2026-12-15"))),
+        (reviews, "Relazione tenuta di più", Some((first, "2027-01-10"))),
+        (reviews, "Relazione che verrà", Some(("2026-12-20", last))),
+        (&in_office, "Sindaco", Some((first, "2026-12-05"))),
+        (&pay, "Sindaco", Some((first, "2026-12-05"))),
+        (&others, "Carlo Rossi", Some((first, "2026-12-05"))),
+        (&ended, "Sindaco", Some(("2026-12-06", last))),
+        (&ended, "Carlo Rossi", Some(("2026-12-06", last))),
+    ];
+    let date = |text: &str| text.parse::<Date>().expect("a date");
+    let mut day = date(first);
+    while day <= date(last) {
+        let model = days.on(day);
+        let lists = lists(&model, days.site());
+        for (key, title, life) in &expected {
+            let is_there = lists.get(*key).is_some_and(|titles| titles.iter().any(|found| found == title));
+            let should = life.is_some_and(|(from, until)| date(from) <= day && day <= date(until));
+            assert_eq!(is_there, should, "{day} {key} {title}");
+        }
+        let is_page = |id: &str| model.find("documento_pubblico", id).is_some();
+        assert!(!is_page("vecchio"), "{day}");
+        assert_eq!(is_page("ultimo"), day <= date("2026-12-31"), "{day}");
+        assert_eq!(is_page("piano"), day <= date("2026-12-01"), "{day}");
+        let files: Vec<&str> = model.used_attachments().map(|(_, address)| address).collect();
+        assert!(!files.contains(&"/allegati/vecchio/vecchio.pdf"), "{day}");
+        // What another act that is there needs stays as long as that one.
+        for file in ["/allegati/ultimo/ultimo.pdf", "/allegati/documenti/comune.pdf"] {
+            assert_eq!(files.contains(&file), day <= date("2026-12-31"), "{day} {file}");
+        }
+        day = day.tomorrow().expect("a day");
+    }
+    // Three years after the end of the office.
+    let ends = |days: &mut Days, day: &str| days.on(date(day)).find("incarico", "sindaco").is_some();
+    assert!(ends(&mut days, "2029-12-05"));
+    assert!(!ends(&mut days, "2029-12-06"));
+}
+
+/// The example: what the model shows on a day is what the plan says, on every day around which something changes.
+#[test]
+fn the_example_keeps_its_plan() {
+    let mut days = Days::read(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let start: Date = "2026-11-26".parse().expect("a date");
+    let plan_of = days.on(start);
+    let mut turns = BTreeSet::new();
+    for (_, _, listings) in plan_of.transparency.plan.iter() {
+        for listing in listings {
+            turns.extend(listing.life.from);
+            turns.extend(listing.life.until);
+            turns.extend(listing.life.until.and_then(|day| day.tomorrow().ok()));
+        }
+    }
+    assert!(turns.len() > 5, "the example has acts with an end");
+    for day in turns {
+        let model = days.on(day);
+        let listed: usize = model.transparency.pages.iter().map(|page| page.all_shown().count()).sum();
+        let mut planned = 0;
+        for (type_name, id, listings) in model.transparency.plan.iter() {
+            let alive = listings.iter().filter(|listing| listing.life.contains(day)).count();
+            let is_there = model.find(type_name, id).is_some();
+            planned += if is_there { alive } else { 0 };
+            let is_over = listings.iter().all(|listing| listing.life.until.is_some_and(|until| until < day));
+            assert!(!(is_over && is_there), "{day} {type_name}/{id} should be gone");
+        }
+        assert_eq!(listed, planned, "{day}");
+    }
+}
+
+/// The output changes on the day that was foretold and on no day before.
+#[test]
+fn the_next_change_is_foretold() {
+    let mut site = Site::from("transparency-durations");
+    write(
+        &site,
+        "content/notizie/presto.md",
+        "---\ntitolo: Notizia che verrà\ntipo: Avvisi\ndescrizione_breve: Di prova.\nargomenti: [Sport]\na_cura_di: [anagrafe]\ndata_pubblicazione: 2026-11-30\npubblicato_dal: 2026-11-30\naggiornato: 2026-11-20\n---\n\nTesto della notizia.\n",
+    );
+    site.case.minify = false;
+    let root = site.root();
+    let mut days = Days::read(&root);
+    let feeds: Vec<&str> = arengo::route::FEEDS.iter().map(|(name, _)| *name).collect();
+    let order = site.order();
+    let mut changes = Vec::new();
+    for (first, last) in
+        [("2026-11-29", "2026-12-07"), ("2026-12-14", "2026-12-21"), ("2026-12-30", "2027-01-02")]
+    {
+        let mut day: Date = first.parse().expect("a date");
+        build(&self::day(&order, first), 2);
+        let mut before = bytes(&site.output());
+        while day < last.parse().expect("a date") {
+            let foretold = arengo::model::transparency::next_change(&days.on(day), &feeds);
+            day = day.tomorrow().expect("a day");
+            build(&self::day(&order, &day.to_string()), 2);
+            let now = bytes(&site.output());
+            assert_eq!(now != before, foretold == Some(day), "{day}: {foretold:?} was foretold");
+            if now != before {
+                changes.push(day.to_string());
+            }
+            before = now;
+        }
+    }
+    let expected = ["2026-11-30", "2026-12-02", "2026-12-06", "2026-12-16", "2026-12-20", "2027-01-01"];
+    assert_eq!(changes, expected);
+}
+
+/// Every section of the law can be reached from the home page through links whose text is its title and nothing else.
+#[test]
+fn every_section_is_reached_by_its_title() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pages = Pages::of(root, "2026-11-26");
+    let law = &pages.law;
+    let mut seen: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut next = vec!["/".to_owned()];
+    let mut walked = BTreeSet::new();
+    while let Some(url) = next.pop() {
+        if !walked.insert(url.clone()) {
+            continue;
+        }
+        let Some(text) = pages.render(&url) else { continue };
+        for (href, words) in links(&text) {
+            // The home page, then only pages of the section.
+            let href = href.split('#').next().unwrap_or_default().to_owned();
+            if href.starts_with("/amministrazione-trasparente/") {
+                seen.entry(href.clone()).or_default().insert(words);
+                let is_section = law.iter().any(|(address, _)| *address == href);
+                if is_section {
+                    next.push(href);
+                }
+            }
+        }
+    }
+    assert!(law.len() > 80, "{} sections", law.len());
+    for (address, title) in law {
+        let words = seen.get(address);
+        assert!(words.is_some_and(|words| words.contains(title)), "{address} «{title}»: {words:?}");
+        let page = pages.render(address).expect("a page");
+        let heading =
+            page.split("<h1").nth(1).and_then(|rest| rest.split("</h1>").next()).expect("a heading");
+        assert_eq!(plain(heading.split_once('>').expect("a tag").1), *title);
+        assert!(!page.contains("noindex"), "{address} must be indexed (d.lgs. 33/2013, art. 9)");
+    }
+}
+
+/// Pages of a site, one at a time, without what the theme takes from npm.
+struct Pages {
+    renderer: arengo::render::Renderer,
+    /// Address and official title of every section of the law.
+    law: Vec<(String, String)>,
+}
+
+impl Pages {
+    fn of(root: &Path, date: &str) -> Self {
+        let today = date.parse().expect("a date");
+        let request = arengo::load::Request { root: root.to_owned(), today, base_url: None, drafts: false };
+        let mut loading = arengo::load::load(&request).expect("a site");
+        let site = loading.site.take().expect("settings");
+        let validated = arengo::validate::run(&site, &loading.sources).value;
+        let model = arengo::model::run(validated, &site).value;
+        let surroundings = arengo::route::Surroundings { previous: None };
+        let routes = arengo::route::run(&model, &site, &surroundings).value;
+        let mut law =
+            vec![("/amministrazione-trasparente/".to_owned(), arengo::schema::ROOT_TITLE.to_owned())];
+        for section in &site.schemas.transparency.sections {
+            if !section.is_archive {
+                let address = format!("/amministrazione-trasparente/{}/", section.key);
+                law.push((address, section.title.clone()));
+            }
+        }
+        // Whatever the templates ask for is there under its name.
+        let texts = site.theme.templates.values().map(|file| loading.sources.get(*file).text.to_string());
+        let assets =
+            texts.flat_map(|text| asked(&text)).map(|name| (name.clone(), format!("/{name}"))).collect();
+        let config = site.config.clone();
+        let schemas = site.schemas.clone();
+        let parts =
+            arengo::render::ViewParts { model, routes, config, schemas, assets, integrity: BTreeMap::new() };
+        let view = arengo::render::View::new(parts, &site.theme, &loading.sources).value;
+        let renderer = arengo::render::Renderer::new(view, &site.theme, &loading.sources);
+        assert!(renderer.diagnostics.is_empty(), "{:?}", renderer.diagnostics.first());
+        Self { renderer: renderer.value.expect("templates"), law }
+    }
+
+    fn render(&self, url: &str) -> Option<String> {
+        let route = self.renderer.view().routes().at(url)?.clone();
+        let text = self.renderer.render(&route).unwrap_or_else(|told| panic!("{url}: {told:?}"));
+        Some(String::from_utf8(arengo::write::finish_html(&text, false)).expect("text"))
+    }
+}
+
+/// Names of theme files in a template: `risorsa(nome="css/arengo.css")`.
+fn asked(template: &str) -> Vec<String> {
+    let after = template.split("risorsa(nome=").skip(1);
+    after.filter_map(|rest| rest.get(1..)?.split(['"', '\'']).next().map(str::to_owned)).collect()
+}
+
+/// Address and text of every link of a page.
+fn links(page: &str) -> Vec<(String, String)> {
+    let after = page.split("<a ").skip(1);
+    after
+        .filter_map(|rest| {
+            let (tag, rest) = rest.split_once('>')?;
+            let href = tag.split("href=\"").nth(1)?.split('"').next()?;
+            Some((href.to_owned(), plain(rest.split("</a>").next()?)))
+        })
+        .collect()
+}
+
+/// Text without tags, as it is read.
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut parts = html.split('<');
+    text.push_str(parts.next().unwrap_or_default());
+    parts.for_each(|part| text.push_str(part.split_once('>').map_or("", |(_, text)| text)));
+    let text =
+        text.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The site with a page that searches, a draft, and a page for wrong addresses.
+fn searched_site() -> Site {
+    let site = site();
+    let page = |slug: &str, more: &str| {
+        format!(
+            "---\ntitolo: Pagina {slug}\nslug: {slug}\ndescrizione_breve: Una pagina di prova.\n{more}\
+             ufficio_responsabile: anagrafe\n---\n\nTesto di {slug}: perché cercarlo?\n"
+        )
+    };
+    write(&site, "themes/prova/templates/modelli/ricerca.html", "{% extends \"base.html\" %}\n");
+    write(&site, "content/pagine/ricerca.md", &page("ricerca", "modello: ricerca\n"));
+    write(&site, "content/pagine/non-trovata.md", &page("non-trovata", "modello: non-trovata\n"));
+    write(&site, "content/pagine/bozza.md", &page("bozza", "bozza: true\n"));
+    write(&site, "content/pagine/visibile.md", &page("visibile", ""));
+    site
+}
+
+/// What the index shows of each page, by address.
+fn found(output: &Path) -> BTreeMap<String, serde_json::Value> {
+    let one = |path: &PathBuf| {
+        let packed = fs::read(path).expect("a file");
+        let mut text = String::new();
+        let mut unpacked = flate2::read::GzDecoder::new(packed.as_slice());
+        std::io::Read::read_to_string(&mut unpacked, &mut text).expect("packed text");
+        let page: serde_json::Value =
+            serde_json::from_str(text.trim_start_matches("pagefind_dcd")).expect("JSON");
+        (page["url"].as_str().expect("an address").to_owned(), page)
+    };
+    below(&output.join("risorse/ricerca/fragment")).iter().map(one).collect()
+}
+
+#[test]
+#[cfg(feature = "search")]
+fn the_index_finds_what_is_published_and_nothing_else() {
+    let site = searched_site();
+    let order = site.order();
+    build(&order, 2);
+    let pages = found(&order.output);
+    for url in
+        ["/visibile/", "/novita/avvisi/scade/", "/en/novita/avvisi/orari/", "/novita/", "/argomenti/sport/"]
+    {
+        assert!(pages.contains_key(url), "{url} in {:?}", pages.keys());
+    }
+    for url in ["/bozza/", "/ricerca/", "/404.html", "/bando-vecchio/"] {
+        assert!(!pages.contains_key(url), "{url}");
+    }
+    let news = &pages["/novita/avvisi/scade/"];
+    assert_eq!(news["meta"]["title"], "Bando che scade");
+    assert_eq!(news["filters"]["argomento"][0], "Sport");
+    assert_eq!(news["filters"]["ufficio"].as_array().map(Vec::len), Some(1), "{news}");
+    let text = pages["/visibile/"]["content"].as_str().expect("text");
+    assert!(text.contains("perché cercarlo") && !text.contains("Amministrazione"), "menus stay out: {text}");
+
+    let entry = fs::read(order.output.join("risorse/ricerca/pagefind-entry.json")).expect("an entry");
+    let entry: serde_json::Value = serde_json::from_slice(&entry).expect("JSON");
+    let languages: Vec<&String> = entry["languages"].as_object().expect("languages").keys().collect();
+    assert_eq!(languages, ["en", "it"]);
+
+    build(&day(&order, "2026-11-23"), 2);
+    assert!(!found(&order.output).contains_key("/novita/avvisi/scade/"), "what expired is not found");
+    build(&Order { search: Some(false), ..order.clone() }, 2);
+    assert!(!order.output.join("risorse/ricerca").exists(), "no index was asked for");
+}
+
+#[test]
+#[cfg(feature = "search")]
+fn threads_do_not_change_a_byte_of_the_index() {
+    let site = searched_site();
+    let outputs: Vec<_> = [1, 4]
+        .into_iter()
+        .map(|threads| {
+            let mut order = site.order();
+            order.output = site.folder.path().join(format!("public-{threads}"));
+            build(&order, threads);
+            bytes(&order.output)
+        })
+        .collect();
+    assert!(outputs[0] == outputs[1]);
+}
+
+/// What the example's pages weigh on the way to a first visitor, in bytes: everything with text in it compressed as
+/// servers do, fonts as they are.
+#[test]
+fn pages_of_the_example_are_light() {
+    const HOME: usize = 200_000;
+    const SERVICE: usize = 150_000;
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let order = Order {
+        request: arengo::load::Request {
+            root: root.clone(),
+            today: "2026-11-26".parse().expect("a date"),
+            base_url: None,
+            drafts: false,
+        },
+        output: folder.path().join("public"),
+        publish: true,
+        minify: Some(true),
+        search: Some(false),
+        strict: false,
+        cache: Some(root.join(".arengo")),
+        switches: arengo::pipeline::Switches::default(),
+        progress: std::sync::Arc::new(|_| {}),
+    };
+    build(&order, 2);
+    let services: Vec<PathBuf> = below(&order.output.join("servizi"))
+        .into_iter()
+        .filter(|path| path.ends_with("index.html"))
+        .collect();
+    assert!(services.len() > 10, "{services:?}");
+    let heaviest = services.iter().map(|page| (weight(&order.output, page), page)).max().expect("a service");
+    assert!(heaviest.0 <= SERVICE, "{} bytes: {}", heaviest.0, heaviest.1.display());
+    let home = weight(&order.output, &order.output.join("index.html"));
+    assert!(home <= HOME, "the home page: {home} bytes");
+}
+
+/// A page with everything it loads at once from its own site.
+fn weight(output: &Path, page: &Path) -> usize {
+    let html = fs::read_to_string(page).expect("a page");
+    let mut files: std::collections::BTreeSet<PathBuf> = html
+        .split(['"', '\'', ' ', '>', '=', '#', '\\'])
+        .filter(|word| {
+            word.starts_with('/') && word.rsplit('/').next().is_some_and(|name| name.contains('.'))
+        })
+        .map(|address| output.join(address.trim_start_matches('/')))
+        .filter(|path| {
+            path.is_file() && path.extension().is_some_and(|kind| is_loaded(&kind.to_string_lossy()))
+        })
+        .collect();
+    // Browsers load a font when a page has text in it.
+    let fonts = files.iter().find(|path| path.parent().is_some_and(|folder| folder.ends_with("fonts")));
+    let fonts = fonts.and_then(|path| path.parent()).expect("fonts are preloaded").to_owned();
+    let has = |tags: &[&str]| tags.iter().any(|tag| html.contains(&format!("<{tag}>")));
+    files.extend(below(&fonts).into_iter().filter(|font| match font.to_string_lossy() {
+        name if name.contains("italic") => has(&["em", "i", "cite"]),
+        name if name.contains("mono") => has(&["code", "pre", "kbd", "samp"]),
+        _ => true,
+    }));
+    compressed(page) + files.iter().map(|file| compressed(file)).sum::<usize>()
+}
+
+/// Documents are loaded when somebody asks for them.
+fn is_loaded(kind: &str) -> bool {
+    matches!(kind, "css" | "js" | "svg" | "png" | "jpg" | "jpeg" | "webp" | "woff2")
+}
+
+fn compressed(file: &Path) -> usize {
+    let bytes = fs::read(file).expect("a file");
+    let is_text =
+        file.extension().is_some_and(|kind| ["html", "css", "js", "svg"].iter().any(|text| kind == *text));
+    if !is_text {
+        return bytes.len();
+    }
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    std::io::Write::write_all(&mut packed, &bytes).expect("a buffer");
+    packed.finish().expect("a buffer").len()
 }

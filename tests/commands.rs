@@ -571,3 +571,42 @@ fn a_served_portal_is_followed_page_by_page() {
         .collect();
     assert_eq!(found, [("/due/".to_owned(), "image-alt"), ("/manca".to_owned(), "page-unread")], "{out}");
 }
+
+#[test]
+fn deadlines_are_told_in_every_form() {
+    let site = site();
+    let run = |arguments: &[&str]| {
+        let all: Vec<&str> = ["deadlines", "--date", "2026-11-26"].iter().chain(arguments).copied().collect();
+        check(site.path(), &all, 0).0
+    };
+    assert!(run(&[]).contains("dal 26/11/2026"), "a person reads Italian days");
+    let json: serde_json::Value = serde_json::from_str(&run(&["--format", "json"])).unwrap();
+    assert_eq!(json["until"], "2027-02-24");
+    assert!(run(&["--format", "csv"]).starts_with("Giorno,Ultimo giorno lavorativo,"));
+    assert!(run(&["--format", "ics"]).starts_with("BEGIN:VCALENDAR\r\n"));
+    assert_eq!(run(&["--next-change"]), "", "nothing in a new site depends on the day");
+    assert_eq!(run(&["--html", "scadenze.html"]), "");
+    let page = std::fs::read_to_string(site.path().join("scadenze.html")).unwrap();
+    assert!(page.contains("<h1>Scadenze: Comune di Prova</h1>"), "{page}");
+    let (_, err) = check(site.path(), &["deadlines", "--days", "molti"], 2);
+    assert!(err.contains("--days 365"), "{err}");
+}
+
+#[test]
+fn the_declaration_is_written_for_the_office() {
+    let folder = folder();
+    fs::write(folder.path().join("a.html"), PAGE).unwrap();
+    for _ in 0..2 {
+        check(folder.path(), &["audit", "a.html", "--declaration", "verifica"], 1);
+    }
+    let read = |name: &str| fs::read_to_string(folder.path().join("verifica").join(name)).unwrap();
+    let data = json(&read("dichiarazione.json"));
+    let schema = json(include_str!("../docs/formats/declaration.schema.json"));
+    assert!(jsonschema::is_valid(&schema, &data), "{data:#}");
+    let states: Vec<&str> =
+        data["criteria"].as_array().unwrap().iter().map(|one| one["state"].as_str().unwrap()).collect();
+    assert_eq!((states.len(), states[0], states[1]), (56, "nonConforme", "nonApplicabile"));
+    assert!(read("dichiarazione.html").contains("parzialmente conforme"));
+    let (out, _) = check(folder.path(), &["audit", "verifica/dichiarazione.html", "--format", "json"], 0);
+    assert_eq!(json(&out)["findings"], serde_json::json!([]), "{out}");
+}

@@ -37,6 +37,7 @@ fn readmes_of_dependencies_become_pages() {
         output: keep().unwrap_or_else(|| site.path().join("public")),
         publish: keep().is_some(),
         minify: Some(true),
+        search: None,
         strict: false,
         cache: None,
         switches: arengo::pipeline::Switches::default(),

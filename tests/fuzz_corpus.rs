@@ -44,6 +44,16 @@ fn page() {
 }
 
 #[test]
+fn css() {
+    run("css", targets::css);
+}
+
+#[test]
 fn toml_config() {
     run("toml_config", targets::toml_config);
+}
+
+#[test]
+fn names() {
+    run("names", targets::names);
 }

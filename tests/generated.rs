@@ -28,6 +28,7 @@ fn check_only(root: &Path) -> Order {
         output: root.join("public"),
         publish: false,
         minify: None,
+        search: None,
         strict: false,
         cache: None,
         switches: arengo::pipeline::Switches::default(),

@@ -115,6 +115,7 @@ fn shown(build: &Build, site: &Site) -> String {
     let report = Report {
         findings: &build.findings,
         accepted: build.accepted,
+        accepted_findings: &[],
         pages: build.pages,
         date: site.case.date.clone(),
         tested: None,
@@ -209,7 +210,7 @@ fn verdicts(site: &Site) -> String {
 fn judged(page: &str) -> Vec<(&'static str, String)> {
     let document = audit::Document::parse(page);
     let file = Sources::default().add("page.html", "");
-    let subject = audit::Subject { document: &document, url: "/", file };
+    let subject = audit::Subject { document: &document, url: "/", file, sheets: audit::Sheets::none() };
     let found = subject.audit(&audit::Settings::default());
     let selector =
         |found: &diagnostic::Diagnostic| found.place.seen.as_ref().map(|seen| seen.selector.clone());

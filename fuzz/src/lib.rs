@@ -77,9 +77,40 @@ pub fn page(data: &[u8]) {
     let html = String::from_utf8_lossy(data);
     let document = audit::Document::parse(&html);
     let file = Sources::default().add("a.html", "");
-    let subject = audit::Subject { document: &document, url: "/", file };
+    let subject = audit::Subject { document: &document, url: "/", file, sheets: audit::Sheets::none() };
     let _ = subject.audit(&audit::Settings::default());
     let _ = arengo::write::finish_html(&html, true);
+}
+
+/// Names and descriptions of every element of a page of any bytes, and every rule, those that are off included.
+pub fn names(data: &[u8]) {
+    let html = String::from_utf8_lossy(data);
+    let document = audit::Document::parse(&html);
+    let page = audit::Page::new(&document);
+    for node in document.elements().take(300) {
+        let name = audit::names::accessible_name(&page, node);
+        assert_eq!(audit::names::fold_space(&name), name, "white space is folded");
+        assert!(name.len() < 100_000, "a name is cut");
+        let _ = audit::names::description(&page, node);
+    }
+    audit::walk(&page, |_| true, |_, _, _| {});
+}
+
+/// A style sheet of any bytes, linked, imported by itself, inside a page and in a `style` attribute.
+pub fn css(data: &[u8]) {
+    let css = String::from_utf8_lossy(data);
+    let mut sheets = audit::Sheets::default();
+    sheets.add("/a.css", "a.css", &format!("@import 'a.css' layer(x);{css}"));
+    let inside = css.replace("</", "");
+    let attribute = css.replace('"', "'");
+    let html = format!(
+        "<html lang=it class=a><link rel=stylesheet href=/a.css><style>{inside}</style><body><main id=x class='a b'>\
+         <p style=\"{attribute}\">a <a href=/>b</a><input class=c disabled placeholder=d></p><ul><li>e<li class=b>f</ul></main>"
+    );
+    let document = audit::Document::parse(&html);
+    let file = Sources::default().add("a.html", "");
+    let _ = audit::Subject { document: &document, url: "/", file, sheets: &sheets }
+        .audit(&audit::Settings::default());
 }
 
 fn places(diagnostics: &[Diagnostic], text: &str) {

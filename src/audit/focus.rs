@@ -61,10 +61,11 @@ mod tests {
     fn what_takes_the_focus() {
         let check = |html: &str, focusable, tab| {
             let document = Document::parse(html);
-            let visibility = Visibility::of(&document);
+            let page = super::super::Page::new(&document);
+            let visibility = &page.visibility;
             let node = document.by_id("x").unwrap();
             let found =
-                (is_focusable(&document, &visibility, node), is_in_tab_order(&document, &visibility, node));
+                (is_focusable(&document, visibility, node), is_in_tab_order(&document, visibility, node));
             assert_eq!(found, (focusable, tab), "{html}");
         };
         check("<a id=x>", false, false);

@@ -7,7 +7,12 @@
 
 use std::cell::Cell;
 
-use super::{Page, dom::NodeId, native};
+use super::{
+    Ids, Page,
+    css::{Property, View},
+    dom::NodeId,
+    native,
+};
 
 /// Nodes looked at for one name.
 const NODES: u32 = 4_000;
@@ -29,8 +34,60 @@ pub fn description(page: &Page, node: NodeId) -> String {
     if let Some(text) = page.attr(node, "aria-description").filter(|text| !text.trim().is_empty()) {
         return fold_space(text);
     }
-    let title = fold_space(page.attr(node, "title").unwrap_or(""));
-    if title == accessible_name(page, node) { String::new() } else { title }
+    let own =
+        native::description(page, node).unwrap_or_else(|| page.attr(node, "title").unwrap_or("").to_owned());
+    let own = fold_space(&own);
+    if own == accessible_name(page, node) { String::new() } else { own }
+}
+
+/// Whether a field has a label of words: an element that labels it, by `<label>` or `aria-labelledby`.
+pub(super) fn has_label(page: &Page, field: NodeId) -> bool {
+    let reader = Reader::new(page);
+    let list = page.attr(field, "aria-labelledby").unwrap_or("");
+    !fold_space(&reader.referenced(list)).is_empty()
+        || page
+            .labels(field)
+            .filter(|&label| !page.visibility.is_hidden(label))
+            .any(|label| !fold_space(&reader.name_of_label(label, field)).is_empty())
+}
+
+/// Which ACT rule on names speaks of an element of HTML with this role.
+pub(super) fn act_of_name(page: &Page, node: NodeId) -> Ids {
+    if page.tag(node).is_empty() {
+        return &[];
+    }
+    match page.role(node) {
+        role if role.is_a("button") => &["97a4e1"],
+        role if role.is_a("link") => &["c487ae"],
+        role if role.is_a("menuitem") => &["m6b1q3"],
+        role if FIELDS.contains(&role.name) => &["e086e5"],
+        _ => &[],
+    }
+}
+
+/// Roles of form fields, as the ACT rule e086e5 lists them.
+const FIELDS: &[&str] = &[
+    "checkbox",
+    "combobox",
+    "listbox",
+    "menuitemcheckbox",
+    "menuitemradio",
+    "radio",
+    "searchbox",
+    "slider",
+    "spinbutton",
+    "switch",
+    "textbox",
+];
+
+/// Whether a rule on elements of HTML judges the name, whatever the role: then the rules on ARIA are silent.
+pub(super) fn has_native_rule(page: &Page, node: NodeId) -> bool {
+    match page.tag(node) {
+        "a" | "area" => page.has_attr(node, "href"),
+        "button" | "datalist" | "input" | "meter" | "option" | "progress" | "select" | "textarea" => true,
+        "summary" => super::focus::is_summary(page, node),
+        _ => false,
+    }
 }
 
 /// How the name computation came to a node.
@@ -134,63 +191,91 @@ impl<'a> Reader<'a> {
         let page = self.page;
         let mut text = String::new();
         let mut open = Vec::new();
-        open.extend(page.children(root).next().map(Step::Node));
+        self.open_content(root, &mut open);
         while let Some(step) = open.pop() {
-            let Step::Node(node) = step else {
-                text.push(' ');
-                continue;
+            let (node, in_order) = match step {
+                Step::Node(node) => (node, true),
+                Step::Owned(node) => (node, false),
+                Step::End { node, start } => {
+                    self.close(node, start, &mut text);
+                    continue;
+                }
             };
             if self.budget.get() == 0 || text.len() > BYTES {
                 break;
             }
             self.budget.set(self.budget.get() - 1);
-            open.extend(page.next_sibling(node).map(Step::Node));
+            if in_order {
+                open.extend(page.next_sibling(node).map(Step::Node));
+            }
             if let Some(words) = page.text(node) {
                 text.push_str(words);
                 continue;
             }
+            let elsewhere = in_order && page.is_owned_elsewhere(node);
             if !page.is_element(node)
+                || elsewhere
                 || is_never_text(page, node)
-                || !hidden && page.visibility.is_hidden(node)
+                || self.is_left_out(node, hidden)
             {
                 continue;
             }
-            if self.labelled.get() == Some(node) {
-                continue;
-            }
-            let space = !is_inline(page.tag(node));
-            if space {
+            if !stands_in_line(page, node) {
                 text.push(' ');
-                open.push(Step::Space);
             }
-            if let Some(own) = self.own_text(node) {
-                text.push_str(&own);
-                continue;
+            let start = text.len();
+            match self.without_content(node, Part::Content) {
+                Some(own) => {
+                    text.push_str(&own);
+                    self.close(node, start, &mut text);
+                }
+                None => {
+                    open.push(Step::End { node, start });
+                    self.open_content(node, &mut open);
+                }
             }
-            open.extend(page.children(node).next().map(Step::Node));
         }
         text
     }
 
-    /// What an element inside a name says instead of what stands in it.
-    fn own_text(&self, node: NodeId) -> Option<String> {
-        let page = self.page;
-        if let Some(text) = self.without_content(node, Part::Content) {
-            return Some(text);
+    /// Puts on the stack what stands in an element: its own children, then those that `aria-owns` brings.
+    fn open_content(&self, node: NodeId, open: &mut Vec<Step>) {
+        if let Some(list) = self.page.attr(node, "aria-owns") {
+            let brought: Vec<_> =
+                self.page.by_ids(list).filter(|&child| self.page.owner(child) == Some(node)).collect();
+            open.extend(brought.into_iter().rev().map(Step::Owned));
         }
-        let title = page.attr(node, "title").filter(|title| !title.trim().is_empty())?;
-        let is_empty = page.descendants(node).take(200).all(|below| match page.text(below) {
-            Some(text) => text.trim().is_empty(),
-            None => !matches!(page.local_name(below), "img" | "svg" | "title" | "input"),
-        });
-        is_empty.then(|| title.to_owned())
+        open.extend(self.page.children(node).next().map(Step::Node));
+    }
+
+    /// After an element: a `title` speaks for one that said nothing, and a space follows what stands on its own lines.
+    fn close(&self, node: NodeId, start: usize, text: &mut String) {
+        if text[start..].trim().is_empty()
+            && let Some(title) = self.page.attr(node, "title")
+            && !self.page.role(node).is_none()
+        {
+            text.push_str(title);
+        }
+        if !stands_in_line(self.page, node) {
+            text.push(' ');
+        }
+    }
+
+    fn is_left_out(&self, node: NodeId, hidden: bool) -> bool {
+        !hidden && self.page.visibility.is_hidden(node) || self.labelled.get() == Some(node)
     }
 }
 
+/// What is still to be read.
 enum Step {
     Node(NodeId),
-    /// The end of an element that stands on lines of its own.
-    Space,
+    /// An element from elsewhere: what stands beside it there is not meant.
+    Owned(NodeId),
+    /// The end of an element whose text starts there.
+    End {
+        node: NodeId,
+        start: usize,
+    },
 }
 
 fn is_never_text(page: &Page, node: NodeId) -> bool {
@@ -198,40 +283,27 @@ fn is_never_text(page: &Page, node: NodeId) -> bool {
         || matches!(page.local_name(node), "style" | "script" | "metadata")
 }
 
-/// Elements that run on in the line: nothing stands between them and the words beside.
+/// Whether nothing stands between an element and the words beside it.
+pub(super) fn stands_in_line(page: &Page, node: NodeId) -> bool {
+    let style = page.styles.get(node, View::DESK);
+    match style.display() {
+        // Images and controls run on in the line as well, and stand apart all the same, as browsers say it.
+        "inline" => style.declares(Property::Display) || is_inline(page.tag(node)),
+        "contents" => true,
+        // Of what is hidden and yet referenced, the element decides.
+        "none" => is_inline(page.tag(node)),
+        _ => false,
+    }
+}
+
+/// Elements that run on in the line.
 fn is_inline(tag: &str) -> bool {
-    matches!(
-        tag,
-        "a" | "abbr"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "q"
-            | "s"
-            | "samp"
-            | "slot"
-            | "small"
-            | "span"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "u"
-            | "var"
-            | "wbr"
-    )
+    const INLINE: &[&str] = &[
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+        "kbd", "label", "mark", "q", "s", "samp", "slot", "small", "span", "strong", "sub", "sup", "time",
+        "u", "var", "wbr",
+    ];
+    INLINE.binary_search(&tag).is_ok() || tag.contains('-')
 }
 
 /// White space to single spaces, none at the ends.
@@ -289,6 +361,25 @@ mod tests {
         check("<details><summary id=x>S", "S");
         check("<svg id=x><title>S</title></svg>", "S");
         check("<button id=x><img alt=a title=b></button>", "a");
+        check("<a id=x href><b title=t><i hidden>h</i></b></a>", "t");
+        check("<a id=x href>a<span title=t></span>b</a>", "atb");
+        check("<div id=x role=button aria-owns='o p'>a </div><i id=o>b</i><i id=p> c</i>", "a b c");
+        check("<div role=group aria-owns=o></div><div id=x role=button>a<i id=o>b</i></div>", "a");
+        check(
+            "<a id=x href>a<div style='display: inline'>b</div><span style='display:block'>c</span></a>",
+            "ab c",
+        );
+        check("<details><summary id=x role=none>S", "S");
+        check("<img id=x alt='' aria-hidden=false tabindex=0 title=t>", "t");
+        check("<input id=x type=submit placeholder=p value=''>", "");
+        check("<input id=x type=checkbox placeholder=p>", "");
+        check("<label for=x>Quanti <input type=range value=3></label><input id=x>", "Quanti 3");
+        check(
+            "<label for=x>a<span role=slider aria-valuetext=V aria-valuenow=2 aria-label=l></span></label><input id=x>",
+            "aV",
+        );
+        check("<svg id=x role=img><g><title>no</title></g></svg>", "");
+        check("<my-field id=x role=textbox aria-label=l></my-field>", "l");
         check("<h1 id=x><img role=presentation alt=a></h1>", "");
         check("<select id=x><option>a</select>", "");
         check(
@@ -302,6 +393,23 @@ mod tests {
         let document = Document::parse("<a id=x href aria-describedby=d title=t>a</a><p id=d hidden>D</p>");
         let page = Page::new(&document);
         assert_eq!(description(&page, document.by_id("x").unwrap()), "D");
+    }
+
+    /// However elements name, own and label each other, one name costs no more than its budget.
+    #[test]
+    fn a_name_is_bounded() {
+        for part in [
+            "<div role=button id=a aria-labelledby='a b' aria-owns='b a'>x<i id=b aria-owns=a title=t>y</i>",
+            "<label for=a>x<input id=a aria-labelledby=a>",
+            "<svg role=img><title>x</title>",
+        ] {
+            let document = Document::parse(&part.repeat(3_000));
+            let page = Page::new(&document);
+            for node in document.elements().take(50) {
+                assert!(accessible_name(&page, node).len() <= 2 * BYTES + 4 * NODES as usize, "{part}");
+                assert!(description(&page, node).len() <= 2 * BYTES + 4 * NODES as usize, "{part}");
+            }
+        }
     }
 
     #[test]

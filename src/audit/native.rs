@@ -10,10 +10,10 @@ use super::{
 pub(super) fn name(reader: &Reader, node: NodeId, part: Part) -> Option<String> {
     let page = reader.page;
     match page.tag(node) {
-        "img" | "area" => match page.attr(node, "alt") {
-            Some(alt) => Some(alt.to_owned()),
-            None => Some(page.attr(node, "title").unwrap_or("").to_owned()),
-        },
+        "img" | "area" => {
+            let alt = page.attr(node, "alt").filter(|alt| !alt.is_empty());
+            Some(alt.or(page.attr(node, "title")).unwrap_or("").to_owned())
+        }
         "input" => Some(input_name(reader, node, part)),
         "textarea" | "select" | "meter" | "progress" | "output" | "button" => label_text(reader, node, part),
         "fieldset" => child_text(reader, node, "legend"),
@@ -31,7 +31,16 @@ pub(super) fn name(reader: &Reader, node: NodeId, part: Part) -> Option<String> 
 /// Elements without a role that are nevertheless named by what stands in them.
 pub(super) fn is_named_by_content(page: &Page, node: NodeId) -> bool {
     matches!(page.tag(node), "summary" | "legend" | "caption" | "figcaption" | "label")
-        && page.attr(node, "role").is_none()
+        && (page.attr(node, "role").is_none() || page.role(node).name.is_empty())
+}
+
+/// What HTML and SVG offer as a description: the `summary` of an old table, the `<desc>` of a drawing.
+pub(super) fn description(page: &Page, node: NodeId) -> Option<String> {
+    if page.tag(node) == "table" {
+        return said(page.attr(node, "summary"));
+    }
+    let desc = page.child_elements(node).find(|&child| page.local_name(child) == "desc");
+    desc.filter(|_| page.is_svg(node)).map(|desc| page.text_content(desc))
 }
 
 /// What a control inside a label says: what it is set to.
@@ -83,8 +92,30 @@ fn input_name(reader: &Reader, node: NodeId, part: Part) -> String {
     label_text(reader, node, part)
         .or_else(|| said(own))
         .or_else(|| said(page.attr(node, "title")))
-        .or_else(|| said(page.attr(node, "placeholder").or(page.attr(node, "aria-placeholder"))))
+        .or_else(|| is_written_in(&kind).then(|| placeholder(page, node)).flatten())
         .unwrap_or_default()
+}
+
+/// Fields in which a placeholder is shown.
+fn is_written_in(kind: &str) -> bool {
+    // A kind that does not exist counts as text.
+    !matches!(
+        kind,
+        "button"
+            | "checkbox"
+            | "color"
+            | "file"
+            | "hidden"
+            | "image"
+            | "radio"
+            | "range"
+            | "reset"
+            | "submit"
+    )
+}
+
+fn placeholder(page: &Page, node: NodeId) -> Option<String> {
+    said(page.attr(node, "placeholder")).or_else(|| said(page.attr(node, "aria-placeholder")))
 }
 
 /// The text of the labels of a control. A control inside another name has said its value already.
@@ -99,9 +130,7 @@ fn label_text(reader: &Reader, node: NodeId, part: Part) -> Option<String> {
         text.push(' ');
     }
     if text.trim().is_empty() && page.tag(node) == "textarea" {
-        return said(page.attr(node, "title"))
-            .or_else(|| said(page.attr(node, "placeholder")))
-            .or(Some(String::new()));
+        return said(page.attr(node, "title")).or_else(|| placeholder(page, node)).or(Some(String::new()));
     }
     if text.trim().is_empty() && page.tag(node) == "select" {
         return Some(page.attr(node, "title").unwrap_or("").to_owned());

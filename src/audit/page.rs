@@ -1,8 +1,9 @@
 //! A document with what rules ask of it again and again: visibility, roles, labels, owners, each found out once.
 
-use std::ops::Deref;
+use std::{ops::Deref, sync::Arc};
 
 use super::{
+    css::{Sheets, Styles},
     dom::{Document, NodeId},
     focus,
     roles::{NO_ROLE, Role},
@@ -16,9 +17,11 @@ const SCRIPTS: usize = 50;
 const SCRIPT_BYTES: usize = 64 * 1024;
 
 /// What rules look at. Everything of [`Document`] is there as well.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Page<'a> {
     document: &'a Document,
+    /// Computed styles of every element.
+    pub styles: Arc<Styles>,
     pub visibility: Visibility,
     roles: Vec<&'static Role>,
     /// Controls with their labels, sorted by control, then in document order.
@@ -39,8 +42,15 @@ impl Deref for Page<'_> {
 }
 
 impl<'a> Page<'a> {
+    /// A page with the sheets inside it and no others.
     pub fn new(document: &'a Document) -> Self {
-        let visibility = Visibility::of(document);
+        Self::styled(document, "", Sheets::none())
+    }
+
+    /// A page at an address, with the sheets it may link.
+    pub fn styled(document: &'a Document, url: &str, sheets: &Sheets) -> Self {
+        let styles = Styles::of(document, url, sheets);
+        let visibility = Visibility::of(document, &styles);
         let mut roles = vec![&NO_ROLE; document.len()];
         let mut labels = Vec::new();
         let mut owned = Vec::new();
@@ -51,7 +61,8 @@ impl<'a> Page<'a> {
             if !document.is_element(node) {
                 continue;
             }
-            roles[node.0 as usize] = semantics::semantic_role(document, &visibility, node, &roles);
+            let role = semantics::semantic_role(document, &visibility, node, &|up| roles[up.0 as usize]);
+            roles[node.0 as usize] = role;
             if document.tag(node) == "label" {
                 labels.extend(labelled(document, node).map(|control| (control, node)));
             }
@@ -68,7 +79,12 @@ impl<'a> Page<'a> {
         labels.sort_by_key(|&(control, _)| control);
         owned.sort_by_key(|&(child, _)| child);
         owned.dedup_by_key(|&mut (child, _)| child);
-        Self { document, visibility, roles, labels, owned, order, has_scripts }
+        Self { document, styles: Arc::new(styles), visibility, roles, labels, owned, order, has_scripts }
+    }
+
+    /// The same page as people meet it in these views only.
+    pub fn seen_in(&self, views: u8) -> Self {
+        Self { visibility: self.visibility.restricted(views), ..self.clone() }
     }
 
     pub fn document(&self) -> &'a Document {

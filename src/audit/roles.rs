@@ -110,13 +110,20 @@ impl Role {
 
     /// Whether an attribute may stand on an element of this role.
     pub fn allows(&self, attribute: &str) -> bool {
-        if self.naming_prohibited && PROHIBITED.contains(&attribute) {
+        if self.prohibits(attribute) {
             return false;
         }
         GLOBAL.contains(&attribute)
             || self.supported.contains(&attribute)
             || self.required.contains(&attribute)
             || role(self.base).is_some_and(|base| base.allows(attribute))
+    }
+
+    /// Whether an attribute says something that the role must not say: a name where none is read, or another role
+    /// where there is none.
+    pub fn prohibits(&self, attribute: &str) -> bool {
+        let is_name = matches!(attribute, "aria-braillelabel" | "aria-label" | "aria-labelledby");
+        self.naming_prohibited && PROHIBITED.contains(&attribute) && (is_name || self.name == "generic")
     }
 
     /// Whether the role takes `none` off: it has no meaning.

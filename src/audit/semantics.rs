@@ -1,11 +1,15 @@
 //! Which role an element has: the written one if it can be, else the one of HTML (HTML-AAM).
 
 use super::{
+    Page,
     dom::{Document, NodeId},
     focus,
     roles::{GENERIC, GLOBAL, NO_ROLE, Role, role},
     visibility::Visibility,
 };
+
+/// Tells the roles of elements that stand before.
+type Known<'a> = &'a dyn Fn(NodeId) -> &'static Role;
 
 const SECTIONING: &[&str] = &["article", "aside", "nav", "section"];
 
@@ -14,7 +18,7 @@ pub(super) fn semantic_role(
     document: &Document,
     visibility: &Visibility,
     node: NodeId,
-    known: &[&'static Role],
+    known: Known,
 ) -> &'static Role {
     let implicit = implicit_role(document, node, known);
     let wanted = explicit_role(document, node).unwrap_or(implicit);
@@ -64,8 +68,13 @@ fn has_words(document: &Document, label: NodeId) -> bool {
     says(label) || document.descendants(label).take(1_000).any(says)
 }
 
-/// The role HTML gives an element.
-pub(super) fn implicit_role(document: &Document, node: NodeId, known: &[&'static Role]) -> &'static Role {
+/// The role an element of a page has without its `role` attribute.
+pub(super) fn own_role(page: &Page, node: NodeId) -> &'static Role {
+    implicit_role(page, node, &|up| page.role(up))
+}
+
+/// The role HTML gives an element. `known` tells those of the elements around it.
+pub(super) fn implicit_role(document: &Document, node: NodeId, known: Known) -> &'static Role {
     let has = |name| document.has_attr(node, name);
     let name = match document.tag(node) {
         "" => return foreign_role(document, node),
@@ -122,7 +131,6 @@ pub(super) fn implicit_role(document: &Document, node: NodeId, known: &[&'static
         "time" => "time",
         "a" | "area" | "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "pre" | "q" | "samp"
         | "small" | "span" | "u" => return &GENERIC,
-        custom if custom.contains('-') => return &GENERIC,
         _ => return &NO_ROLE,
     };
     known_role(name)
@@ -180,9 +188,9 @@ fn select_role(document: &Document, node: NodeId) -> &'static str {
     }
 }
 
-fn list_item_role(document: &Document, node: NodeId, known: &[&'static Role]) -> &'static Role {
+fn list_item_role(document: &Document, node: NodeId, known: Known) -> &'static Role {
     let Some(parent) = document.parent(node) else { return &GENERIC };
-    let role = known[parent.0 as usize];
+    let role = known(parent);
     match document.tag(parent) {
         "ul" | "ol" | "menu" if role.is_none() => role,
         "ul" | "ol" | "menu" => known_role("listitem"),
@@ -191,9 +199,9 @@ fn list_item_role(document: &Document, node: NodeId, known: &[&'static Role]) ->
     }
 }
 
-fn table_role(document: &Document, node: NodeId, known: &[&'static Role]) -> &'static Role {
+fn table_role(document: &Document, node: NodeId, known: Known) -> &'static Role {
     let Some(table) = document.closest(node, &["table"]) else { return &GENERIC };
-    let role = known[table.0 as usize];
+    let role = known(table);
     if role.is_none() {
         return role;
     }

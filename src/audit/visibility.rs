@@ -1,46 +1,91 @@
 //! What of a page reaches anybody: rendered, visible, hidden from assistive technology, inert, disabled.
 //!
-//! Decided from attributes and from `style`; the contents of a closed `<details>` count as there,
-//! since a click brings them.
+//! Decided from attributes and from computed styles, for each view of the page; the contents of a closed `<details>`
+//! count as there, since a click brings them. What is there in one view only is there: it must be good as well.
 
-use super::dom::{Document, NodeId};
+use super::{
+    css::{Property, Styles, View},
+    dom::{Document, NodeId},
+};
 
-/// One set of flags for each node of a document.
-#[derive(Debug)]
+/// What is known of each node of a document.
+#[derive(Clone, Debug)]
 pub struct Visibility {
-    flags: Vec<u8>,
+    nodes: Vec<Flags>,
+    /// The views that are asked about.
+    views: u8,
 }
 
-const UNRENDERED: u8 = 1;
-const INVISIBLE: u8 = 2;
-const ARIA_HIDDEN: u8 = 4;
-const INERT: u8 = 8;
-const DISABLED: u8 = 16;
+#[derive(Clone, Copy, Debug, Default)]
+struct Flags {
+    /// Views in which it is not rendered.
+    unrendered: u8,
+    /// Views in which it is rendered and not visible.
+    invisible: u8,
+    others: u8,
+}
+
+const ARIA_HIDDEN: u8 = 1;
+const INERT: u8 = 2;
+const DISABLED: u8 = 4;
 
 impl Visibility {
-    pub fn of(document: &Document) -> Self {
-        let mut flags = vec![0; document.len()];
+    pub fn of(document: &Document, styles: &Styles) -> Self {
+        let mut nodes = vec![Flags::default(); document.len()];
         for node in document.descendants(NodeId(0)) {
-            let inherited = document.parent(node).map_or(0, |parent| flags[parent.0 as usize]);
-            let own = if document.is_element(node) { own(document, node, inherited) } else { inherited };
-            flags[node.0 as usize] = own;
+            let inherited =
+                document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
+            let own =
+                if document.is_element(node) { own(document, styles, node, inherited) } else { inherited };
+            nodes[node.0 as usize] = own;
         }
-        Self { flags }
+        Self { nodes, views: View::all().fold(0, |views, view| views | view.bit()) }
+    }
+
+    /// The same page as seen in these views only.
+    pub fn restricted(&self, views: u8) -> Self {
+        Self { nodes: self.nodes.clone(), views }
+    }
+
+    /// Sets of views in which the same elements are there: one, unless the page changes with the window.
+    pub fn groups(&self) -> Vec<u8> {
+        let mut groups: Vec<u8> = Vec::new();
+        for view in View::all() {
+            let same = |group: &u8| {
+                let other = group & group.wrapping_neg();
+                let bit = |flags: u8, bit: u8| flags & bit != 0;
+                self.nodes.iter().all(|flags| {
+                    let hidden = flags.unrendered | flags.invisible;
+                    bit(hidden, view.bit()) == bit(hidden, other)
+                })
+            };
+            match groups.iter_mut().find(|group| same(group)) {
+                Some(group) => *group |= view.bit(),
+                None => groups.push(view.bit()),
+            }
+        }
+        groups
     }
 
     /// Shown to people who see: takes part in the rendering and is not `visibility: hidden`.
     pub fn is_visible(&self, node: NodeId) -> bool {
-        !self.has(node, UNRENDERED | INVISIBLE)
+        self.visible_in(node) != 0
+    }
+
+    /// The views in which it is shown.
+    pub fn visible_in(&self, node: NodeId) -> u8 {
+        let Flags { unrendered, invisible, .. } = self.nodes[node.0 as usize];
+        self.views & !(unrendered | invisible)
     }
 
     /// Stands in the accessibility tree, unless its role takes it out.
     pub fn is_exposed(&self, node: NodeId) -> bool {
-        !self.has(node, UNRENDERED | INVISIBLE | ARIA_HIDDEN | INERT)
+        self.is_visible(node) && !self.has(node, ARIA_HIDDEN | INERT)
     }
 
     /// Hidden from everybody or from assistive technology, as the name computation asks.
     pub fn is_hidden(&self, node: NodeId) -> bool {
-        self.has(node, UNRENDERED | INVISIBLE | ARIA_HIDDEN)
+        !self.is_visible(node) || self.has(node, ARIA_HIDDEN)
     }
 
     pub fn is_aria_hidden(&self, node: NodeId) -> bool {
@@ -57,37 +102,53 @@ impl Visibility {
     }
 
     fn has(&self, node: NodeId, flags: u8) -> bool {
-        self.flags[node.0 as usize] & flags != 0
+        self.nodes[node.0 as usize].others & flags != 0
     }
 }
 
-fn own(document: &Document, node: NodeId, inherited: u8) -> u8 {
-    let mut flags = inherited & !DISABLED;
-    let style = document.attr(node, "style").unwrap_or("");
-    if is_unrendered(document, node, style) {
-        flags |= UNRENDERED;
-    }
-    match declared(style, "visibility").as_deref() {
-        Some("hidden" | "collapse") => flags |= INVISIBLE,
-        Some("visible" | "initial") => flags &= !INVISIBLE,
-        _ => {}
-    }
+fn own(document: &Document, styles: &Styles, node: NodeId, inherited: Flags) -> Flags {
+    let mut flags = inherited;
+    flags.others &= !DISABLED;
+    (flags.unrendered, flags.invisible) = hidden_in(styles, node, inherited);
     if document.attr(node, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true")) {
-        flags |= ARIA_HIDDEN;
+        flags.others |= ARIA_HIDDEN;
     }
     if document.has_attr(node, "inert") {
-        flags |= INERT;
+        flags.others |= INERT;
     }
     let is_control = matches!(document.tag(node), "button" | "input" | "select" | "textarea" | "fieldset");
-    if is_control && document.has_attr(node, "disabled") || disabled_by_fieldset(document, node, inherited) {
-        flags |= DISABLED;
+    let inherits = inherited.others & DISABLED != 0 && !is_first_legend(document, node);
+    if is_control && document.has_attr(node, "disabled") || inherits {
+        flags.others |= DISABLED;
     }
     flags
 }
 
-/// A disabled `<fieldset>` disables what is in it, except in its first `<legend>`.
-fn disabled_by_fieldset(document: &Document, node: NodeId, inherited: u8) -> bool {
-    inherited & DISABLED != 0 && !is_first_legend(document, node)
+/// The views in which an element is not rendered, and those in which it cannot be seen.
+fn hidden_in(styles: &Styles, node: NodeId, inherited: Flags) -> (u8, u8) {
+    let (mut unrendered, mut invisible) = (inherited.unrendered, 0);
+    let mut last: Option<(View, bool, bool)> = None;
+    for view in View::all() {
+        // Most elements look the same everywhere: then one look is enough.
+        let (gone, unseen) = match last {
+            Some((other, gone, unseen)) if styles.same(node, view, other) => (gone, unseen),
+            _ => {
+                let style = styles.get(node, view);
+                // What may be there counts as there.
+                let gone = style.display() == "none" && style.is_sure(Property::Display);
+                let is_shown = style.get(Property::Visibility).word() == "visible";
+                (gone, !is_shown && style.is_sure(Property::Visibility))
+            }
+        };
+        last = Some((view, gone, unseen));
+        if gone {
+            unrendered |= view.bit();
+        }
+        if unseen {
+            invisible |= view.bit();
+        }
+    }
+    (unrendered, invisible)
 }
 
 fn is_first_legend(document: &Document, node: NodeId) -> bool {
@@ -97,51 +158,18 @@ fn is_first_legend(document: &Document, node: NodeId) -> bool {
         })
 }
 
-fn is_unrendered(document: &Document, node: NodeId, style: &str) -> bool {
-    match declared(style, "display") {
-        Some(display) => return display == "none",
-        None if document.has_attr(node, "hidden") => return true,
-        None => {}
-    }
-    match document.tag(node) {
-        "base" | "datalist" | "head" | "link" | "meta" | "noembed" | "noframes" | "noscript" | "param"
-        | "rp" | "script" | "style" | "template" | "title" => true,
-        "input" => document.attr(node, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
-        "dialog" => !document.has_attr(node, "open"),
-        "audio" => !document.has_attr(node, "controls"),
-        "" => {
-            matches!(document.local_name(node), "defs" | "desc" | "metadata" | "script" | "style" | "symbol")
-        }
-        _ => document.has_attr(node, "popover"),
-    }
-}
-
-/// The value of a property in a `style` attribute, in lower case, without `!important`: the last one,
-/// or the last important one.
-pub(super) fn declared(style: &str, property: &str) -> Option<String> {
-    let mut found: Option<(bool, String)> = None;
-    for declaration in style.split(';') {
-        let Some((name, value)) = declaration.split_once(':') else { continue };
-        if !name.trim().eq_ignore_ascii_case(property) {
-            continue;
-        }
-        let value = value.trim().to_ascii_lowercase();
-        let plain = value.split('!').next().unwrap_or("").trim_end().to_owned();
-        let important = plain.len() != value.len();
-        if important || !found.as_ref().is_some_and(|(important, _)| *important) {
-            found = Some((important, plain));
-        }
-    }
-    found.map(|(_, value)| value)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::css::Sheets;
     use super::*;
+
+    fn of(document: &Document) -> Visibility {
+        Visibility::of(document, &Styles::of(document, "", Sheets::none()))
+    }
 
     fn check(html: &str, visible: bool, exposed: bool) {
         let document = Document::parse(html);
-        let visibility = Visibility::of(&document);
+        let visibility = of(&document);
         let node = document.by_id("x").unwrap();
         assert_eq!((visibility.is_visible(node), visibility.is_exposed(node)), (visible, exposed), "{html}");
     }
@@ -158,13 +186,27 @@ mod tests {
         check("<dialog><p id=x>", false, false);
         check("<details><p id=x>", true, true);
         check("<input id=x type=HIDDEN>", false, false);
+        check("<style>.a { display: none }</style><div class=a><p id=x>", false, false);
+        check("<style>.a { visibility: hidden }</style><div class=a><p id=x>", false, false);
+        check("<style>@media print { p { display: none } }</style><p id=x>", true, true);
+        check("<style>@media (width < 700px) { p { display: none } }</style><p id=x>", true, true);
+        check("<style>@media (hover) { p { display: none } }</style><p id=x>", true, true);
+        check("<style>p { display: none }</style><p style='display: block' id=x>", true, true);
+    }
+
+    #[test]
+    fn views_in_which_the_same_is_there() {
+        let html = "<style>@media (min-width: 700px) { .a { display: none } }</style><p class=a>a<p>b";
+        let visibility = of(&Document::parse(html));
+        assert_eq!(visibility.groups(), [0b00_1001, 0b11_0110]);
+        assert_eq!(of(&Document::parse("<p>a")).groups(), [0b11_1111]);
     }
 
     #[test]
     fn a_fieldset_disables_all_but_its_legend() {
         let document =
             Document::parse("<fieldset disabled><legend><input id=a></legend><p><input id=b></fieldset>");
-        let visibility = Visibility::of(&document);
+        let visibility = of(&document);
         assert!(!visibility.is_disabled(document.by_id("a").unwrap()));
         assert!(visibility.is_disabled(document.by_id("b").unwrap()));
     }

@@ -42,6 +42,9 @@ pub(super) enum Command {
     Build(BuildArguments),
     Check(JudgeArguments),
     Audit(AuditArguments),
+    Deadlines(DeadlinesArguments),
+    #[cfg(feature = "serve")]
+    Serve(ServeArguments),
     Schema(SchemaArguments),
     Explain(ExplainArguments),
     Help(CommandName),
@@ -80,6 +83,8 @@ pub(super) struct BuildArguments {
     #[arg(long)]
     pub no_minify: bool,
     #[arg(long)]
+    pub no_search: bool,
+    #[arg(long)]
     pub no_audit: bool,
     #[arg(long)]
     pub timings: bool,
@@ -98,11 +103,52 @@ pub(super) struct JudgeArguments {
     pub drafts: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "DIR")]
+    pub declaration: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub jobs: Option<String>,
     #[arg(long, value_name = "FORMAT")]
     #[arg(value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
     pub format: Option<String>,
+}
+
+/// What the preview is asked for.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub(super) struct ServeArguments {
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long, value_name = "HOST")]
+    pub host: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub port: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub editor: Option<String>,
+    #[arg(long)]
+    pub open: bool,
+}
+
+#[cfg(feature = "serve")]
+impl ServeArguments {
+    /// The part that it shares with `check`.
+    pub(super) fn judge(&self) -> JudgeArguments {
+        JudgeArguments {
+            site: self.site.clone(),
+            date: self.date.clone(),
+            base_url: None,
+            drafts: self.drafts,
+            strict: false,
+            jobs: None,
+            format: None,
+            declaration: None,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -118,11 +164,32 @@ pub(super) struct AuditArguments {
     pub date: Option<String>,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "DIR")]
+    pub declaration: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub jobs: Option<String>,
     #[arg(long, value_name = "FORMAT")]
     #[arg(value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
     pub format: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DeadlinesArguments {
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub office: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    #[arg(value_parser = PossibleValuesParser::new(crate::agenda::Form::ALL.map(crate::agenda::Form::name)))]
+    pub format: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["office", "format", "html"])]
+    pub next_change: bool,
 }
 
 #[derive(Debug, Args)]

@@ -33,12 +33,16 @@ pub(super) fn run(arguments: &AuditArguments, console: &Console) -> Result<Exit,
         findings: &inspection.findings,
         sources: &inspection.sources,
         accepted: inspection.accepted,
+        accepted_findings: &inspection.accepted_findings,
         pages: inspection.pages,
         date: today.to_string(),
         tested: Some(&inspection.tested),
         prefix: String::new(),
     };
     show::findings(format, &shown, console)?;
+    if let Some(folder) = &arguments.declaration {
+        show::declaration(folder, &shown, None, console)?;
+    }
     if !console.quiet {
         tell(&inspection, console);
     }

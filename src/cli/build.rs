@@ -10,6 +10,7 @@ pub(super) fn run(arguments: &BuildArguments, console: &Console) -> Result<Exit,
     }
     order.publish = true;
     order.minify = arguments.no_minify.then_some(false);
+    order.search = arguments.no_search.then_some(false);
     order.switches = Switches { no_audit: arguments.no_audit, timings: arguments.timings };
     judge::run(order, &arguments.judge, console)
 }

@@ -39,15 +39,7 @@ impl Catalog {
         let loading = load::load(&request)?;
         let Some(site) = loading.site else {
             let findings = diagnostic::fold(loading.diagnostics, &loading.sources);
-            let build = Build {
-                sources: loading.sources,
-                findings,
-                accepted: 0,
-                pages: 0,
-                written: None,
-                timings: Vec::new(),
-                page_times: Vec::new(),
-            };
+            let build = Build { findings, ..Build::empty(loading.sources) };
             show::findings(Format::Text, &Shown::build(&build, &request), console)?;
             return Ok(None);
         };

@@ -11,8 +11,9 @@ use super::{
     site, summary, timings,
 };
 use crate::{
-    diagnostic::Failure,
+    diagnostic::{Failure, Format},
     l10n::Message,
+    load,
     pipeline::{self, Order, Step, Switches},
 };
 
@@ -30,6 +31,7 @@ pub(super) fn order(arguments: &JudgeArguments) -> Result<Order, Failure> {
         request,
         publish: false,
         minify: None,
+        search: None,
         strict: arguments.strict,
         cache: std::env::var_os(CACHE).filter(|folder| !folder.is_empty()).map(Into::into),
         switches: Switches::default(),
@@ -42,12 +44,20 @@ pub(super) fn run(mut order: Order, arguments: &JudgeArguments, console: &Consol
     site::threads(arguments.jobs.as_deref())?;
     let bar = (console.is_terminal && !console.quiet).then(progress::Bar::new);
     order.progress = hook(bar.as_ref(), console);
-    let build = pipeline::run(&order);
+    // Reports of conformance want to know what was tested, too.
+    let wants_tests =
+        arguments.declaration.is_some() || matches!(format, Format::Earl | Format::Junit | Format::Html);
+    let build = if wants_tests { pipeline::run_tested(&order) } else { pipeline::run(&order) };
     if let Some(bar) = bar {
         bar.finish();
     }
     let build = build?;
-    show::findings(format, &Shown::build(&build, &order.request), console)?;
+    let shown = Shown::build(&build, &order.request);
+    show::findings(format, &shown, console)?;
+    if let Some(folder) = &arguments.declaration {
+        let (_, config) = load::settings(&order.request.root)?;
+        show::declaration(folder, &shown, config.map(|config| config.nome).as_deref(), console)?;
+    }
     if !console.quiet {
         summary::tell(&build, &order, console);
     }

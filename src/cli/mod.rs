@@ -11,6 +11,7 @@ mod catalog;
 mod check;
 mod completions;
 mod console;
+mod deadlines;
 mod explain;
 mod files;
 mod guard;
@@ -24,6 +25,8 @@ mod outline;
 mod preferences;
 mod progress;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod show;
 mod site;
 mod summary;
@@ -101,6 +104,9 @@ fn dispatch(command: &Command, tree: clap::Command, console: &Console) -> Result
         Command::Build(arguments) => build::run(arguments, console),
         Command::Check(arguments) => check::run(arguments, console),
         Command::Audit(arguments) => audit::run(arguments, console),
+        Command::Deadlines(arguments) => deadlines::run(arguments, console),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(arguments, console),
         Command::Schema(arguments) => schema::run(arguments, console),
         Command::Explain(arguments) => explain::run(arguments, console),
         Command::Help(arguments) => help::run(arguments, tree, console),

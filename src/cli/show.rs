@@ -5,9 +5,11 @@ use std::path::Path;
 use super::console::Console;
 use crate::{
     diagnostic::{self, Failure, Finding, Format, Options, Report, Tested},
+    l10n::Message,
     load::Request,
     pipeline::Build,
     source::Sources,
+    write,
 };
 
 /// More findings of one severity than this are counted, not shown, unless asked for (`-v`).
@@ -18,6 +20,7 @@ pub(super) struct Shown<'a> {
     pub findings: &'a [Finding],
     pub sources: &'a Sources,
     pub accepted: usize,
+    pub accepted_findings: &'a [Finding],
     pub pages: usize,
     pub date: String,
     pub tested: Option<&'a Tested>,
@@ -31,12 +34,40 @@ impl<'a> Shown<'a> {
             findings: &build.findings,
             sources: &build.sources,
             accepted: build.accepted,
+            accepted_findings: &build.accepted_findings,
             pages: build.pages,
             date: request.today.to_string(),
-            tested: None,
+            tested: build.tested.as_ref(),
             prefix: prefix(&request.root),
         }
     }
+}
+
+impl<'a> Shown<'a> {
+    fn report(&self) -> Report<'a> {
+        Report {
+            findings: self.findings,
+            accepted: self.accepted,
+            accepted_findings: self.accepted_findings,
+            pages: self.pages,
+            date: self.date.clone(),
+            tested: self.tested,
+        }
+    }
+}
+
+/// Writes the self-assessment for the accessibility declaration into a folder: a page and a data file.
+pub(super) fn declaration(
+    folder: &Path,
+    shown: &Shown<'_>,
+    site: Option<&str>,
+    console: &Console,
+) -> Result<(), Failure> {
+    let written = diagnostic::declaration(&shown.report(), site, shown.sources, &console.l10n);
+    write::replace(&folder.join("dichiarazione.html"), written.html.as_bytes())?;
+    write::replace(&folder.join("dichiarazione.json"), written.json.as_bytes())?;
+    console.note(&Message::new("cli-declaration-done").with("path", folder.display().to_string()));
+    Ok(())
 }
 
 /// Shows what a run found. Who asked for quiet sees only what stops publishing.
@@ -48,13 +79,7 @@ pub(super) fn findings(format: Format, shown: &Shown<'_>, console: &Console) -> 
         .filter(|finding| !only_errors || finding.diagnostic.is_error())
         .cloned()
         .collect();
-    let report = Report {
-        findings: &findings,
-        accepted: shown.accepted,
-        pages: shown.pages,
-        date: shown.date.clone(),
-        tested: shown.tested,
-    };
+    let report = Report { findings: &findings, ..shown.report() };
     let options = Options {
         color: format == Format::Text && console.color,
         limit: (!console.verbose).then_some(MOST),

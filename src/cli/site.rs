@@ -37,6 +37,14 @@ pub(super) fn root(named: Option<&Path>) -> Result<PathBuf, Failure> {
     }
 }
 
+/// A folder's path from the root of the file system.
+#[cfg(feature = "serve")]
+pub(super) fn whole_path(folder: &Path) -> Result<PathBuf, Failure> {
+    folder
+        .canonicalize()
+        .map_err(|error| Failure::environment("cli-no-folder").with("detail", error.to_string()))
+}
+
 /// The nearest folder upwards from here with a `site.toml`.
 pub(super) fn nearest() -> Result<Option<PathBuf>, Failure> {
     let here = std::env::current_dir()

@@ -41,6 +41,9 @@ pub struct Config {
     /// Addresses of the first-level sections, in order.
     #[serde(default = "national_menu")]
     pub menu: Vec<String>,
+    /// `MM-GG` of the patron saint.
+    #[serde(default)]
+    pub patrono: Option<String>,
     #[serde(default)]
     pub ente: Ente,
     #[serde(default)]
@@ -51,6 +54,9 @@ pub struct Config {
     pub area_personale: Option<AreaPersonale>,
     #[serde(default)]
     pub servizi_digitali: BTreeMap<String, String>,
+    /// None: the site has no section of this kind.
+    #[serde(default)]
+    pub trasparenza: Option<Trasparenza>,
     /// Addresses that receive what is written into the forms of the pages.
     #[serde(default)]
     pub moduli: BTreeMap<String, String>,
@@ -66,6 +72,8 @@ pub struct Config {
     pub server: Vec<Server>,
     #[serde(default)]
     pub build: Build,
+    #[serde(default)]
+    pub ricerca: Ricerca,
     /// `[regole]` and `[[accettati]]`.
     #[serde(skip)]
     pub policy: Policy,
@@ -80,6 +88,8 @@ pub struct Places {
     pub colour: Option<Span>,
     /// The addresses of `menu`, as long as they are written.
     pub menu: Vec<Span>,
+    /// What `[trasparenza]` names, one by one.
+    pub transparency: Vec<(String, Span)>,
 }
 
 /// The body itself.
@@ -98,6 +108,37 @@ pub struct Ente {
     pub indirizzo: String,
     pub cap: String,
     pub citta: String,
+    pub tipo: TipoEnte,
+}
+
+/// Which laws concern the body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TipoEnte {
+    #[default]
+    Comune,
+    Unione,
+    Altro,
+}
+
+/// The section Amministrazione trasparente.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default)]
+pub struct Trasparenza {
+    /// The office that answers where no other is named, by id.
+    pub ufficio: Option<String>,
+    /// Who answers for all of it, by id.
+    pub responsabile: Option<String>,
+    /// After so many months without a look a content is to be read again.
+    pub revisione_mesi: u8,
+    /// Sections and obligations that do not concern the body.
+    pub non_applicabili: Vec<String>,
+}
+
+impl Default for Trasparenza {
+    fn default() -> Self {
+        Self { ufficio: None, responsabile: None, revisione_mesi: 12, non_applicabili: Vec::new() }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize, serde::Serialize)]
@@ -170,6 +211,13 @@ pub struct Build {
     pub per_pagina: usize,
 }
 
+/// Search inside the portal, where it has a page for it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default)]
+pub struct Ricerca {
+    pub attiva: bool,
+}
+
 impl Config {
     /// The language of files without a suffix.
     pub fn main_language(&self) -> &str {
@@ -210,6 +258,12 @@ impl Default for Build {
     }
 }
 
+impl Default for Ricerca {
+    fn default() -> Self {
+        Self { attiva: true }
+    }
+}
+
 fn italian() -> Vec<String> {
     vec!["it".to_owned()]
 }
@@ -235,7 +289,23 @@ fn places(file: FileId, map: Option<&Map>) -> Places {
     let span = |node: &Node| Span::new(file, node.range.clone());
     let menu = node("menu").and_then(Node::list).unwrap_or(&[]);
     let colour = node("aspetto").and_then(Node::map).and_then(|map| map.get("colore"));
-    Places { theme: node("tema").map(span), colour: colour.map(span), menu: menu.iter().map(span).collect() }
+    Places {
+        theme: node("tema").map(span),
+        menu: menu.iter().map(span).collect(),
+        colour: colour.map(span),
+        transparency: transparency_places(file, node("trasparenza").and_then(Node::map)),
+    }
+}
+
+/// Every text of `[trasparenza]` that names something, and where it stands.
+fn transparency_places(file: FileId, map: Option<&Map>) -> Vec<(String, Span)> {
+    let mut places = Vec::new();
+    for entry in map.into_iter().flat_map(Map::iter) {
+        let nodes = entry.node.list().unwrap_or(std::slice::from_ref(&entry.node));
+        let texts = nodes.iter().filter_map(|node| Some((node.text()?.to_owned(), node)));
+        places.extend(texts.map(|(text, node)| (text, Span::new(file, node.range.clone()))));
+    }
+    places
 }
 
 /// Whether a mistake stands in `[regole]` or `[[accettati]]`. The lines that hold are used all the same: of a wrong level

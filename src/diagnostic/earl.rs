@@ -1,7 +1,10 @@
 //! EARL 1.0 as JSON-LD, the shape in which the W3C takes reports of ACT implementations: one subject for every page,
 //! one assertion for every rule that ran on it.
 
-use std::{collections::BTreeMap, io};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+};
 
 use serde::Serialize;
 
@@ -131,8 +134,14 @@ pub(super) fn show(
     out.write_all(b"\n")
 }
 
-/// What findings say of a page by a rule.
-type Told<'a> = BTreeMap<(&'a str, &'static str), Vec<String>>;
+/// What findings say of a page by a rule: words, and the ACT rules they speak for.
+type Told<'a> = BTreeMap<(&'a str, &'static str), Said>;
+
+#[derive(Clone, Default)]
+struct Said {
+    words: Vec<String>,
+    act: BTreeSet<&'static str>,
+}
 
 /// The words of all findings, by page and rule. A folded finding is told for the pages it names.
 fn told<'a>(findings: &'a [Finding], sources: &'a Sources, l10n: &L10n) -> Told<'a> {
@@ -145,7 +154,9 @@ fn told<'a>(findings: &'a [Finding], sources: &'a Sources, l10n: &L10n) -> Told<
         let words = if selector.is_empty() { message } else { format!("{selector}: {message}") };
         let whole_file = finding.pages.is_empty().then(|| &*sources.get(place.file).path);
         for page in finding.pages.iter().map(String::as_str).chain(whole_file) {
-            told.entry((page, diagnostic.rule)).or_default().push(words.clone());
+            let said = told.entry((page, diagnostic.rule)).or_default();
+            said.words.push(words.clone());
+            said.act.extend(diagnostic.act);
         }
     }
     told
@@ -154,10 +165,7 @@ fn told<'a>(findings: &'a [Finding], sources: &'a Sources, l10n: &L10n) -> Told<
 fn subject<'a>(page: &'a TestedPage, tests: &[Test], told: &Told<'_>, date: &'a str) -> Node<'a> {
     let ran = tests.iter().zip(&page.conclusions).filter(|(_, end)| **end != Conclusion::Untested);
     let assertions = ran
-        .map(|(test, &end)| {
-            let info = told.get(&(page.page.as_str(), test.rule)).map(|words| words.join("\n"));
-            assertion(test, end, info, date)
-        })
+        .map(|(test, &end)| assertion(test, end, told.get(&(page.page.as_str(), test.rule)), date))
         .collect();
     Node::Subject { kind: ["TestSubject", "sch:WebPage"], source: &page.page, assertions }
 }
@@ -170,10 +178,10 @@ fn subjects_of_findings<'a>(report: &'a Report<'_>, told: &Told<'a>) -> Vec<Node
         by_rule.insert(found.rule, (Test { rule: found.rule, wcag: found.wcag, act: found.act }, found));
     }
     let mut pages: BTreeMap<&str, Vec<Assertion<'_>>> = BTreeMap::new();
-    for ((page, rule), words) in told {
+    for ((page, rule), said) in told {
         let (test, found) = &by_rule[rule];
         let end = if found.is_question() { Conclusion::CantTell } else { Conclusion::Failed };
-        pages.entry(page).or_default().push(assertion(test, end, Some(words.join("\n")), &report.date));
+        pages.entry(page).or_default().push(assertion(test, end, Some(said), &report.date));
     }
     pages
         .into_iter()
@@ -185,8 +193,14 @@ fn subjects_of_findings<'a>(report: &'a Report<'_>, told: &Told<'a>) -> Vec<Node
         .collect()
 }
 
-fn assertion<'a>(test: &Test, end: Conclusion, info: Option<String>, date: &'a str) -> Assertion<'a> {
+fn assertion<'a>(test: &Test, end: Conclusion, said: Option<&Said>, date: &'a str) -> Assertion<'a> {
     let criteria = test.wcag.iter().filter_map(|number| Criterion::find(number));
+    // A rule that answers several ACT rules says by its findings which of them it means.
+    let act: BTreeSet<&str> = match said {
+        Some(said) => said.act.iter().copied().collect(),
+        None => test.act.iter().copied().collect(),
+    };
+    let info = said.map(|said| said.words.join("\n"));
     Assertion {
         kind: "Assertion",
         asserted_by: Reference { id: ASSERTOR.to_owned() },
@@ -195,7 +209,7 @@ fn assertion<'a>(test: &Test, end: Conclusion, info: Option<String>, date: &'a s
             kind: "TestCase",
             title: test.rule,
             is_part_of: criteria.map(|criterion| Reference { id: criterion.address() }).collect(),
-            conforms_to: test.act.iter().map(|id| format!("{ACT_RULES}/{id}/")).collect(),
+            conforms_to: act.iter().map(|id| format!("{ACT_RULES}/{id}/")).collect(),
         },
         result: TestResult { kind: "TestResult", date, outcome: outcome(end), info },
     }
@@ -238,16 +252,19 @@ mod tests {
                 TestedPage {
                     page: "/due/".into(),
                     conclusions: vec![Conclusion::Failed, Conclusion::Inapplicable, Conclusion::Untested],
+                    features: crate::diagnostic::Features::default(),
                 },
                 TestedPage {
                     page: "/sei/".into(),
                     conclusions: vec![Conclusion::Passed, Conclusion::CantTell, Conclusion::Untested],
+                    features: crate::diagnostic::Features::default(),
                 },
             ],
         };
         let report = Report {
             findings: &findings,
             accepted: 0,
+            accepted_findings: &[],
             pages: 2,
             date: "2026-10-30".into(),
             tested: Some(&tested),

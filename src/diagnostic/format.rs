@@ -74,6 +74,8 @@ pub struct Report<'a> {
     pub findings: &'a [Finding],
     /// How many findings the site accepts, with reason and expiry.
     pub accepted: usize,
+    /// Those findings, for reports of conformance: what is accepted is broken all the same.
+    pub accepted_findings: &'a [Finding],
     /// How many pages were made or looked at.
     pub pages: usize,
     /// The day the site was judged for, `YYYY-MM-DD`.
@@ -238,8 +240,14 @@ pub(super) mod tests {
 
     pub(crate) fn shown(format: Format, options: &Options) -> String {
         let (sources, findings) = example();
-        let report =
-            Report { findings: &findings, accepted: 0, pages: 12, date: "2026-10-30".into(), tested: None };
+        let report = Report {
+            findings: &findings,
+            accepted: 0,
+            accepted_findings: &[],
+            pages: 12,
+            date: "2026-10-30".into(),
+            tested: None,
+        };
         let mut out = Vec::new();
         show(format, &report, &sources, &L10n::new(Lang::It), &mut out, options).expect("a buffer takes it");
         let text = String::from_utf8(out).expect("text");
@@ -266,7 +274,14 @@ pub(super) mod tests {
             }
         }
         let findings = fold(found, &sources);
-        let report = Report { findings: &findings, accepted, pages: 0, date: String::new(), tested: None };
+        let report = Report {
+            findings: &findings,
+            accepted,
+            accepted_findings: &[],
+            pages: 0,
+            date: String::new(),
+            tested: None,
+        };
         assert_eq!(summary(&report, &L10n::new(lang)), expected);
     }
 
@@ -307,7 +322,7 @@ pub(super) mod tests {
             let first = spans.next().expect("at least one");
             let found = spans.fold(YAML_SYNTAX.at(first), |found, span| found.related(span, "ui-first-here"));
             let findings = fold(vec![found], &sources);
-            let report = Report { findings: &findings, accepted: 0, pages: 0, date: String::new(), tested: None };
+            let report = Report { findings: &findings, accepted: 0, accepted_findings: &[], pages: 0, date: String::new(), tested: None };
             for format in Format::ALL {
                 let mut out = Vec::new();
                 show(format, &report, &sources, &L10n::new(Lang::En), &mut out, &Options::default())

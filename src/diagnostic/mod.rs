@@ -2,6 +2,7 @@
 //! Each sibling file is one way of showing it.
 
 mod clean;
+mod declaration;
 mod earl;
 mod excerpt;
 mod fingerprint;
@@ -19,9 +20,10 @@ mod tested;
 
 use std::ops::Range;
 
+pub use declaration::{Declaration, declaration};
 pub use fold::{Finding, fold};
 pub use format::{Format, Options, Report, show, summary};
-pub use tested::{Conclusion, Test, Tested, TestedPage};
+pub use tested::{Conclusion, Features, Test, Tested, TestedPage};
 
 use crate::{
     l10n::{Arg, Message},

@@ -243,7 +243,14 @@ mod tests {
 
     fn rendered(found: Vec<Diagnostic>, sources: &Sources, options: &Options) -> String {
         let findings = fold(found, sources);
-        let report = Report { findings: &findings, accepted: 0, pages: 0, date: String::new(), tested: None };
+        let report = Report {
+            findings: &findings,
+            accepted: 0,
+            accepted_findings: &[],
+            pages: 0,
+            date: String::new(),
+            tested: None,
+        };
         let mut out = Vec::new();
         show(&report, sources, &L10n::new(Lang::It), &mut out, options).unwrap();
         String::from_utf8(out).unwrap()

@@ -21,6 +21,40 @@ pub struct Test {
     pub act: &'static [&'static str],
 }
 
+/// What kinds of content a page holds: a criterion about films says nothing of pages without any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+pub struct Features {
+    /// Sound, films, embedded pages, or links to files of such kinds.
+    pub media: bool,
+    /// Fields to fill in.
+    pub controls: bool,
+    /// Fields for passwords.
+    pub passwords: bool,
+    pub scripts: bool,
+    /// Elements that move by themselves.
+    pub motion: bool,
+    /// Reloads after a while.
+    pub timing: bool,
+    /// Keys that do something.
+    pub shortcuts: bool,
+}
+
+impl Features {
+    /// What either of the two holds.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            media: self.media || other.media,
+            controls: self.controls || other.controls,
+            passwords: self.passwords || other.passwords,
+            scripts: self.scripts || other.scripts,
+            motion: self.motion || other.motion,
+            timing: self.timing || other.timing,
+            shortcuts: self.shortcuts || other.shortcuts,
+        }
+    }
+}
+
 /// A page that was judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TestedPage {
@@ -28,6 +62,7 @@ pub struct TestedPage {
     pub page: String,
     /// One for every test, in their order.
     pub conclusions: Vec<Conclusion>,
+    pub features: Features,
 }
 
 /// Everything that was tested.

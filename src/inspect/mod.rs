@@ -22,7 +22,7 @@ pub use served::Address;
 
 use crate::{
     audit::{self, Document, Settings, Subject},
-    diagnostic::{Conclusion, Diagnostic, Failure, Finding, Place, Seen, Tested, TestedPage},
+    diagnostic::{Conclusion, Diagnostic, Failure, Features, Finding, Place, Seen, Tested, TestedPage},
     judge::{self, Policy},
     pipeline::{self, INTERNAL},
     source::{FileId, Sources},
@@ -55,6 +55,7 @@ pub struct Inspection {
     /// Judged, sorted, folded.
     pub findings: Vec<Finding>,
     pub accepted: usize,
+    pub accepted_findings: Vec<Finding>,
     pub pages: usize,
     pub tested: Tested,
 }
@@ -94,10 +95,16 @@ struct Desk<'a> {
     settings: &'a Settings,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
-    /// Judged pages by name, each with what every rule concluded.
-    pages: BTreeMap<String, Vec<Conclusion>>,
+    /// Judged pages by name.
+    pages: BTreeMap<String, Judged>,
     /// Names by address.
     names: BTreeMap<String, String>,
+}
+
+/// What is kept of a page: what every rule concluded, and what kinds of content it holds.
+struct Judged {
+    conclusions: Vec<Conclusion>,
+    features: Features,
 }
 
 /// What reading a page came to.
@@ -112,7 +119,7 @@ enum Read {
 /// A page that was looked at.
 struct Looked<T> {
     text: Option<String>,
-    conclusions: Option<Vec<Conclusion>>,
+    judged: Option<Judged>,
     diagnostics: Vec<Diagnostic>,
     /// What the caller wanted to know of it.
     extra: Option<T>,
@@ -138,7 +145,7 @@ impl Desk<'_> {
                 let look = || look(read(&page.read), file, url, self.settings, |tree| ask(&page.read, tree));
                 catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|_| {
                     let fault = INTERNAL.at(seen(file, url)).with("address", url);
-                    Looked { text: None, conclusions: None, diagnostics: vec![fault], extra: None }
+                    Looked { text: None, judged: None, diagnostics: vec![fault], extra: None }
                 })
             })
             .collect();
@@ -148,8 +155,8 @@ impl Desk<'_> {
             if let Some(text) = looked.text {
                 self.sources.add(page.name.as_str(), text);
             }
-            if let Some(conclusions) = looked.conclusions {
-                self.pages.insert(page.name.clone(), conclusions);
+            if let Some(judged) = looked.judged {
+                self.pages.insert(page.name.clone(), judged);
             }
             if let Some(address) = &page.address {
                 self.names.insert(address.clone(), page.name.clone());
@@ -183,10 +190,17 @@ impl Desk<'_> {
             pages: self
                 .pages
                 .into_iter()
-                .map(|(page, conclusions)| TestedPage { page, conclusions })
+                .map(|(page, Judged { conclusions, features })| TestedPage { page, conclusions, features })
                 .collect(),
         };
-        Inspection { sources: self.sources, findings, accepted: verdict.accepted, pages, tested }
+        Inspection {
+            sources: self.sources,
+            findings,
+            accepted: verdict.accepted,
+            accepted_findings: verdict.accepted_findings,
+            pages,
+            tested,
+        }
     }
 }
 
@@ -198,7 +212,7 @@ fn look<T>(
     settings: &Settings,
     ask: impl FnOnce(&Document) -> T,
 ) -> Looked<T> {
-    let nothing = Looked { text: None, conclusions: None, diagnostics: Vec::new(), extra: None };
+    let nothing = Looked { text: None, judged: None, diagnostics: Vec::new(), extra: None };
     let text = match read {
         Read::Page(text) => text,
         Read::Nothing => return nothing,
@@ -208,13 +222,14 @@ fn look<T>(
         }
     };
     let document = Document::parse_with_places(&text);
-    let judgement = Subject { document: &document, url, file }.judge(settings);
+    let judgement = Subject { document: &document, url, file, sheets: audit::Sheets::none() }.judge(settings);
+    let features = document.features();
     let extra = Some(ask(&document));
     drop(document);
     Looked {
         // Only an excerpt of what is wrong will ever be shown.
         text: (!judgement.diagnostics.is_empty()).then_some(text),
-        conclusions: Some(judgement.conclusions),
+        judged: Some(Judged { conclusions: judgement.conclusions, features }),
         diagnostics: judgement.diagnostics,
         extra,
     }

@@ -23,8 +23,11 @@ macro_rules! files {
             include_str!(concat!($lang, "/model.ftl")),
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/audit.ftl")),
+            include_str!(concat!($lang, "/documents.ftl")),
             include_str!(concat!($lang, "/write.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/agenda.ftl")),
+            include_str!(concat!($lang, "/serve.ftl")),
         ]
     };
 }
@@ -330,7 +333,7 @@ mod tests {
             let words = words(lang);
             for id in words.keys() {
                 let message = id.split('.').next().unwrap_or(id);
-                if ["ui-", "cli-", "failure-"].iter().any(|prefix| message.starts_with(prefix)) {
+                if ["ui-", "cli-", "failure-", "agenda-"].iter().any(|prefix| message.starts_with(prefix)) {
                     continue;
                 }
                 let rule = message.split("--").next().unwrap_or(message);

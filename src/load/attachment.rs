@@ -5,6 +5,7 @@
 use std::{
     io::{self, Read},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rayon::prelude::*;
@@ -32,6 +33,8 @@ pub struct Attachment {
     /// SHA-256 in hexadecimal: the fingerprint a citizen can check with common tools.
     pub sha256: String,
     pub image: Option<ImageSize>,
+    /// What stands in a style sheet, which the auditor reads.
+    pub css: Option<Arc<str>>,
 }
 
 /// In CSS pixels.
@@ -51,6 +54,21 @@ impl Attachment {
     pub fn extension(&self) -> String {
         self.name().rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
     }
+}
+
+/// The bytes of an attachment, for who looks into documents.
+pub fn read_attachment(attachment: &Attachment) -> io::Result<Vec<u8>> {
+    std::fs::read(&attachment.on_disk)
+}
+
+/// Opens a file to be sent, with its size. A link is not followed: what it leads to was never asked for.
+pub fn open_plain(path: &Path) -> io::Result<(std::fs::File, u64)> {
+    if !std::fs::symlink_metadata(path)?.is_file() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    let file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    Ok((file, size))
 }
 
 /// Measures the files of a folder. One above `limit` bytes is told and left out.
@@ -76,6 +94,7 @@ pub(super) fn read(
                 hash: measured.hash,
                 sha256: measured.sha256,
                 image: measured.image,
+                css: measured.css,
             }),
             Ok(None) => {
                 let limit = (limit / 1024 / 1024) as usize;
@@ -92,8 +111,11 @@ struct Measured {
     hash: Hash,
     sha256: String,
     image: Option<ImageSize>,
+    css: Option<Arc<str>>,
 }
 
+/// A style sheet longer than this is not read.
+const SHEET: usize = 4 * 1024 * 1024;
 /// The head of a file in which an image tells its size.
 const IMAGE_HEAD: usize = 64 * 1024;
 
@@ -106,6 +128,8 @@ fn measure(path: &Path, limit: u64) -> io::Result<Option<Measured>> {
     let mut blake = blake3::Hasher::new();
     let mut sha = Sha256::new();
     let mut head = Vec::new();
+    let is_sheet = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("css"));
+    let kept = if is_sheet { SHEET } else { IMAGE_HEAD };
     let mut buffer = vec![0; 256 * 1024];
     loop {
         let read = file.read(&mut buffer)?;
@@ -115,12 +139,13 @@ fn measure(path: &Path, limit: u64) -> io::Result<Option<Measured>> {
         let chunk = &buffer[..read];
         blake.update(chunk);
         sha.update(chunk);
-        let wanted = IMAGE_HEAD.saturating_sub(head.len()).min(read);
+        let wanted = kept.saturating_sub(head.len()).min(read);
         head.extend_from_slice(&chunk[..wanted]);
     }
     let sha256 = sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let hash = Hash::from_bytes(*blake.finalize().as_bytes());
-    Ok(Some(Measured { size, hash, sha256, image: image_size(path, &head) }))
+    let css = (is_sheet && head.len() as u64 == size).then(|| String::from_utf8_lossy(&head).into());
+    Ok(Some(Measured { size, hash, sha256, image: image_size(path, &head), css }))
 }
 
 fn image_size(path: &Path, head: &[u8]) -> Option<ImageSize> {

@@ -25,7 +25,7 @@ use std::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use attachment::{Attachment, ImageSize};
+pub use attachment::{Attachment, ImageSize, open_plain, read_attachment};
 pub use front::FRONT_MATTER;
 pub use git::{Dates, GIT_HISTORY};
 pub use reload::{Refreshed, refresh};

@@ -100,10 +100,6 @@ impl Stamps {
         for file in FILES {
             self.look(file, false, &mut changes);
         }
-        let known: Vec<String> = self.folders.iter().cloned().collect();
-        for folder in known {
-            self.list(&folder, 0, &mut changes);
-        }
         changes
     }
 
@@ -117,8 +113,12 @@ impl Stamps {
                 self.look(&path, true, &mut changes);
             }
         }
-        changes.dedup();
-        changes
+        // A file may be met in a new folder and be named too: the last word counts.
+        let mut latest: BTreeMap<String, Change> = BTreeMap::new();
+        for change in changes {
+            latest.insert(change.path.clone(), change);
+        }
+        latest.into_values().collect()
     }
 
     /// Compares the folders in which named paths stand, each without its known folders.
@@ -127,7 +127,7 @@ impl Stamps {
         let parents: BTreeSet<String> = parents.filter(|parent| self.folders.contains(parent)).collect();
         let mut changes = Vec::new();
         for parent in parents {
-            self.list(&parent, 0, &mut changes);
+            self.list(&parent, 0, false, &mut changes);
         }
         changes
     }
@@ -144,14 +144,20 @@ impl Stamps {
         if !is_meant {
             return;
         }
-        let on_disk = self.root.join(path);
-        // Only the outermost folders may be links, as they may for `load`.
-        let metadata =
-            if FOLDERS.contains(&path) { fs::metadata(&on_disk) } else { fs::symlink_metadata(&on_disk) };
-        match metadata {
+        self.meet_parents(path, changes);
+        // What is behind a link was never asked for.
+        let is_reachable = match path.rsplit_once('/') {
+            Some((parent, _)) => self.folders.contains(parent) || FILES.contains(&path),
+            None => true,
+        };
+        match self.metadata(path) {
+            _ if !is_reachable => {
+                self.forget_file(path, changes);
+                self.forget_folder(path, changes);
+            }
             Ok(metadata) if metadata.is_dir() => {
                 self.forget_file(path, changes);
-                self.list(path, 0, changes);
+                self.list(path, 0, true, changes);
             }
             Ok(metadata) => {
                 self.forget_folder(path, changes);
@@ -170,6 +176,29 @@ impl Stamps {
         }
     }
 
+    /// Walks the outermost folder above a path that is not known yet.
+    fn meet_parents(&mut self, path: &str, changes: &mut Vec<Change>) {
+        if !path.starts_with('.') {
+            let unknown = path
+                .match_indices('/')
+                .map(|(at, _)| &path[..at])
+                .find(|parent| !self.folders.contains(*parent));
+            if let Some(parent) = unknown.filter(|parent| self.is_folder(parent)) {
+                self.list(parent, 0, true, changes);
+            }
+        }
+    }
+
+    /// Only the outermost folders may be links, as they may for `load`.
+    fn metadata(&self, path: &str) -> std::io::Result<Metadata> {
+        let on_disk = self.root.join(path);
+        if FOLDERS.contains(&path) { fs::metadata(on_disk) } else { fs::symlink_metadata(on_disk) }
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        self.metadata(path).is_ok_and(|metadata| metadata.is_dir())
+    }
+
     fn forget_file(&mut self, path: &str, changes: &mut Vec<Change>) {
         if self.files.remove(path).is_some() {
             changes.push(Change { path: path.to_owned(), kind: Kind::Gone });
@@ -177,9 +206,7 @@ impl Stamps {
     }
 
     fn forget_folder(&mut self, path: &str, changes: &mut Vec<Change>) {
-        if !self.folders.remove(path) {
-            return;
-        }
+        self.folders.remove(path);
         let below = format!("{path}/");
         self.folders.retain(|folder| !folder.starts_with(&below));
         let files: Vec<String> = self
@@ -194,8 +221,9 @@ impl Stamps {
         }
     }
 
-    /// Compares the entries of a folder. Folders in it that are not known yet are walked whole.
-    fn list(&mut self, folder: &str, depth: usize, changes: &mut Vec<Change>) {
+    /// Compares the entries of a folder. Folders in it that are not known yet are walked whole, and so are all if it
+    /// is to go `deep`.
+    fn list(&mut self, folder: &str, depth: usize, deep: bool, changes: &mut Vec<Change>) {
         let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
             return self.forget_folder(folder, changes);
         };
@@ -212,8 +240,8 @@ impl Stamps {
             here.insert(path.clone());
             if metadata.is_dir() {
                 self.forget_file(&path, changes);
-                if !self.folders.contains(&path) {
-                    self.list(&path, depth + 1, changes);
+                if deep || !self.folders.contains(&path) {
+                    self.list(&path, depth + 1, true, changes);
                 }
                 continue;
             }

@@ -39,6 +39,8 @@ pub struct Theme {
 pub struct ThemeSettings {
     /// Files of npm packages that the theme publishes.
     pub risorse: Vec<NpmFile>,
+    /// Classes and icons that no template names and that stay all the same.
+    pub tieni: Vec<String>,
 }
 
 /// A file, or a folder with everything in it.
@@ -49,6 +51,9 @@ pub struct NpmFile {
     pub da: String,
     /// Path below the published assets.
     pub a: String,
+    /// A style sheet or a sprite of which only what pages can use is published.
+    #[serde(default)]
+    pub sfoltisci: bool,
 }
 
 pub(super) fn read(root: &Path, name: &str, place: impl Into<Place>, sources: &mut Sources) -> Staged<Theme> {

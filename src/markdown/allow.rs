@@ -157,6 +157,20 @@ pub fn classes() -> impl Iterator<Item = &'static str> {
     OWN_CLASSES.iter().chain(RAW_CLASSES.iter().filter(|class| !OWN_CLASSES.contains(class))).copied()
 }
 
+/// Elements the renderer writes by itself, where raw HTML may not.
+const OWN_ELEMENTS: &[&str] = &["h1", "h2", "h3", "h4", "h5", "h6", "pre", "section"];
+
+/// Every element a rendered body can have.
+pub fn elements() -> impl Iterator<Item = &'static str> {
+    ELEMENTS.iter().map(|element| element.name).chain(OWN_ELEMENTS.iter().copied())
+}
+
+/// Every attribute raw HTML may have, besides those the renderer writes.
+pub fn attributes() -> impl Iterator<Item = &'static str> {
+    let own = ELEMENTS.iter().flat_map(|element| element.attributes);
+    ATTRIBUTES.iter().chain(own).chain(&["tabindex"]).copied()
+}
+
 pub(super) fn element(name: &str) -> Option<&'static Element> {
     ELEMENTS.iter().find(|element| element.name == name)
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    phrases::{is_file_name, is_vague},
     rule::Meta,
     source::Span,
 };
@@ -115,53 +116,6 @@ fn scheme(target: &str) -> Option<String> {
     is_scheme.then(|| scheme.to_ascii_lowercase())
 }
 
-/// Texts that say nothing of where a link leads.
-const VAGUE: &[&str] = &[
-    "altro",
-    "approfondisci",
-    "clicca",
-    "clicca qua",
-    "clicca qui",
-    "continua",
-    "continua a leggere",
-    "dettagli",
-    "fai clic qui",
-    "leggi",
-    "leggi di più",
-    "leggi tutto",
-    "link",
-    "maggiori informazioni",
-    "pagina",
-    "premi qui",
-    "qua",
-    "qui",
-    "questa pagina",
-    "questo link",
-    "scarica",
-    "scarica qui",
-    "vai",
-    "vedi",
-    "vedi qui",
-    "click",
-    "click here",
-    "details",
-    "download",
-    "here",
-    "learn more",
-    "more",
-    "read more",
-    "this page",
-    "download hier",
-    "hier",
-    "hier klicken",
-    "klicken sie hier",
-    "mehr",
-    "mehr erfahren",
-    "mehr lesen",
-    "weiter",
-    "weiterlesen",
-];
-
 /// What there is to say of the text of a link.
 pub(super) fn judge_text(text: &str, target: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) {
     if target.trim().is_empty() {
@@ -171,11 +125,6 @@ pub(super) fn judge_text(text: &str, target: &str, span: Span, diagnostics: &mut
     } else if is_vague(text) {
         diagnostics.push(LINK_TEXT.at(span).with("text", text));
     }
-}
-
-fn is_vague(text: &str) -> bool {
-    let words = text.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
-    VAGUE.contains(&words.as_str())
 }
 
 /// What there is to say of the alternative text of an image. In raw HTML an empty one is written on purpose.
@@ -188,17 +137,6 @@ pub(super) fn judge_alt(alt: &str, target: &str, span: Span, diagnostics: &mut V
     } else if is_file_name(alt) {
         diagnostics.push(IMAGE_ALT_FILE_NAME.at(span).with("alt", alt));
     }
-}
-
-fn is_file_name(alt: &str) -> bool {
-    const EXTENSIONS: &[&str] =
-        &["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "heic", "pdf"];
-    let camera = ["IMG_", "IMG-", "DSC_", "DSC0", "DSCN", "PXL_"];
-    let has_extension = alt
-        .rsplit_once('.')
-        .is_some_and(|(_, extension)| EXTENSIONS.contains(&extension.to_ascii_lowercase().as_str()));
-    let is_one_word = !alt.contains(char::is_whitespace);
-    has_extension || (is_one_word && camera.iter().any(|prefix| alt.starts_with(prefix)))
 }
 
 #[cfg(test)]
@@ -226,19 +164,5 @@ mod tests {
         check("C:\\Documenti\\a.pdf", Some("link-scheme--file"));
         check("file:///tmp", Some("link-scheme--file"));
         assert!(refusal("mailto:a@b.it", true).is_some());
-    }
-
-    #[test]
-    fn vague_texts_are_known_whatever_their_dress() {
-        assert!(is_vague("Clicca QUI!"));
-        assert!(is_vague("» leggi tutto…"));
-        assert!(!is_vague("qui trovi il modulo"));
-    }
-
-    #[test]
-    fn file_names_are_no_alternative() {
-        assert!(is_file_name("municipio.JPG"));
-        assert!(is_file_name("IMG_2041"));
-        assert!(!is_file_name("Il municipio visto da est."));
     }
 }

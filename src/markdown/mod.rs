@@ -30,7 +30,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
 
-pub use allow::classes;
+pub use allow::{attributes, classes, elements};
 pub use body::{Body, Contents, Heading, Link, LinkKind, Located};
 pub use footnotes::{FOOTNOTE_MISSING, FOOTNOTE_UNUSED};
 pub use headings::{BOLD_HEADING, HEADING_EMPTY, HEADING_LEVEL_ONE, HEADING_SKIPPED};

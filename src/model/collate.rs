@@ -7,13 +7,9 @@ use jiff::civil::Date;
 use super::Model;
 use crate::{
     schema::Order,
+    slug::sort_key,
     validate::{ContentId, Entry, Val},
 };
-
-/// What a title is sorted by: without case and accents.
-pub fn sort_key(title: &str) -> String {
-    deunicode::deunicode(title).to_lowercase()
-}
 
 /// The contents of every type, each list in its order.
 pub(super) fn by_type(model: &Model) -> BTreeMap<String, Vec<ContentId>> {
@@ -92,6 +88,8 @@ impl Key {
         let value = match entry.field(&order.field).map(|item| &item.value) {
             Some(Val::Integer(number)) if order.descending => Part::Number(-number),
             Some(Val::Integer(number)) => Part::Number(*number),
+            // Most lists are sorted by the title, whose key is there.
+            Some(Val::Text(text)) if *text == entry.title => Part::Text(entry.sort_key.clone()),
             Some(Val::Text(text) | Val::Word { label: text, .. }) => Part::Text(sort_key(text)),
             Some(value) => match value.date() {
                 Some(date) if order.descending => Part::Newest(date),
@@ -101,7 +99,7 @@ impl Key {
             },
             None => Part::Nothing,
         };
-        Self { value, title: sort_key(&entry.title), id: entry.id.clone() }
+        Self { value, title: entry.sort_key.clone(), id: entry.id.clone() }
     }
 }
 

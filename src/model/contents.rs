@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Absence, Model, SectionId, paths::Known, rules::DUPLICATE_ID};
+use super::{Absence, Model, SectionId, paths::Known, rules::DUPLICATE_ID, transparency::Plan};
 use crate::{
     diagnostic::Diagnostic,
     load::Site,
@@ -31,10 +31,11 @@ pub(super) fn collect(
     previous: Option<&Model>,
     validated: Validated,
     site: &Site,
+    plan: &Plan,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     if let Some(previous) = previous {
-        keep_numbers(model, previous, &validated.entries, site);
+        keep_numbers(model, previous, &validated.entries, site, plan);
     }
     for (type_name, id) in validated.unreadable {
         model.absent.insert((type_name, id), Absence::Unreadable);
@@ -53,8 +54,7 @@ pub(super) fn collect(
     let mut seen: BTreeMap<(String, String, String), ()> = BTreeMap::new();
     for entry in entries {
         let key = (entry.content_type.name.clone(), entry.id.clone());
-        if !entry.is_published(site.today, site.drafts) {
-            let absence = absence(&entry, site);
+        if let Some(absence) = absence(&entry, site, plan) {
             model.paths.add(entry.path.clone(), Known::Absent(absence.clone()));
             model.absent.insert(key, absence);
             model.hidden.push(entry);
@@ -72,9 +72,9 @@ pub(super) fn collect(
 }
 
 /// Gives contents that are still there the numbers they had; numbers that came free are left for new ones.
-fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], site: &Site) {
+fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], site: &Site, plan: &Plan) {
     model.contents.resize_with(previous.contents.len(), Content::default);
-    for entry in entries.iter().filter(|entry| entry.is_published(site.today, site.drafts)) {
+    for entry in entries.iter().filter(|entry| absence(entry, site, plan).is_none()) {
         let type_name = &entry.content_type.name;
         if let Some(id) = previous.find(type_name, &entry.id) {
             model.contents[id.0 as usize] =
@@ -113,14 +113,20 @@ fn add(model: &mut Model, key: (String, String), entry: Arc<Entry>) {
     model.of_entry.push(content);
 }
 
-fn absence(entry: &Entry, site: &Site) -> Absence {
-    if entry.is_true("bozza") && !site.drafts {
-        return Absence::Draft;
+/// Why it is not there on the day, if it is not.
+fn absence(entry: &Entry, site: &Site, plan: &Plan) -> Option<Absence> {
+    if !entry.is_published(site.today, site.drafts) {
+        if entry.is_true("bozza") && !site.drafts {
+            return Some(Absence::Draft);
+        }
+        return Some(match entry.date("pubblicato_dal") {
+            Some(from) if from > site.today => Absence::NotYet(from),
+            _ => entry.date("pubblicato_fino").map_or(Absence::Draft, Absence::Over),
+        });
     }
-    match entry.date("pubblicato_dal") {
-        Some(from) if from > site.today => Absence::NotYet(from),
-        _ => entry.date("pubblicato_fino").map_or(Absence::Draft, Absence::Over),
-    }
+    // On the day it must go, it is gone everywhere.
+    let last = plan.last_day(&entry.content_type.name, &entry.id)?;
+    (last < site.today).then_some(Absence::Ended(last))
 }
 
 /// Entries are sorted, so those with one id and language are neighbours.

@@ -4,7 +4,7 @@
 //! 2. Contents in all their languages, by type and id.
 //! 3. References resolved, and seen from the other side.
 //! 4. The tree of sections, and the address of every content.
-//! 5. Topics, attachments in use, and the rules about the whole.
+//! 5. Topics, attachments in use, what transparency shows of it all, and the rules about the whole.
 
 mod address;
 mod attachments;
@@ -16,6 +16,7 @@ mod references;
 mod rules;
 mod sections;
 mod topics;
+pub mod transparency;
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -25,12 +26,12 @@ use std::{
 use jiff::civil::Date;
 
 pub use attachments::AttachmentId;
-pub use collate::sort_key;
 pub use contents::{Content, EntryId};
 pub use paths::{Absence, PathTarget};
 pub use rules::RULES;
 pub use sections::{Section, SectionId};
 pub use topics::Topic;
+pub use transparency::Transparency;
 
 use crate::{
     load::{Attachment, Site},
@@ -69,6 +70,8 @@ pub struct Model {
     attachments: attachments::Attachments,
     /// Day of the last change, by number of the entry.
     updated: Vec<Option<Date>>,
+    /// What the law asks to publish, section by section.
+    pub transparency: Transparency,
 }
 
 /// Puts the site together.
@@ -85,10 +88,11 @@ pub fn run_after(previous: Option<&Model>, validated: Validated, site: &Site) ->
         main_language: site.config.main_language().to_owned(),
         ..Model::default()
     };
-    contents::collect(&mut model, previous, validated, site, &mut diagnostics);
+    let plan = transparency::plan(&validated.entries, site, &mut diagnostics);
+    contents::collect(&mut model, previous, validated, site, &plan, &mut diagnostics);
     references::resolve(&mut model, &site.schemas, &mut diagnostics);
     inverses::compute(&mut model);
-    sections::grow(&mut model, site, &mut diagnostics);
+    sections::grow(&mut model, site, &plan, &mut diagnostics);
     model.by_type = collate::by_type(&model);
     topics::collect(&mut model);
     attachments::collect(&mut model, site);
@@ -97,6 +101,7 @@ pub fn run_after(previous: Option<&Model>, validated: Validated, site: &Site) ->
         .iter()
         .map(|entry| entry.date("aggiornato").or_else(|| site.dates.of(&format!("content/{}", entry.path))))
         .collect();
+    transparency::build(&mut model, plan, site, &mut diagnostics);
     rules::check(&model, site, &mut diagnostics);
     Staged::new(model, diagnostics)
 }

@@ -13,6 +13,8 @@ pub enum Absence {
     Draft,
     NotYet(Date),
     Over(Date),
+    /// The law lets it be published until that day.
+    Ended(Date),
     /// It has mistakes of its own, which were told.
     Unreadable,
 }
@@ -21,7 +23,7 @@ impl Absence {
     /// The day that matters, as Italians write it; empty for a draft.
     pub fn day(&self) -> String {
         match self {
-            Self::NotYet(day) | Self::Over(day) => day.strftime("%d/%m/%Y").to_string(),
+            Self::NotYet(day) | Self::Over(day) | Self::Ended(day) => day.strftime("%d/%m/%Y").to_string(),
             Self::Draft | Self::Unreadable => String::new(),
         }
     }

@@ -143,6 +143,7 @@ fn tell_absent(written: &str, absence: &Absence, span: Span) -> Option<Diagnosti
         Absence::Draft => "reference--draft",
         Absence::NotYet(_) => "reference--not-yet",
         Absence::Over(_) => "reference--over",
+        Absence::Ended(_) => "reference--ended",
         Absence::Unreadable => return None,
     };
     let diagnostic = REFERENCE.variant(words, span).severity(Severity::Warning);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Model, address, collate, rules::SECTION_MISSING};
+use super::{Model, address, collate, rules::SECTION_MISSING, transparency};
 use crate::{
     diagnostic::Diagnostic,
     load::Site,
@@ -31,10 +31,17 @@ pub struct Section {
     pub children: Vec<SectionId>,
     /// Contents whose parent it is, in the order of the list.
     pub contents: Vec<ContentId>,
+    /// A section of Amministrazione trasparente: its title is the law's.
+    pub is_of_law: bool,
     position: i64,
 }
 
-pub(super) fn grow(model: &mut Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn grow(
+    model: &mut Model,
+    site: &Site,
+    plan: &transparency::Plan,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut grower = Grower::default();
     let mut places = Vec::new();
     for (id, content) in model.contents() {
@@ -68,6 +75,13 @@ pub(super) fn grow(model: &mut Model, site: &Site, diagnostics: &mut Vec<Diagnos
             grower.at(&place.parent).contents.push(*id);
         }
     }
+    // The law's own titles stand, whatever an editor calls the page.
+    for (address, title, position) in transparency::sections(site, plan, model.today) {
+        let section = grower.at(&address);
+        section.title = title;
+        section.position = position;
+        section.is_of_law = true;
+    }
     grower.connect();
     tell_missing(&mut grower, model, diagnostics);
     for (id, place) in places {
@@ -97,6 +111,7 @@ impl Grower {
                 parent: None,
                 children: Vec::new(),
                 contents: Vec::new(),
+                is_of_law: false,
                 position: i64::MAX,
             });
             SectionId(self.sections.len() as u32 - 1)
@@ -149,7 +164,7 @@ fn first_below(grower: &Grower, n: usize) -> Option<ContentId> {
 
 fn sort(sections: &mut [Section], model: &Model) {
     let keys: Vec<(i64, String)> =
-        sections.iter().map(|section| (section.position, collate::sort_key(&section.title))).collect();
+        sections.iter().map(|section| (section.position, crate::slug::sort_key(&section.title))).collect();
     for section in sections.iter_mut() {
         section.children.sort_by_key(|child| keys[child.0 as usize].clone());
         let own_order = section.content.and_then(|content| {

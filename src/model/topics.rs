@@ -50,7 +50,7 @@ pub(super) fn collect(model: &mut Model) {
         }
     }
     let mut topics: Vec<Topic> = topics.into_values().collect();
-    topics.sort_by_cached_key(|topic| collate::sort_key(&topic.label));
+    topics.sort_by_cached_key(|topic| crate::slug::sort_key(&topic.label));
     for topic in &mut topics {
         collate::sort(&mut topic.contents, model);
         if let Some(content) = topic.content {

@@ -9,10 +9,12 @@ use std::{
 use super::INTERNAL;
 use crate::{
     audit,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Place, TestedPage},
     links::{self, Addresses, Anchors},
+    model::transparency::INDEXING,
     render::{Renderer, View},
     route::Route,
+    search,
     source::FileId,
     timings::{Step, Steps},
     write,
@@ -22,10 +24,15 @@ use crate::{
 pub struct Line<'a> {
     pub(super) renderer: &'a Renderer,
     pub(super) addresses: &'a Addresses,
+    pub(super) sheets: &'a audit::Sheets,
     /// The file to name when nothing on the page says where it comes from.
     pub(super) fallback: FileId,
     /// Files in which something stops publishing.
     pub(super) broken: &'a HashSet<FileId>,
+    /// Whether pages are taken down for the index of the search.
+    pub(super) is_searched: bool,
+    /// Whether what was tested is kept.
+    pub(super) keeps_tests: bool,
     /// False: accessibility is not judged, links are.
     pub(super) audits: bool,
 }
@@ -37,7 +44,11 @@ pub struct Made {
     pub text: Option<String>,
     /// Of a page for people: what must wait until all pages are there.
     pub anchors: Option<Anchors>,
+    /// What of it can be found.
+    pub record: Option<search::Record>,
     pub diagnostics: Vec<Diagnostic>,
+    /// Of a page for people, if that is kept.
+    pub tested: Option<TestedPage>,
     /// Its tree, as long as it may still be written from it.
     document: Option<audit::Document>,
     pub(super) steps: Steps,
@@ -122,14 +133,40 @@ impl Line<'_> {
         let document = steps.time(Step::Parse, || audit::Document::parse(&text));
         let file = self.template(route);
         let mut diagnostics = Vec::new();
+        let mut tested = None;
         if self.audits {
-            let subject = audit::Subject { document: &document, url: &route.url, file };
-            diagnostics = steps.time(Step::Audit, || subject.audit(&audit::Settings::default()));
+            let subject = audit::Subject { document: &document, url: &route.url, file, sheets: self.sheets };
+            let audited = steps.time(Step::Audit, || subject.judge(&audit::Settings::default()));
+            diagnostics = audited.diagnostics;
+            tested = self.keeps_tests.then(|| TestedPage {
+                page: route.url.clone(),
+                conclusions: audited.conclusions,
+                features: document.features(),
+            });
         }
+        diagnostics.extend(self.indexing(&document, route, file));
         let anchors = steps
             .time(Step::Links, || links::page(&document, &route.url, file, self.addresses, &mut diagnostics));
+        let record = self.is_searched.then(|| self.record(route, &document)).flatten();
         let (text, anchors, document) = (Some(text), Some(anchors), Some(document));
-        Made { text, anchors, diagnostics, document, ..Made::default() }
+        Made { text, anchors, record, diagnostics, tested, document, ..Made::default() }
+    }
+
+    fn record(&self, route: &Route, document: &audit::Document) -> Option<search::Record> {
+        let about = self.view().about(route)?;
+        let address = format!("{}{}", self.view().config().base_path(), route.url);
+        search::Record::of(document, &address, &about)
+    }
+
+    /// A page that keeps search engines away where the law forbids it, or does not where the law wants it.
+    fn indexing(&self, document: &audit::Document, route: &Route, file: FileId) -> Option<Diagnostic> {
+        let is_robots =
+            |node| document.attr(node, "name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
+        let says_no = |node| document.attr(node, "content").is_some_and(|says| says.contains("noindex"));
+        let robots = document.elements().find(|node| document.tag(*node) == "meta" && is_robots(*node));
+        let words = self.renderer.indexing(route).fault(robots.is_some_and(says_no))?;
+        let place = robots.and_then(|node| document.source(node)).map_or_else(|| file.into(), Place::from);
+        Some(INDEXING.variant(words, place).with("address", &route.url))
     }
 
     /// The file to name when nothing on the page says where it comes from.

@@ -29,7 +29,8 @@ use crate::{
     assets::{self, Assets},
     audit,
     config::Config,
-    diagnostic::{Diagnostic, Failure, Finding, Severity},
+    diagnostic::{Diagnostic, Failure, Finding, Severity, Tested, TestedPage},
+    documents,
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
@@ -37,7 +38,7 @@ use crate::{
     render::{self, View},
     route::{self, Route},
     rule::Meta,
-    schema,
+    schema, search,
     source::Sources,
     timings::{self, PageTime},
     validate,
@@ -57,6 +58,8 @@ pub struct Order {
     pub publish: bool,
     /// None: as `site.toml` says.
     pub minify: Option<bool>,
+    /// None: as `site.toml` says.
+    pub search: Option<bool>,
     /// Warnings count as errors.
     pub strict: bool,
     /// Folder for what is installed once; none: `.arengo` in the site.
@@ -93,7 +96,10 @@ pub struct Build {
     pub findings: Vec<Finding>,
     /// Findings that somebody accepted.
     pub accepted: usize,
+    pub accepted_findings: Vec<Finding>,
     pub pages: usize,
+    /// What was tested on every page, if [`run_tested`] was asked.
+    pub tested: Option<Tested>,
     /// None: nothing was written, because nothing was asked or because of errors.
     pub written: Option<write::Outcome>,
     /// Stage and how long it took.
@@ -103,6 +109,21 @@ pub struct Build {
 }
 
 impl Build {
+    /// Nothing was made and nothing found.
+    pub fn empty(sources: Sources) -> Self {
+        Self {
+            sources,
+            findings: Vec::new(),
+            accepted: 0,
+            accepted_findings: Vec::new(),
+            pages: 0,
+            tested: None,
+            written: None,
+            timings: Vec::new(),
+            page_times: Vec::new(),
+        }
+    }
+
     /// Whether something stops publishing.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.diagnostic.is_error())
@@ -119,6 +140,7 @@ pub fn rules() -> Vec<&'static Meta> {
         model::RULES,
         route::RULES,
         render::RULES,
+        documents::RULES,
         links::RULES,
         judge::RULES,
         &[&INTERNAL, &audit::PAGE_LIMITS, &audit::PAGE_UNREAD],
@@ -132,25 +154,27 @@ pub fn rules() -> Vec<&'static Meta> {
 
 /// Builds or checks a site.
 pub fn run(order: &Order) -> Result<Build, Failure> {
+    run_with(order, false)
+}
+
+/// [`run`], keeping what every rule concluded on every page.
+pub fn run_tested(order: &Order) -> Result<Build, Failure> {
+    run_with(order, true)
+}
+
+fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut clock = Clock::default();
     let loading = load::load(&order.request)?;
     clock.lap("load");
     let sources = loading.sources;
     let Some(site) = loading.site else {
         let findings = crate::diagnostic::fold(loading.diagnostics, &sources);
-        return Ok(Build {
-            sources,
-            findings,
-            accepted: 0,
-            pages: 0,
-            written: None,
-            timings: clock.laps,
-            page_times: Vec::new(),
-        });
+        return Ok(Build { findings, timings: clock.laps, ..Build::empty(sources) });
     };
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    let assets = assets::gather(&site.theme, &cache, &|| (order.progress)(Step::Installing))?;
+    let assets = theme_files(&site, &sources, &cache, &order.progress)?;
+    let sheets = Arc::new(prepare::sheets(&site, &assets));
     clock.lap("assets");
 
     let previous = published_before(staging.as_ref(), &order.output);
@@ -161,15 +185,19 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
         site: &site,
         sources: &sources,
         assets: &assets,
+        sheets: &sheets,
         published: previous.as_ref(),
         before: None,
         renderer: None,
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
-    let Done { pages, mut entries, diagnostics, times } = match prepared.line() {
-        Some(line) => {
-            let line = Line { audits: !order.switches.no_audit, ..line };
+    let is_searched = order.publish && order.search.unwrap_or(site.config.ricerca.attiva);
+    let Done { pages, mut entries, records, diagnostics, tested, times } = match prepared.line() {
+        Some(mut line) => {
+            line.keeps_tests = keeps_tests;
+            line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
+            line.audits = !order.switches.no_audit;
             all_pages(&line, &sources, staging.as_ref(), minify, order)?
         }
         None => Done::default(),
@@ -177,25 +205,39 @@ pub fn run(order: &Order) -> Result<Build, Failure> {
     clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
+    if let Some(renderer) = &prepared.renderer {
+        told.extend(documents::run(renderer.view().model()));
+        clock.lap("documents");
+    }
 
     let verdict = judged(told, &site.config, site.today, order.strict, &sources);
     clock.lap("judge");
     let mut build = Build {
-        sources,
         findings: verdict.findings,
         accepted: verdict.accepted,
+        accepted_findings: verdict.accepted_findings,
         pages,
-        written: None,
-        timings: Vec::new(),
+        tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
+        ..Build::empty(sources)
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
         entries.extend(files(&staging, &site, renderer.view(), &assets)?);
+        clock.lap("files");
+        entries.extend(search_index(&staging, records)?);
+        clock.lap("search");
         build.written = Some(staging.commit(entries, std::mem::take(&mut prepared.contents))?);
         clock.lap("write");
     }
     build.timings = clock.laps;
     Ok(build)
+}
+
+/// The theme's files, installed if need be, cut down to what pages can use.
+fn theme_files(site: &Site, sources: &Sources, cache: &Path, progress: &Progress) -> Result<Assets, Failure> {
+    let bodies = markdown::elements().chain(markdown::attributes()).chain(markdown::classes());
+    let bodies: Vec<&str> = bodies.collect();
+    assets::gather(&site.theme, sources, &bodies, cache, &|| progress(Step::Installing))
 }
 
 /// What the site's policy leaves of all findings.
@@ -224,7 +266,9 @@ fn published_before(staging: Option<&Staging>, output: &Path) -> Option<BTreeMap
 struct Done {
     pages: usize,
     entries: Vec<write::Entry>,
+    records: Vec<search::Record>,
     diagnostics: Vec<Diagnostic>,
+    tested: Vec<TestedPage>,
     times: Vec<PageTime>,
 }
 
@@ -256,7 +300,9 @@ fn all_pages(
     let mut anchors = Vec::with_capacity(finished.len());
     for Finished { entry, made, time } in finished {
         done.entries.extend(entry);
+        done.records.extend(made.record);
         done.diagnostics.extend(made.diagnostics);
+        done.tested.extend(made.tested);
         done.times.extend(time);
         anchors.extend(made.anchors);
     }
@@ -315,6 +361,22 @@ fn files(staging: &Staging, site: &Site, view: &View, assets: &Assets) -> Result
         entries.push(staging.put(address.trim_start_matches('/'), &assets.files[&name])?);
     }
     Ok(entries)
+}
+
+/// The index of the search, when there is something to find.
+#[cfg(feature = "search")]
+fn search_index(staging: &Staging, records: Vec<search::Record>) -> Result<Vec<write::Entry>, Failure> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    let folder = route::SEARCH_FOLDER.trim_start_matches('/');
+    let files = search::index(records)?;
+    files.par_iter().map(|(name, bytes)| staging.put(&format!("{folder}{name}"), bytes)).collect()
+}
+
+#[cfg(not(feature = "search"))]
+fn search_index(_: &Staging, _: Vec<search::Record>) -> Result<Vec<write::Entry>, Failure> {
+    Ok(Vec::new())
 }
 
 /// How long each stage took.

@@ -8,6 +8,7 @@ use std::{
 use super::{Clock, Line};
 use crate::{
     assets::Assets,
+    audit::Sheets,
     diagnostic::Diagnostic,
     links::Addresses,
     load::Site,
@@ -29,6 +30,8 @@ pub struct Prepared {
     pub contents: BTreeMap<String, String>,
     /// Everything that was told so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// The style sheets of the portal.
+    pub sheets: Arc<Sheets>,
     /// `site.toml`.
     pub config_file: FileId,
     /// Files in which something stops publishing.
@@ -40,6 +43,7 @@ pub(super) struct Ingredients<'a> {
     pub site: &'a Site,
     pub sources: &'a Sources,
     pub assets: &'a Assets,
+    pub sheets: &'a Arc<Sheets>,
     /// Addresses of contents in what is online now.
     pub published: Option<&'a BTreeMap<String, String>>,
     /// The contents before a change.
@@ -56,7 +60,7 @@ impl Ingredients<'_> {
         mut diagnostics: Vec<Diagnostic>,
         clock: &mut Clock,
     ) -> Prepared {
-        let Self { site, sources, assets, published: previous, before, renderer } = self;
+        let Self { site, sources, assets, sheets, published: previous, before, renderer } = self;
         let model = model::run_after(*before, validated, site).unpack(&mut diagnostics);
         clock.lap("model");
         let surroundings = Surroundings { previous: *previous };
@@ -87,7 +91,8 @@ impl Ingredients<'_> {
         clock.lap("templates");
         let broken = diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect();
         let config_file = site.config_file;
-        Prepared { renderer, addresses, contents, diagnostics, config_file, broken }
+        let sheets = Arc::clone(sheets);
+        Prepared { renderer, addresses, contents, diagnostics, sheets, config_file, broken }
     }
 }
 
@@ -95,9 +100,35 @@ impl Prepared {
     /// What makes the pages; none when the templates cannot be used.
     pub fn line(&self) -> Option<Line<'_>> {
         let renderer = self.renderer.as_ref()?;
-        let Self { addresses, config_file, broken, .. } = self;
-        Some(Line { renderer, addresses, fallback: *config_file, broken, audits: true })
+        let Self { addresses, sheets, config_file, broken, .. } = self;
+        Some(Line {
+            renderer,
+            addresses,
+            sheets,
+            fallback: *config_file,
+            broken,
+            is_searched: false,
+            keeps_tests: false,
+            audits: true,
+        })
     }
+}
+
+/// The style sheets that pages may link, read once: those of the theme and those of `static/`.
+pub(super) fn sheets(site: &Site, assets: &Assets) -> Sheets {
+    let mut sheets = Sheets::default();
+    let base = site.config.base_path();
+    let is_sheet = |name: &str| name.to_ascii_lowercase().ends_with(".css");
+    for (name, address) in assets.addresses().into_iter().filter(|(name, _)| is_sheet(name)) {
+        let css = String::from_utf8_lossy(&assets.files[&name]);
+        sheets.add(&format!("{base}{address}"), &name, &css);
+    }
+    for file in &site.statics {
+        if let Some(css) = &file.css {
+            sheets.add(&format!("{base}/{}", file.path), &format!("static/{}", file.path), css);
+        }
+    }
+    sheets
 }
 
 /// Everything a link of this site may lead to.

@@ -12,9 +12,15 @@ use std::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Clock, Progress, Step, prepare::Ingredients, snapshot::Snapshot};
+use super::{
+    Clock, Progress,
+    prepare::{Ingredients, sheets},
+    snapshot::Snapshot,
+    theme_files,
+};
 use crate::{
-    assets::{self, Assets},
+    assets::Assets,
+    audit::Sheets,
     diagnostic::{Diagnostic, Failure},
     load::{self, Change, Loading, Refreshed, Request, Site, THEME},
     source::{FileId, Sources},
@@ -41,6 +47,7 @@ pub struct Workshop {
     sources: Sources,
     site: Option<Site>,
     assets: Arc<Assets>,
+    sheets: Arc<Sheets>,
     told: Told,
     /// By path below `content/`.
     understood: BTreeMap<String, Staged<Outcome>>,
@@ -66,6 +73,7 @@ impl Workshop {
             sources: Sources::default(),
             site: None,
             assets: Arc::default(),
+            sheets: Arc::default(),
             told: Told::default(),
             understood: BTreeMap::new(),
             latest: Arc::default(),
@@ -122,7 +130,8 @@ impl Workshop {
             return Ok(());
         };
         self.told = Told::new(diagnostics, &self.sources);
-        self.assets = Arc::new(gather(&site, &self.plan)?);
+        self.assets = Arc::new(gather(&site, &self.sources, &self.plan)?);
+        self.sheets = Arc::new(sheets(&site, &self.assets));
         let understood: Vec<Staged<Outcome>> =
             site.contents.par_iter().map(|loaded| validate::one(loaded, &site, &self.sources)).collect();
         let paths = site.contents.iter().map(|loaded| loaded.path.clone());
@@ -140,7 +149,10 @@ impl Workshop {
         let is_old_theme = refreshed.theme.is_none();
         if let Some(diagnostics) = refreshed.theme {
             self.told.theme = diagnostics;
-            self.assets = Arc::new(gather(site, &self.plan)?);
+            self.assets = Arc::new(gather(site, &self.sources, &self.plan)?);
+        }
+        if !is_old_theme || site.statics.iter().any(|file| file.css.is_some()) {
+            self.sheets = Arc::new(sheets(site, &self.assets));
         }
         let sources = &self.sources;
         let understood: Vec<(String, Option<Staged<Outcome>>)> = refreshed
@@ -177,6 +189,7 @@ impl Workshop {
             site,
             sources: &self.sources,
             assets: &self.assets,
+            sheets: &self.sheets,
             published: self.published.as_ref(),
             before: before.map(|renderer| renderer.view().model()),
             renderer: before.filter(|_| is_old_theme),
@@ -221,7 +234,7 @@ impl Told {
     }
 }
 
-fn gather(site: &Site, plan: &Plan) -> Result<Assets, Failure> {
+fn gather(site: &Site, sources: &Sources, plan: &Plan) -> Result<Assets, Failure> {
     let cache = plan.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    assets::gather(&site.theme, &cache, &|| (plan.progress)(Step::Installing))
+    theme_files(site, sources, &cache, &plan.progress)
 }

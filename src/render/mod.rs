@@ -5,6 +5,7 @@
 //! 3. `page` makes the variables of one page, `values` turns contents into what templates see.
 //! 4. `data` makes the files that are not pages: feeds, sitemap, files for web servers.
 
+mod about;
 mod budget;
 mod data;
 mod dates;
@@ -16,18 +17,21 @@ mod page;
 mod resolver;
 mod sections;
 mod templates;
+mod transparency;
 mod values;
 mod view;
 mod words;
 
 use std::sync::Arc;
 
+pub use about::About;
 pub use error::TEMPLATE;
 pub use view::{View, ViewParts};
 
 use crate::{
     diagnostic::Diagnostic,
     load::Theme,
+    model::transparency::{Indexing, of_content, of_section},
     route::{Route, Shape},
     rule::Meta,
     source::{FileId, Sources},
@@ -87,6 +91,15 @@ impl Renderer {
     /// The file of the template a route takes.
     pub fn template_of(&self, route: &Route) -> Option<FileId> {
         self.templates.file(&page::templates(&self.view, route))
+    }
+
+    /// What the law wants of a page towards search engines.
+    pub fn indexing(&self, route: &Route) -> Indexing {
+        match &route.shape {
+            Shape::Content(id) => of_content(&self.view.model, *id),
+            Shape::Section { section, .. } => of_section(&self.view.model, *section),
+            _ => Indexing::Free,
+        }
     }
 
     pub fn view(&self) -> &View {

@@ -1,14 +1,15 @@
 //! The variables of one page, and the templates it may take.
 
+use jiff::civil::Date;
 use tera::{Context, Value};
 
 use super::{
-    View, dates, sections,
+    View, dates, sections, transparency,
     values::{self, object},
 };
 use crate::{
     markdown::Contents,
-    model::{EntryId, SectionId},
+    model::{EntryId, SectionId, transparency::is_refused},
     route::{self, Page, Route, Shape},
     validate::Entry,
 };
@@ -37,8 +38,11 @@ pub(super) fn templates(view: &View, route: &Route) -> Vec<String> {
             let section = view.model.section(*section);
             let entry =
                 section.content.map(|content| view.model.entry(view.model.version(content, &route.lang)));
-            let home = (section.address == "/").then(|| "home.html".to_owned());
-            (chosen(entry), home.into_iter().chain(["sezione.html".to_owned()]).collect())
+            let special = match section.address.as_str() {
+                "/" => Some("home.html"),
+                _ => section.is_of_law.then_some("trasparenza.html"),
+            };
+            (chosen(entry), special.into_iter().chain(["sezione.html"]).map(str::to_owned).collect())
         }
         Shape::Topic { .. } => (None, vec!["argomento.html".to_owned(), "sezione.html".to_owned()]),
         _ => (None, Vec::new()),
@@ -60,6 +64,7 @@ fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
         page: None,
         base: &route.url,
         office,
+        updated: None,
         sections: sections::sections(view, id, &whole, lang),
     };
     let mut context = Context::new();
@@ -100,15 +105,17 @@ fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Conte
     let entry = section.content.map(|content| view.model.version(content, lang));
     let written = entry.map(|entry| view.model.entry(entry));
     let base = view.model.in_language(&section.address, lang);
+    let law = view.model.transparency.page_of(id);
     let head = Head {
-        title: written.map_or(&section.title, |entry| &entry.title),
+        title: written.filter(|_| !section.is_of_law).map_or(&section.title, |entry| &entry.title),
         description: written.and_then(|entry| entry.text("descrizione_breve")),
         kind: "sezione",
         section: section.parent,
         entry,
         page: Some(page),
         base: &base,
-        office: None,
+        office: law.and_then(|law| law.office).map(|office| view.card(office, lang)),
+        updated: law.and_then(|law| law.updated),
         sections: Vec::<Value>::new().into(),
     };
     let shown = section.children.iter().filter(|child| !is_topic(view, **child));
@@ -124,6 +131,9 @@ fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Conte
     context.insert_value("pagina", head.value(view, route));
     context.insert_value("contenuto", entry.map_or_else(Value::none, |entry| whole(view, entry, lang)));
     context.insert_value("elenco", list);
+    if section.is_of_law {
+        context.insert_value("trasparenza", transparency::page(view, id, page, lang));
+    }
     context
 }
 
@@ -146,6 +156,7 @@ fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Context {
         page: Some(page),
         base: &topic.address,
         office: None,
+        updated: None,
         sections: Vec::<Value>::new().into(),
     };
     let mut groups: Vec<(&str, &str, Vec<Value>)> = Vec::new();
@@ -189,6 +200,8 @@ struct Head<'a> {
     /// Address of the first page of the list.
     base: &'a str,
     office: Option<Value>,
+    /// Known better than by what describes the page.
+    updated: Option<Date>,
     sections: Value,
 }
 
@@ -196,7 +209,8 @@ impl Head<'_> {
     fn value(self, view: &View, route: &Route) -> Value {
         let lang = &route.lang;
         let entry = self.entry.map(|entry| view.model.entry(entry));
-        let updated = self.entry.and_then(|entry| view.model.updated(entry));
+        let is_hidden = self.entry.is_some_and(|entry| is_refused(&view.model, entry));
+        let updated = self.updated.or_else(|| view.model.updated(self.entry?));
         let calendar = self.entry.and_then(|entry| route::calendar_url(&view.model, entry));
         object([
             ("url", view.href(&route.url).into()),
@@ -206,7 +220,7 @@ impl Head<'_> {
             ("lingua", lang.as_str().into()),
             ("tipo", self.kind.into()),
             ("modello", entry.and_then(|entry| entry.text("modello")).into()),
-            ("indicizzabile", (!route.url.ends_with("/404.html")).into()),
+            ("indicizzabile", (!is_hidden && !route.url.ends_with("/404.html")).into()),
             ("briciole", breadcrumbs(view, self.section, lang)),
             ("traduzioni", translations(view, self.entry, route)),
             ("aggiornato", updated.map(|date| dates::value(date, lang)).into()),

@@ -16,79 +16,93 @@ use crate::{
 
 /// All sections that are not empty. `whole` has the content's fields and body as `contenuto` shows them.
 pub(super) fn sections(view: &View, id: EntryId, whole: &Value, lang: &str) -> Value {
-    let shown = Shown { view, entry: view.model.entry(id), whole, lang };
-    let sections = shown.entry.content_type.sections.iter().filter_map(|section| shown.one(section));
+    let entry = view.model.entry(id);
+    let sections =
+        entry.content_type.sections.iter().filter_map(|section| one(view, entry, whole, section, lang));
     sections.collect::<Vec<_>>().into()
 }
 
-/// The content whose page it is.
-struct Shown<'a> {
-    view: &'a View,
-    entry: &'a Entry,
-    whole: &'a Value,
-    lang: &'a str,
+fn one(view: &View, entry: &Entry, whole: &Value, section: &PageSection, lang: &str) -> Option<Value> {
+    let mut shown = BTreeSet::new();
+    let fields: Vec<Value> = section
+        .fields
+        .iter()
+        .filter_map(|name| field(view, entry, Some(whole), !section.title.is_empty(), name, lang, &mut shown))
+        .collect();
+    (!fields.is_empty()).then(|| {
+        object([
+            ("id", section.id.as_str().into()),
+            ("titolo", section.title.as_str().into()),
+            ("campi", fields.into()),
+        ])
+    })
 }
 
-impl Shown<'_> {
-    fn one(&self, section: &PageSection) -> Option<Value> {
-        let mut seen = BTreeSet::new();
-        let names = section.fields.iter();
-        let fields: Vec<Value> = names.filter_map(|name| self.field(section, name, &mut seen)).collect();
-        (!fields.is_empty()).then(|| {
-            object([
-                ("id", section.id.as_str().into()),
-                ("titolo", section.title.as_str().into()),
-                ("campi", fields.into()),
-            ])
-        })
-    }
+/// One field as a cell of a table.
+pub(super) fn cell(view: &View, entry: &Entry, name: &str, lang: &str) -> Option<Value> {
+    field(view, entry, None, true, name, lang, &mut BTreeSet::new())
+}
 
-    fn field(&self, section: &PageSection, name: &str, seen: &mut BTreeSet<ContentId>) -> Option<Value> {
-        let Self { view, entry, lang, .. } = *self;
-        if name == "corpo" {
-            let body = match section.title.is_empty() {
-                true => values::member(self.whole, "corpo"),
-                // Its headings stand below that of the section.
-                false if entry.body.is_empty() => return None,
-                false => values::body_html(view, &entry.body, entry, lang, 1, ""),
-            };
-            return (!body.is_none()).then(|| shape(name, "", "corpo", body));
-        }
-        let Some(field) = entry.content_type.field(name) else { return self.inverse(name, seen) };
-        let item = entry.field(name)?;
-        if let Kind::Reference(_) = field.kind.item() {
-            let targets: Vec<ContentId> =
-                entry.items(name).iter().filter_map(|item| target(&item.value)).collect();
-            return self.references(name, &field.label, &targets, seen);
-        }
-        let value = match &item.value {
-            // The one kind of value that takes time to make.
-            Val::Markdown(_) => values::member(self.whole, name),
-            _ => values::value(view, item, &field.kind, entry, lang),
+/// A text in Markdown takes time to make: where `whole` has it already, it is taken from there.
+fn field(
+    view: &View,
+    entry: &Entry,
+    whole: Option<&Value>,
+    is_titled: bool,
+    name: &str,
+    lang: &str,
+    shown: &mut BTreeSet<ContentId>,
+) -> Option<Value> {
+    if name == "corpo" {
+        // Its headings stand below that of the section, if there is one.
+        let below = u8::from(is_titled);
+        let body = match whole {
+            _ if entry.body.is_empty() => return None,
+            Some(whole) if below == 0 => values::member(whole, name),
+            _ => values::body_html(view, &entry.body, entry, lang, below, ""),
         };
-        let value = if matches!(field.kind, Kind::Word(_)) { Value::from(vec![value]) } else { value };
-        let says_something = value.as_array().is_none_or(|items| !items.is_empty()) && !value.is_none();
-        says_something.then(|| shape(name, &field.label, format(field), value))
+        return Some(shape(name, "", "corpo", body));
     }
+    let Some(field) = entry.content_type.field(name) else { return inverse(view, entry, name, lang, shown) };
+    let item = entry.field(name)?;
+    if let Kind::Reference(_) = field.kind.item() {
+        let targets: Vec<ContentId> =
+            entry.items(name).iter().filter_map(|item| target(&item.value)).collect();
+        return references(view, name, &field.label, targets, lang, shown);
+    }
+    let value = match (&item.value, whole) {
+        (Val::Markdown(_), Some(whole)) => values::member(whole, name),
+        _ => values::value(view, item, &field.kind, entry, lang),
+    };
+    let value = if matches!(field.kind, Kind::Word(_)) { Value::from(vec![value]) } else { value };
+    let says_something = value.as_array().is_none_or(|items| !items.is_empty()) && !value.is_none();
+    says_something.then(|| shape(name, &field.label, format(field), value))
+}
 
-    fn inverse(&self, name: &str, seen: &mut BTreeSet<ContentId>) -> Option<Value> {
-        let type_name = &self.entry.content_type.name;
-        let inverses = self.view.schemas.inverses_of(type_name);
-        let (_, label) = inverses.iter().find(|(inverse, _)| inverse == name)?;
-        let content = self.view.model.find(type_name, &self.entry.id)?;
-        self.references(name, label, self.view.model.inverse(content, name), seen)
-    }
+fn inverse(
+    view: &View,
+    entry: &Entry,
+    name: &str,
+    lang: &str,
+    shown: &mut BTreeSet<ContentId>,
+) -> Option<Value> {
+    let type_name = &entry.content_type.name;
+    let (_, label) = view.schemas.inverses_of(type_name).iter().find(|(inverse, _)| inverse == name)?;
+    let content = view.model.find(type_name, &entry.id)?;
+    let targets = view.model.inverse(content, name).to_vec();
+    references(view, name, label, targets, lang, shown)
+}
 
-    fn references(
-        &self,
-        name: &str,
-        label: &str,
-        targets: &[ContentId],
-        seen: &mut BTreeSet<ContentId>,
-    ) -> Option<Value> {
-        let new: Vec<ContentId> = targets.iter().copied().filter(|target| seen.insert(*target)).collect();
-        (!new.is_empty()).then(|| shape(name, label, "riferimenti", self.view.cards(new, self.lang)))
-    }
+fn references(
+    view: &View,
+    name: &str,
+    label: &str,
+    targets: Vec<ContentId>,
+    lang: &str,
+    shown: &mut BTreeSet<ContentId>,
+) -> Option<Value> {
+    let new: Vec<ContentId> = targets.into_iter().filter(|target| shown.insert(*target)).collect();
+    (!new.is_empty()).then(|| shape(name, label, "riferimenti", view.cards(new, lang)))
 }
 
 fn target(value: &Val) -> Option<ContentId> {

@@ -7,6 +7,9 @@ use crate::{
     validate::{ContentId, Val},
 };
 
+/// What a page of Amministrazione trasparente lists: one table is easier to search than five pages.
+const LAW_PER_PAGE: usize = 100;
+
 pub(super) fn sections(model: &Model, config: &Config, routes: &mut Routes) {
     for (id, section) in model.sections() {
         // Where a topic's address makes a section, the topics have their own pages.
@@ -17,11 +20,11 @@ pub(super) fn sections(model: &Model, config: &Config, routes: &mut Routes) {
             if !speaks(model, id, lang) {
                 continue;
             }
-            let contents = in_language(listed(model, id), lang, model);
-            let per_page = section
-                .content
-                .and_then(|content| per_page(model, content))
-                .unwrap_or(config.build.per_pagina);
+            let contents = listed(model, id);
+            let contents = if section.is_of_law { contents } else { in_language(contents, lang, model) };
+            let chosen = section.content.and_then(|content| per_page(model, content));
+            let per_page =
+                if section.is_of_law { LAW_PER_PAGE } else { chosen.unwrap_or(config.build.per_pagina) };
             let address = model.in_language(&section.address, lang);
             for page in pages(contents, per_page) {
                 routes.add(Route {
@@ -68,6 +71,9 @@ fn speaks(model: &Model, id: SectionId, lang: &str) -> bool {
 
 /// What a section lists: what stands directly below it; where nothing does and everything deeper is of one type, that.
 fn listed(model: &Model, id: SectionId) -> Vec<ContentId> {
+    if let Some(page) = model.transparency.page_of(id) {
+        return page.all_shown().map(|shown| shown.content).collect();
+    }
     let section = model.section(id);
     if !section.contents.is_empty() || section.children.is_empty() || section.address == "/" {
         return section.contents.clone();

@@ -34,6 +34,9 @@ pub const FEEDS: &[(&str, &str)] = &[
     ("bando", "/amministrazione/documenti-e-dati/bandi/"),
 ];
 
+/// Where the index of the search is published, beside the theme's files.
+pub const SEARCH_FOLDER: &str = "/risorse/ricerca/";
+
 /// A file of the portal.
 #[derive(Debug, Clone)]
 pub struct Route {

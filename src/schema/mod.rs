@@ -9,6 +9,7 @@ mod content_type;
 mod fields;
 mod flatten;
 mod inverses;
+mod transparency;
 mod vocabulary;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -16,6 +17,10 @@ use std::{collections::BTreeMap, sync::Arc};
 pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, to_json};
 pub use content_type::{AddressPart, AddressPattern, BodyRule, Choice, ContentType, Order, PageSection};
 pub use fields::{Field, Kind, Reference};
+pub use transparency::{
+    Applies, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE, Recurring, Rhythm, Selector,
+    Times, Transparency, When,
+};
 pub use vocabulary::{Vocabulary, Word};
 
 use crate::{
@@ -36,6 +41,8 @@ pub static RULES: &[&Meta] = &[&SCHEMA, &FIELD_MISSING, &FIELD_EMPTY, &FIELD_UNK
 pub struct Schemas {
     pub types: BTreeMap<String, Arc<ContentType>>,
     pub vocabularies: BTreeMap<String, Arc<Vocabulary>>,
+    /// What the law asks to publish.
+    pub transparency: Transparency,
     inverses: BTreeMap<String, Vec<(String, String)>>,
 }
 
@@ -74,7 +81,9 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
         }
     }
     schemas.inverses = inverses::collect(&schemas.types);
+    schemas.transparency = transparency::read(files, &mut diagnostics);
     annotations::check(&schemas, &mut diagnostics);
+    transparency::check(&schemas, &mut diagnostics);
     Staged::new(schemas, diagnostics)
 }
 

@@ -37,6 +37,8 @@ pub struct Entry {
     pub lang: String,
     pub slug: String,
     pub title: String,
+    /// What the title is sorted by: without case and accents.
+    pub sort_key: String,
     /// Fields that were filled in and could be read, in the order of the schema.
     pub fields: Vec<(String, Item)>,
     pub body: Body,
@@ -45,7 +47,7 @@ pub struct Entry {
 }
 
 /// The contents, and the ids of those that could not be read: a reference to one of them is not broken.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Validated {
     pub entries: Vec<Arc<Entry>>,
     /// Type and id.

@@ -64,6 +64,7 @@ impl Reader<'_> {
             path: loaded.path.clone(),
             slug: String::new(),
             title: String::new(),
+            sort_key: String::new(),
             lang: identity.lang,
             fields,
             body,
@@ -72,6 +73,7 @@ impl Reader<'_> {
             content_type,
         };
         entry.title = title(&entry);
+        entry.sort_key = crate::slug::sort_key(&entry.title);
         entry.slug = entry.text("slug").map_or_else(|| crate::slug::slug(&entry.id), str::to_owned);
         check_dates(&entry, &mut diagnostics);
         check_slug(&entry, &mut diagnostics);

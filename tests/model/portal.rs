@@ -48,9 +48,11 @@ pub(crate) fn build(root: &Path, cache: Option<PathBuf>) -> Portal {
         },
         output: output.path().join("public"),
         publish: true,
+        search: None,
         minify: Some(true),
         strict: false,
         cache,
+        switches: arengo::pipeline::Switches::default(),
         progress: Arc::new(|_| {}),
     };
     let build = pipeline::run(&order).expect("a site");

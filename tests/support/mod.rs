@@ -153,6 +153,7 @@ impl Site {
             output: self.output(),
             publish: true,
             minify: Some(case.minify),
+            search: None,
             strict: case.strict,
             cache: None,
             switches: arengo::pipeline::Switches::default(),

@@ -23,8 +23,10 @@ audit_rule! {
 }
 
 fn applies(page: &Page, node: NodeId) -> bool {
-    // HTML gives no role to these fields, and leaves open which attributes they take.
-    let is_open = page.role(node).name.is_empty() && matches!(page.tag(node), "input" | "summary" | "");
+    // HTML gives no role to these fields, and leaves open which attributes they take; a custom element may give
+    // itself any role by script.
+    let tag = page.tag(node);
+    let is_open = page.role(node).name.is_empty() && (matches!(tag, "input" | "summary" | "") || tag.contains('-'));
     page.is_exposed(node) && !is_open
 }
 

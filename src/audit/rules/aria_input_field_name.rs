@@ -1,7 +1,10 @@
 //! `aria-input-field-name`: every field made with ARIA has a name.
 
 use crate::{
-    audit::{NodeId, Page, names::accessible_name},
+    audit::{
+        NodeId, Page,
+        names::{accessible_name, act_of_name, has_native_rule},
+    },
     rule::Verdict,
 };
 
@@ -12,6 +15,7 @@ audit_rule! {
         act: ["e086e5"],
         tags: [],
         roles: ["combobox", "listbox", "searchbox", "slider", "spinbutton", "textbox"],
+        speaks: act_of_name,
     }
     Pass r#"<div role="textbox" contenteditable aria-label="Note"></div>"#
     Fail r#"<label>Note <div role="textbox" contenteditable></div></label>"#
@@ -19,7 +23,7 @@ audit_rule! {
 }
 
 fn applies(page: &Page, node: NodeId) -> bool {
-    page.is_exposed(node) && !matches!(page.tag(node), "input" | "select" | "textarea" | "datalist")
+    page.is_exposed(node) && !has_native_rule(page, node)
 }
 
 fn check(page: &Page, node: NodeId) -> Verdict {

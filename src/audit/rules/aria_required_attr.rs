@@ -16,6 +16,8 @@ audit_rule! {
     Pass r#"<div role="checkbox" aria-checked="false" tabindex="0">Accetto</div>"#
     Inapplicable r#"<input type="checkbox" role="switch" aria-label="Avvisi">"#
     Fail r#"<div role="checkbox" tabindex="0">Accetto</div>"#
+    Pass r#"<div role="combobox" aria-expanded="false" tabindex="0">Ufficio</div>"#
+    Fail r#"<div role="combobox" aria-expanded="true" tabindex="0">Ufficio</div>"#
     Inapplicable r#"<div role="button">Invia</div>"#
 }
 
@@ -50,6 +52,11 @@ fn required(page: &Page, node: NodeId) -> &'static [&'static str] {
     };
     // A separator between two panes has a value once it can be moved.
     let is_splitter = role.name == "separator" && page.is_focusable(node);
+    // What a combobox opens must be named once it is open.
+    let is_closed = page.attr(node, "aria-expanded").is_some_and(|value| value.trim().eq_ignore_ascii_case("false"));
+    if role.name == "combobox" && !is_said && !is_closed && !page.has_attr(node, "aria-owns") {
+        return &["aria-expanded", "aria-controls"];
+    }
     match (is_said, is_splitter) {
         (true, _) => &[],
         (_, true) => &["aria-valuenow"],

@@ -1,7 +1,10 @@
 //! `aria-toggle-field-name`: every switch or choice made with ARIA has a name.
 
 use crate::{
-    audit::{NodeId, Page, names::accessible_name},
+    audit::{
+        NodeId, Page,
+        names::{accessible_name, act_of_name, has_native_rule},
+    },
     rule::Verdict,
 };
 
@@ -11,7 +14,8 @@ audit_rule! {
         wcag: ["4.1.2"],
         act: ["e086e5"],
         tags: [],
-        roles: ["checkbox", "menuitemcheckbox", "menuitemradio", "radio", "switch"],
+        roles: ["checkbox", "menuitemcheckbox", "menuitemradio", "option", "radio", "switch"],
+        speaks: act_of_name,
     }
     Pass r#"<div role="switch" aria-checked="false" tabindex="0">Avvisi</div>"#
     Fail r#"<div role="switch" aria-checked="false" tabindex="0"></div> Avvisi"#
@@ -19,7 +23,7 @@ audit_rule! {
 }
 
 fn applies(page: &Page, node: NodeId) -> bool {
-    page.is_exposed(node) && page.tag(node) != "input"
+    page.is_exposed(node) && !has_native_rule(page, node)
 }
 
 fn check(page: &Page, node: NodeId) -> Verdict {

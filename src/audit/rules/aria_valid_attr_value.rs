@@ -20,8 +20,9 @@ audit_rule! {
     Pass r#"<button aria-expanded="false" aria-controls="menu">Menu</button>"#
     Fail r#"<button aria-pressed="si">Tutti</button>"#
     Fail r#"<div role="gridcell" aria-rowindex="2.5">Anna</div>"#
-    Fail r#"<input aria-labelledby="nome">"#
-    CantTell r#"<input aria-labelledby="nome"><script src="nomi.js"></script>"#
+    Fail r#"<div aria-owns="voce">Menu</div>"#
+    CantTell r#"<input aria-labelledby="nome">"#
+    CantTell r#"<div aria-owns="voce">Menu</div><script src="menu.js"></script>"#
     Inapplicable r#"<input aria-describedby="">"#
 }
 
@@ -37,7 +38,9 @@ fn check(page: &Page, node: NodeId) -> Verdict {
         }
         let names_ids = matches!(kind, ValueKind::Id | ValueKind::Ids);
         if names_ids && page.by_ids(value).next().is_none() && !may_come_later(page, node, name) {
-            let verdict = if page.has_scripts() {
+            // A name or description that is lost shows in the element's own rules.
+            let is_words = matches!(name, "aria-labelledby" | "aria-describedby");
+            let verdict = if is_words || page.has_scripts() {
                 Verdict::cant_tell("aria-valid-attr-value--id-question")
             } else {
                 Verdict::failed("aria-valid-attr-value--id")

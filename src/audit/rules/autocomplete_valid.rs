@@ -16,6 +16,7 @@ audit_rule! {
     Pass r#"<label>Email <input type="email" autocomplete="section-casa shipping work email"></label>"#
     Fail r#"<label>Email <input type="email" autocomplete="posta"></label>"#
     Fail r#"<label>Email <input type="email" autocomplete="work shipping email"></label>"#
+    CantTell r#"<label>Codice <input autocomplete="none"></label>"#
     Inapplicable r#"<label>Codice <input autocomplete="off"></label>"#
 }
 
@@ -81,12 +82,15 @@ const REACHED_BY: &[&str] = &[
     "impp",
 ];
 
+/// Words that are not in the standard and that authors write to switch the filling off or on.
+const SWITCHES: &[&str] = &["none", "false", "true", "disabled", "enabled", "undefined", "null", "xoff", "xon", "no", "nope"];
+
 fn applies(page: &Page, node: NodeId) -> bool {
     let value = page.attr(node, "autocomplete").unwrap_or("").trim();
     let kind = page.attr(node, "type").unwrap_or("");
     let is_field = match page.tag(node) {
         "select" | "textarea" => true,
-        "input" => !["hidden", "button", "submit", "reset", "image"]
+        "input" => !["hidden", "button", "submit", "reset", "image", "checkbox", "radio", "file"]
             .iter()
             .any(|fixed| kind.eq_ignore_ascii_case(fixed)),
         _ => false,
@@ -96,12 +100,16 @@ fn applies(page: &Page, node: NodeId) -> bool {
         && !["on", "off"].iter().any(|word| value.eq_ignore_ascii_case(word))
         && (page.visibility.is_visible(node) || page.is_exposed(node))
         && !page.visibility.is_disabled(node)
+        && !page.has_attr(node, "readonly")
         && page.attr(node, "aria-disabled") != Some("true")
         && (page.is_in_tab_order(node) || page.role(node).is_widget)
 }
 
 fn check(page: &Page, node: NodeId) -> Verdict {
     let value = page.attr(node, "autocomplete").unwrap_or("");
+    if SWITCHES.iter().any(|word| word.eq_ignore_ascii_case(value.trim())) {
+        return Verdict::cant_tell("autocomplete-valid--question").with("value", value);
+    }
     Verdict::require(is_valid(&value.to_ascii_lowercase()), "autocomplete-valid").with("value", value)
 }
 

@@ -1,7 +1,7 @@
 //! `label`: every field of a form has a label.
 
 use crate::{
-    audit::{NodeId, Page, names::accessible_name},
+    audit::{NodeId, Page, names::{accessible_name, act_of_name}},
     rule::Verdict,
 };
 
@@ -11,6 +11,7 @@ audit_rule! {
         wcag: ["4.1.2"],
         act: ["e086e5"],
         tags: ["input", "textarea"],
+        speaks: act_of_name,
     }
     Pass r#"<label for="nome">Nome</label><input id="nome">"#
     Pass r#"<label>Nome <input></label>"#

@@ -19,7 +19,7 @@ audit_rule! {
     Inapplicable r#"<meta name="viewport" content="width=device-width">"#
 }
 
-fn applies(page: &Page, meta: NodeId) -> bool {
+pub(super) fn applies(page: &Page, meta: NodeId) -> bool {
     page.attr(meta, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
         && page.attr(meta, "content").is_some_and(|content| {
             let properties = properties(content);
@@ -41,6 +41,17 @@ fn check(page: &Page, meta: NodeId) -> Verdict {
         }
     }
     Verdict::Passed
+}
+
+/// How far the page can be zoomed; none when nothing stops it.
+pub(super) fn largest_scale(page: &Page, meta: NodeId) -> Option<f32> {
+    let properties = properties(page.attr(meta, "content").unwrap_or(""));
+    let limit = |(name, value): &(String, String)| match name.as_str() {
+        "user-scalable" if !allows_zoom(value) => Some(1.0),
+        "maximum-scale" => scale(value),
+        _ => None,
+    };
+    properties.iter().filter_map(limit).reduce(f32::min)
 }
 
 /// `name=value` pairs in lower case. Commas, semicolons and spaces part them, spaces may stand around `=`.

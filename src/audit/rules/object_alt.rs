@@ -1,7 +1,7 @@
 //! `object-alt`: an embedded picture, sound or film has a name.
 
 use crate::{
-    audit::{NodeId, Page, names::accessible_name},
+    audit::{Ids, NodeId, Page, names::accessible_name, semantics::explicit_role},
     rule::Verdict,
 };
 
@@ -9,8 +9,9 @@ audit_rule! {
     "object-alt" {
         severity: Error,
         wcag: ["1.1.1"],
-        act: ["8fc3b6"],
+        act: ["8fc3b6", "23a2a8"],
         tags: ["object"],
+        speaks: of_role,
     }
     Pass r#"<object data="stemma.png" title="Stemma del Comune"></object>"#
     Fail r#"<object data="stemma.png"></object>"#
@@ -36,6 +37,15 @@ fn check(page: &Page, object: NodeId) -> Verdict {
         Verdict::failed("object-alt")
     } else {
         Verdict::cant_tell("object-alt--question")
+    }
+}
+
+/// With a role of its own, the object is no longer what the ACT rule on objects speaks of.
+fn of_role(page: &Page, object: NodeId) -> Ids {
+    match explicit_role(page, object) {
+        None => &["8fc3b6"],
+        Some(role) if role.is_a("img") => &["23a2a8"],
+        Some(_) => &[],
     }
 }
 

@@ -1,5 +1,7 @@
 //! `region`: everything on the page stands in a landmark.
 
+use std::collections::BTreeSet;
+
 use crate::{
     audit::{NodeId, Page},
     rule::Verdict,
@@ -9,28 +11,32 @@ page_rule! {
     "region" { severity: Warning, wcag: [], act: [], }
     Pass r##"<a href="#c">Vai al contenuto</a><header>Comune</header><main id="c"><p>Testo</p></main>"##
     Fail r#"<main><p>Testo</p></main><p>Fuori</p>"#
-    Inapplicable r#"<p>Una pagina senza punti di riferimento</p>"#
+    Fail r#"<p>Una pagina senza punti di riferimento</p>"#
 }
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let Some(body) = page.body() else { return Vec::new() };
-    // Without any, `landmark-one-main` speaks.
-    if !page.elements().any(|node| page.role(node).is_landmark && page.is_exposed(node)) {
-        return Vec::new();
-    }
     let mut outside = Vec::new();
+    // Elements around something that is at home: they are not outside as a whole.
+    let mut around = BTreeSet::from([body]);
     let mut below = page.descendants(body);
     while let Some(node) = below.next() {
         if page.text(node).is_some_and(|text| !text.trim().is_empty()) {
             outside.extend(page.parent(node));
-            continue;
-        }
-        if !page.is_element(node) || is_at_home(page, node) {
+        } else if !page.is_element(node) || !page.is_exposed(node) {
+            below.skip_below(node);
+        } else if is_at_home(page, node) {
+            around.extend(page.ancestors(node).take_while(|&up| up != body));
             below.skip_below(node);
         } else if page.tag(node) == "img" {
             outside.push(node);
         }
     }
+    let outermost = |node| {
+        let chain = std::iter::once(node).chain(page.ancestors(node));
+        chain.take_while(|up| !around.contains(up)).last().unwrap_or(node)
+    };
+    let mut outside: Vec<NodeId> = outside.into_iter().map(outermost).collect();
     outside.dedup();
     if outside.is_empty() {
         return vec![(body, Verdict::Passed)];
@@ -38,11 +44,10 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     outside.into_iter().map(|node| (node, Verdict::failed("region"))).collect()
 }
 
-/// Landmarks, and what needs none: hidden things, dialogs, live regions, links within the page.
+/// Landmarks, and what needs none: dialogs, live regions, links within the page.
 fn is_at_home(page: &Page, node: NodeId) -> bool {
     let role = page.role(node);
-    !page.is_exposed(node)
-        || role.is_landmark
+    role.is_landmark
         || matches!(role.name, "dialog" | "alertdialog" | "alert" | "log" | "status")
         || page.attr(node, "aria-live").is_some_and(|live| live != "off")
         || page.tag(node) == "a" && page.attr(node, "href").is_some_and(|href| href.starts_with('#'))

@@ -19,7 +19,7 @@ audit_rule! {
 }
 
 fn applies(page: &Page, node: NodeId) -> bool {
-    page.is_exposed(node) && page.tag(node) != "img" && !page.is_svg(node)
+    page.is_exposed(node) && !matches!(page.tag(node), "img" | "object" | "input" | "area") && !page.is_svg(node)
 }
 
 fn check(page: &Page, node: NodeId) -> Verdict {

@@ -1,7 +1,7 @@
 //! `select-name`: every list to choose from has a label.
 
 use crate::{
-    audit::{NodeId, Page, names::accessible_name},
+    audit::{NodeId, Page, names::{accessible_name, act_of_name}},
     rule::Verdict,
 };
 
@@ -11,6 +11,7 @@ audit_rule! {
         wcag: ["4.1.2"],
         act: ["e086e5"],
         tags: ["select"],
+        speaks: act_of_name,
     }
     Pass r#"<label>Ufficio <select><option>Anagrafe</option></select></label>"#
     Fail r#"<select><option>Anagrafe</option></select>"#

@@ -17,8 +17,13 @@ page_rule! {
     "th-has-data-cells" { severity: Error, wcag: ["1.3.1"], act: ["d0f69e"], }
     Pass r#"<table><tr><th>Ufficio</th><th>Orario</th></tr><tr><td>Anagrafe</td><td>9-12</td></tr></table>"#
     Fail r#"<table><tr><th scope="col">Ufficio</th><th scope="col">Orario</th></tr><tr><td>Anagrafe</td></tr></table>"#
+    Pass r#"<table><tr><th>Lunedì</th><td rowspan="2">9-12</td></tr><tr><th>Martedì</th></tr></table>"#
+    Fail r#"<table><tr><th>Ufficio</th><th>Orario</th></tr></table>"#
     Inapplicable r#"<table><tr><td>9-12</td></tr></table>"#
 }
+
+/// A cell over more rows counts as so many high.
+const TALLEST: u32 = 100;
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let is_table = |&node: &NodeId| page.is_exposed(node) && matches!(page.role(node).name, "table" | "grid");
@@ -33,15 +38,27 @@ fn check_table(page: &Page, table: NodeId) -> Vec<(NodeId, Verdict)> {
         .iter()
         .flat_map(|cell| page.attr(cell.node, "headers").unwrap_or("").split_ascii_whitespace())
         .collect();
-    // How far each row and each column reaches.
+    let n_rows = cells.iter().map(|cell| cell.row + 1).max().unwrap_or(0);
+    // How far each row and each column reaches, and which rows hold data: a header in one without is that of its column.
     let mut row_ends: BTreeMap<u32, u32> = BTreeMap::new();
     let mut column_ends: BTreeMap<u32, u32> = BTreeMap::new();
-    for cell in cells.iter().filter(|cell| !page.has_attr(cell.node, "headers")) {
-        let row = row_ends.entry(cell.row).or_default();
-        *row = (*row).max(cell.column);
+    let mut data_rows: BTreeSet<u32> = BTreeSet::new();
+    for cell in &cells {
+        let rows = cell.row..cell.row.saturating_add(cell.height.min(TALLEST)).min(n_rows);
+        if page.tag(cell.node) == "td" {
+            data_rows.extend(rows.clone());
+        }
+        // A cell that names its headers has no others.
+        if page.has_attr(cell.node, "headers") {
+            continue;
+        }
+        for row in rows.clone() {
+            let end = row_ends.entry(row).or_default();
+            *end = (*end).max(cell.column);
+        }
         for column in cell.column..cell.column + cell.width {
             let end = column_ends.entry(column).or_default();
-            *end = (*end).max(cell.row);
+            *end = (*end).max(rows.end.saturating_sub(1));
         }
     }
     let judge = |cell: &Cell| {
@@ -53,8 +70,9 @@ fn check_table(page: &Page, table: NodeId) -> Vec<(NodeId, Verdict)> {
             // Without HTML's grid, the role alone says which way a header speaks.
             _ if !is_native && page.role(cell.node).name == "columnheader" => has_below,
             _ if !is_native => has_beside,
-            Some("col") => has_below,
-            Some("row") => has_beside,
+            Some("col" | "colgroup") => has_below,
+            Some("row" | "rowgroup") => has_beside,
+            _ if !data_rows.contains(&cell.row) && cell.height == 1 => has_below,
             _ => has_below || has_beside,
         };
         let verdict = Verdict::require(speaks, "th-has-data-cells");

@@ -4,44 +4,44 @@ use crate::diagnostic::clean;
 
 /// A piece of a page.
 #[derive(Default)]
-pub(super) struct Html {
+pub(in crate::diagnostic) struct Html {
     text: String,
 }
 
 impl Html {
     /// Markup of our own.
-    pub(super) fn raw(&mut self, markup: &str) -> &mut Self {
+    pub(in crate::diagnostic) fn raw(&mut self, markup: &str) -> &mut Self {
         self.text.push_str(markup);
         self
     }
 
     /// Somebody's text.
-    pub(super) fn words(&mut self, text: &str) -> &mut Self {
+    pub(in crate::diagnostic) fn words(&mut self, text: &str) -> &mut Self {
         self.text.push_str(&escaped(text));
         self
     }
 
     /// An element with text in it; `attributes` are our own.
-    pub(super) fn element(&mut self, tag: &str, attributes: &str, text: &str) -> &mut Self {
+    pub(in crate::diagnostic) fn element(&mut self, tag: &str, attributes: &str, text: &str) -> &mut Self {
         self.open(tag, attributes).words(text).close(tag)
     }
 
-    pub(super) fn open(&mut self, tag: &str, attributes: &str) -> &mut Self {
+    pub(in crate::diagnostic) fn open(&mut self, tag: &str, attributes: &str) -> &mut Self {
         let gap = if attributes.is_empty() { "" } else { " " };
         self.raw(&format!("<{tag}{gap}{attributes}>"))
     }
 
-    pub(super) fn close(&mut self, tag: &str) -> &mut Self {
+    pub(in crate::diagnostic) fn close(&mut self, tag: &str) -> &mut Self {
         self.raw(&format!("</{tag}>"))
     }
 
-    pub(super) fn text(self) -> String {
+    pub(in crate::diagnostic) fn text(self) -> String {
         self.text
     }
 }
 
 /// Text for content and for attributes between double quotes.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::diagnostic) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -9,7 +9,7 @@ mod sections;
 
 use std::io;
 
-use markup::Html;
+pub(super) use markup::{Html, escaped};
 
 use super::Report;
 use crate::{
@@ -25,27 +25,44 @@ pub(super) fn show(
     l10n: &L10n,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let mut html = Html::default();
-    let title = l10n.word("ui-report-title");
-    html.raw("<!DOCTYPE html>\n").raw(&format!("<html lang=\"{}\">\n<head>\n", l10n.lang().code()));
-    html.raw("<meta charset=\"utf-8\">\n");
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.element("title", "", &title).raw("\n<style>\n").raw(STYLE).raw("</style>\n</head>\n<body>\n");
-    html.element("a", "class=\"skip\" href=\"#contenuto\"", &l10n.word("ui-report-skip"));
-    html.raw("\n<header>\n").element("h1", "", &title).raw("\n");
     let about = Message::new("ui-report-about")
         .with("date", &report.date)
         .with("n", report.pages)
         .with("pages", l10n.number(report.pages))
         .with("version", env!("CARGO_PKG_VERSION"));
-    html.element("p", "", &l10n.text(&about)).raw("\n</header>\n");
-    let content = sections::Sections::new(report, sources, l10n);
-    html.raw(&content.navigation());
-    html.raw("<main id=\"contenuto\" tabindex=\"-1\">\n").raw(&content.all()).raw("</main>\n");
-    html.raw("<footer>\n")
-        .element("p", "", &l10n.word("ui-report-caution"))
-        .raw("\n</footer>\n</body>\n</html>\n");
-    out.write_all(html.text().as_bytes())
+    let sections = sections::all(report, sources, l10n);
+    let title = l10n.word("ui-report-title");
+    let page = frame(&title, &l10n.text(&about), &l10n.word("ui-report-caution"), &sections, l10n);
+    out.write_all(page.as_bytes())
+}
+
+/// Anchor, words of the heading, and markup of a section.
+pub(super) type Section = (&'static str, &'static str, String);
+
+/// A page that stands alone: title, what it is about, sections with an index, a caution at the end.
+pub(super) fn frame(title: &str, about: &str, caution: &str, sections: &[Section], l10n: &L10n) -> String {
+    let mut html = Html::default();
+    html.raw("<!DOCTYPE html>\n").raw(&format!("<html lang=\"{}\">\n<head>\n", l10n.lang().code()));
+    html.raw("<meta charset=\"utf-8\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.raw("<meta name=\"robots\" content=\"noindex\">\n");
+    html.element("title", "", title).raw("\n<style>\n").raw(STYLE).raw("</style>\n</head>\n<body>\n");
+    html.element("a", "class=\"skip\" href=\"#contenuto\"", &l10n.word("ui-report-skip"));
+    html.raw("\n<header>\n").element("h1", "", title).raw("\n");
+    html.element("p", "", about).raw("\n</header>\n");
+    let label = escaped(&l10n.word("ui-report-contents"));
+    html.raw(&format!("<nav aria-label=\"{label}\">\n<ul>\n"));
+    for (anchor, words, _) in sections {
+        html.raw("<li>").element("a", &format!("href=\"#{anchor}\""), &l10n.word(words)).raw("</li>\n");
+    }
+    html.raw("</ul>\n</nav>\n<main id=\"contenuto\" tabindex=\"-1\">\n");
+    for (anchor, words, body) in sections {
+        html.raw(&format!("<section aria-labelledby=\"{anchor}\">\n"));
+        html.element("h2", &format!("id=\"{anchor}\""), &l10n.word(words)).raw("\n");
+        html.raw(body).raw("</section>\n");
+    }
+    html.raw("</main>\n<footer>\n").element("p", "", caution).raw("\n</footer>\n</body>\n</html>\n");
+    html.text()
 }
 
 #[cfg(test)]
@@ -70,13 +87,19 @@ mod tests {
                 TestedPage {
                     page: "/due/".into(),
                     conclusions: vec![Conclusion::Failed, Conclusion::Passed],
+                    features: crate::diagnostic::Features::default(),
                 },
-                TestedPage { page: "/sei/".into(), conclusions: vec![Conclusion::Passed; 2] },
+                TestedPage {
+                    page: "/sei/".into(),
+                    conclusions: vec![Conclusion::Passed; 2],
+                    features: crate::diagnostic::Features::default(),
+                },
             ],
         };
         let report = Report {
             findings: &findings,
             accepted: 1,
+            accepted_findings: &[],
             pages: 2,
             date: "2026-10-30".into(),
             tested: Some(&tested),
@@ -93,7 +116,12 @@ mod tests {
             let document = Document::parse_with_places(&html);
             let mut sources = Sources::default();
             let file = sources.add("report.html", html.as_str());
-            let subject = Subject { document: &document, url: "report.html", file };
+            let subject = Subject {
+                document: &document,
+                url: "report.html",
+                file,
+                sheets: crate::audit::Sheets::none(),
+            };
             let found: Vec<_> = subject
                 .audit(&Settings::default())
                 .into_iter()

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    Section,
     criteria::{self, Known},
     markup::{Html, escaped},
 };
@@ -17,53 +18,27 @@ const MOST_FINDINGS: usize = 100;
 /// More pages than this are counted, not listed.
 const MOST_PAGES: usize = 500;
 
-pub(super) struct Sections<'a> {
+struct Sections<'a> {
     report: &'a Report<'a>,
     sources: &'a Sources,
     l10n: &'a L10n,
     criteria: Vec<Known<'a>>,
 }
 
-/// Anchor and heading of each section, in order.
-const SECTIONS: [(&str, &str); 6] = [
-    ("riassunto", "ui-report-summary"),
-    ("criteri", "ui-report-criteria"),
-    ("rilievi", "ui-report-findings"),
-    ("altri", "ui-report-others"),
-    ("pagine", "ui-report-pages"),
-    ("verifiche", "ui-report-questions"),
-];
+/// All sections, in order.
+pub(super) fn all(report: &Report<'_>, sources: &Sources, l10n: &L10n) -> [Section; 6] {
+    let content = Sections { report, sources, l10n, criteria: criteria::known(report) };
+    [
+        ("riassunto", "ui-report-summary", content.summary()),
+        ("criteri", "ui-report-criteria", content.table()),
+        ("rilievi", "ui-report-findings", content.findings()),
+        ("altri", "ui-report-others", content.others()),
+        ("pagine", "ui-report-pages", content.pages()),
+        ("verifiche", "ui-report-questions", content.questions()),
+    ]
+}
 
-impl<'a> Sections<'a> {
-    pub(super) fn new(report: &'a Report<'a>, sources: &'a Sources, l10n: &'a L10n) -> Self {
-        Self { report, sources, l10n, criteria: criteria::known(report) }
-    }
-
-    pub(super) fn navigation(&self) -> String {
-        let label = escaped(&self.l10n.word("ui-report-contents"));
-        let mut html = Html::default();
-        html.raw(&format!("<nav aria-label=\"{label}\">\n<ul>\n"));
-        for (anchor, words) in SECTIONS {
-            html.raw("<li>")
-                .element("a", &format!("href=\"#{anchor}\""), &self.l10n.word(words))
-                .raw("</li>\n");
-        }
-        html.raw("</ul>\n</nav>\n");
-        html.text()
-    }
-
-    pub(super) fn all(&self) -> String {
-        let bodies =
-            [self.summary(), self.table(), self.findings(), self.others(), self.pages(), self.questions()];
-        let mut html = Html::default();
-        for ((anchor, words), body) in SECTIONS.into_iter().zip(bodies) {
-            html.raw(&format!("<section aria-labelledby=\"{anchor}\">\n"));
-            html.element("h2", &format!("id=\"{anchor}\""), &self.l10n.word(words)).raw("\n");
-            html.raw(&body).raw("</section>\n");
-        }
-        html.text()
-    }
-
+impl Sections<'_> {
     fn counted(&self, words: &'static str, n: usize) -> String {
         self.l10n.text(&Message::new(words).with("n", n).with("shown", self.l10n.number(n)))
     }

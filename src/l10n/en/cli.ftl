@@ -19,7 +19,9 @@ cli-value-names =
     .command = COMMAND
     .date = YYYY-MM-DD
     .dir = DIR
+    .file = FILE
     .format = FORMAT
+    .host = IP
     .id = NAME
     .lang = LANG
     .level = LEVEL
@@ -47,6 +49,7 @@ cli-arguments =
     .base-url = The site's address instead of the one in site.toml
     .drafts = Counts drafts as well
     .strict = Warnings stop publishing too
+    .declaration = Folder in which to write the self-assessment for the accessibility declaration (dichiarazione.html and .json)
     .jobs = How many jobs at a time; if missing, one a processor
     .format = How findings are written: text, json, sarif, earl, junit, html, github, gitlab; if missing, text
     .lang = Language of the messages: it, en; if missing, the system's, else Italian
@@ -88,6 +91,7 @@ cli-build =
     .about = Judges the contents and builds the site
     .output = Folder of the built site; if missing, public inside the site's folder
     .no-minify = Leaves the pages readable
+    .no-search = Leave out the index of the site search
     .no-audit = Does not judge the accessibility of pages (links are judged)
     .timings = Tells where the time goes and writes .arengo/timings.json, for Perfetto, Speedscope or chrome://tracing
     .examples =
@@ -115,6 +119,39 @@ cli-audit =
         arengo audit page.html other.html --level A
         arengo audit http://127.0.0.1:8000/ --format json > findings.json
         arengo audit public --rules image-alt,link-name
+
+cli-deadlines =
+    .about = What falls due, what is late, what must leave the site, and when the site changes by itself
+    .date = The day to look ahead from; today in Italy if it is missing
+    .days = How many days to look ahead; 90 if it is missing
+    .office = Only what concerns an office or a person: a part of the name is enough
+    .format = Form of the list: text, json, csv, ics; text if it is missing
+    .html = Writes the list as a page, for the office: it is not part of the site
+    .next-change = Tells only the day on which the site will change without anybody touching its files
+    .examples =
+        arengo deadlines
+        arengo deadlines --days 365 --format ics > deadlines.ics
+        arengo deadlines --office tributi
+        arengo deadlines --date 2027-01-01 --html deadlines.html
+        arengo deadlines --next-change
+
+cli-deadlines-page = The list of deadlines is in { $path }
+
+cli-days =
+    .message = `{ $value }` is not a number of days
+    .help = write how many days to look ahead, from 0 to 3660: --days 365
+
+cli-serve =
+    .about = Show the site while it is being written, with the findings on the page
+    .host = Address to answer on; without it, 127.0.0.1: from this computer only
+    .port = Port; without it, 8484 or the next free one
+    .allow-host = Another name by which browsers may call the preview
+    .editor = Editor that findings open: vscode, vscodium, cursor, zed, idea, none, or an address with {"{"}path{"}"} and {"{"}line{"}"}
+    .open = Open the browser
+    .examples =
+        arengo serve
+        arengo serve --open --drafts
+        arengo serve --date 2027-01-01
 
 cli-schema =
     .about = Shows the types of content, or the schema of one type for editors
@@ -311,6 +348,7 @@ cli-summary-audited = { $pages ->
         [one] 1 page checked
        *[other] { $pages } pages checked
     }: { $findings }
+cli-declaration-done = Self-assessment written to { $path }: dichiarazione.html and dichiarazione.json
 cli-summary-no-audit = Beware: with --no-audit the accessibility of the pages was not judged.
 cli-timings-stages = Time by stage:
 cli-timings-steps = Work on pages, summed over all threads:
@@ -326,6 +364,7 @@ cli-timings-templates = Slowest templates (time of all their pages):
 cli-timings-file = Trace written to { $path }
 
 cli-stages =
+    .documents = attached documents
     .load = reading
     .validate = fields
     .model = relations

@@ -227,6 +227,10 @@ failure-npm =
 failure-npm-lock =
     .message = the files of the theme are not those listed in `package-lock.json`: { $detail }
     .help = put `package.json` and `package-lock.json` of the theme back as they were; if you changed them on purpose, run `npm install` in the theme's folder
+failure-search =
+    .message = the index of the search cannot be made: { $detail }
+    .help = try again with `--no-search`, which publishes the site without a new search index, and tell those who develop Arengo
+
 failure-npm-file =
     .message = among the files that npm downloaded for the theme, `{ $file }` is missing ({ $detail })
     .help = correct `da` in `theme.toml`, in the theme's folder: it is the path of the file below `node_modules`

@@ -23,6 +23,9 @@ reference--draft =
 reference--not-yet =
     .message = `{ $id }` is published only from { $date }: until then it does not show here
     .help = if that is what you want there is nothing to do; otherwise change `pubblicato_dal` in its file
+reference--ended =
+    .message = `{ $id }` had to stay in Amministrazione trasparente until { $date }: here it does not appear any more
+    .help = remove the reference; if there is a reason to keep it, write `pubblicazione: fino` with the `motivo` in its file
 reference--over =
     .message = the publication of `{ $id }` ended on { $date }: it does not show here any more
     .help = remove the reference, or change `pubblicato_fino` in its file
@@ -63,6 +66,9 @@ link--draft =
 link--not-yet =
     .message = `{ $path }` is published only from { $date }: until then the text stays without a link
     .help = if that is what you want there is nothing to do; otherwise change `pubblicato_dal` in its file
+link--ended =
+    .message = `{ $path }` had to stay in Amministrazione trasparente until { $date }: the text stays without a link
+    .help = remove the link; if there is a reason to keep the page, write `pubblicazione: fino` with the `motivo` in its file
 link--over =
     .message = the publication of `{ $path }` ended on { $date }: the text stays without a link
     .help = remove the link, or change `pubblicato_fino` in its file
@@ -137,3 +143,90 @@ link-page =
 link-page--anchor =
     .message = in the page `{ $address }` there is no point `#{ $anchor }`
     .help = open the page, go to the heading you need and copy from the address what stands after `#`; or delete from `#` on
+
+# Amministrazione trasparente.
+
+transparency-section =
+    .description =
+        The sections of Amministrazione trasparente are named by the parts of their address: `organizzazione/articolazione-uffici`. The same name says where a content goes (`trasparenza`) and which section an office speaks of (`sezione`, `obbligo`).
+    .message = no section of Amministrazione trasparente is called `{ $key }`
+    .help = perhaps `{ $known }`?
+transparency-section--strange =
+    .message = no section of Amministrazione trasparente is called `{ $key }`
+    .help = copy the part of the address that follows `/amministrazione-trasparente/`
+transparency-section--repealed =
+    .message = «{ $title }» is not asked for any more since { $date }: only what is from before goes into the archive
+    .help = remove the section from `trasparenza`; if the act is from before, write its day in `pubblicazione: decorre_dal`
+transparency-section--twice =
+    .message = another file speaks of `{ $key }` already
+    .help = make one file of the two
+
+transparency-empty =
+    .description =
+        Every duty of publication has its place in Amministrazione trasparente, also when there is nothing to publish: a formula then says why (it does not concern the body, no case in the year, in preparation), with a date.
+        Duties that were not verified in a source yet, and those that hold on a condition, give a note.
+    .message = «{ $title }» ({ $section }) is empty and nobody says why
+    .help = { $what } Norm: { $norm }. Office: { $office }. Publish the content, or write a `dichiarazione` for `{ $key }` in a file of `content/trasparenza`
+
+transparency-duration =
+    .description =
+        Acts stay in Amministrazione trasparente for five years, counted from 1 January of the year after the one in which the duty begins (d.lgs. 33/2013, article 8). The day after they are gone from pages, lists and attachments. To compute it, a day to count from is needed.
+    .message = nobody knows from when to count the publication in «{ $title }»
+    .help = fill in one of these fields: { $fields }, or `pubblicazione: decorre_dal`
+
+transparency-too-short =
+    .description =
+        `pubblicato_fino` takes a content away from the site. If it stands in Amministrazione trasparente, it may not go before the day the law says.
+    .message = this day comes before the end of the publication in «{ $title }», which is { $date }
+    .help = remove `pubblicato_fino`: the content goes by itself on the right day. If there is a reason, write `pubblicazione` with `fino` and `motivo`
+transparency-too-short--open =
+    .message = in «{ $title }» the content has to stay as long as it is in force, without a last day
+    .help = remove `pubblicato_fino`; when it is not in force any more, write `pubblicazione: efficace_fino`
+
+transparency-late =
+    .description =
+        Some data have to be renewed every quarter, every half-year, every year, or by a certain day. The last update is that of the contents the section shows.
+    .message = «{ $title }» ({ $section }) is late by { $days ->
+        [one] one day
+       *[other] { $days } days
+    }: it was due by { $due }, it was renewed last on { $updated }
+    .help = ask for the data: { $office }. Then update the content and its date (`aggiornato`)
+
+transparency-formula =
+    .description =
+        A formula says why a part of Amministrazione trasparente is empty. "Nessuno" holds for its year, until the 31 January after; "in preparazione" holds for three months.
+    .message = the formula has to be looked at again
+    .help = update the date, or remove the declaration
+transparency-formula--filled =
+    .message = the formula says that «{ $title }» is empty, but there are contents
+    .help = remove the declaration: the formula does not appear any more
+transparency-formula--year =
+    .message = the formula for «{ $title }» speaks of { $year }: of this year it says nothing
+    .help = verify with: { $office }. Then update `anno` and `data`, or publish the data
+transparency-formula--preparing =
+    .message = «{ $title }» has been in preparation since { $date }: more than three months have passed
+    .help = ask for the data: { $office }
+
+transparency-settings =
+    .description =
+        `[trasparenza]` in `site.toml` switches Amministrazione trasparente on and says who answers for it and what does not concern the body.
+    .message = no content is called `{ $id }`
+    .help = perhaps `{ $known }`?
+transparency-settings--strange =
+    .message = no content is called `{ $id }`
+    .help = write the name of a file of `content/uffici` (for `ufficio`) or of `content/persone` (for `responsabile`), without `.md`
+transparency-settings--key =
+    .message = no section of Amministrazione trasparente is called `{ $key }`
+    .help = the nearest is `{ $known }`
+transparency-settings--population =
+    .message = nobody knows how many inhabitants the body has, and some duties hold only from { $threshold } inhabitants on
+    .help = write `popolazione` in `[ente]`
+
+transparency-indexing =
+    .description =
+        The pages of Amministrazione trasparente must be found by search engines (d.lgs. 33/2013, article 9). Particular and judicial data are the exception: those pages carry `dati_particolari: true` and ask engines not to list them.
+    .message = { $address } stands in Amministrazione trasparente, but asks search engines not to list it
+    .help = remove `noindex` from the template; if the page holds particular or judicial data, write `dati_particolari: true` in the content
+transparency-indexing--refused =
+    .message = { $address } holds particular data, but does not ask search engines not to list it
+    .help = in the template put `<meta name="robots" content="noindex">` when `pagina.indicizzabile` is false

@@ -1,4 +1,5 @@
 # ui
+ui-used-here = is linked here
 ui-first-here = already written here
 
 # How findings are shown.

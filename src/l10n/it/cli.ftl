@@ -19,7 +19,9 @@ cli-value-names =
     .command = COMANDO
     .date = AAAA-MM-GG
     .dir = CARTELLA
+    .file = FILE
     .format = FORMATO
+    .host = IP
     .id = NOME
     .lang = LINGUA
     .level = LIVELLO
@@ -47,6 +49,7 @@ cli-arguments =
     .base-url = Indirizzo del sito al posto di quello di site.toml
     .drafts = Conta anche le bozze
     .strict = Anche gli avvisi impediscono di pubblicare
+    .declaration = Cartella in cui scrivere l'autovalutazione per la dichiarazione di accessibilità (dichiarazione.html e .json)
     .jobs = Quanti lavori insieme; se manca, uno per processore
     .format = Forma dei rilievi: text, json, sarif, earl, junit, html, github, gitlab; se manca, text
     .lang = Lingua dei messaggi: it, en; se manca, quella del sistema, altrimenti italiano
@@ -88,6 +91,7 @@ cli-build =
     .about = Controlla i contenuti e costruisce il sito
     .output = Cartella del sito costruito; se manca, public dentro la cartella del sito
     .no-minify = Lascia le pagine leggibili, senza ridurle
+    .no-search = Non prepara l'indice della ricerca nel sito
     .no-audit = Non controlla l'accessibilità delle pagine (i collegamenti sì)
     .timings = Dice dove va il tempo e scrive .arengo/timings.json, che si apre in Perfetto, Speedscope o chrome://tracing
     .examples =
@@ -115,6 +119,39 @@ cli-audit =
         arengo audit pagina.html altra.html --level A
         arengo audit http://127.0.0.1:8000/ --format json > rilievi.json
         arengo audit public --rules image-alt,link-name
+
+cli-deadlines =
+    .about = Che cosa scade, che cosa è in ritardo, che cosa deve uscire dal sito, e quando il sito cambia da sé
+    .date = Il giorno da cui guardare avanti; se manca, oggi in Italia
+    .days = Per quanti giorni guardare avanti; se manca, 90
+    .office = Solo ciò che riguarda un ufficio o una persona: basta una parte del nome
+    .format = Forma dell'elenco: text, json, csv, ics; se manca, text
+    .html = Scrive l'elenco in una pagina, per l'ufficio: non fa parte del sito
+    .next-change = Dice solo il giorno in cui il sito cambierà senza che nessuno tocchi i file
+    .examples =
+        arengo deadlines
+        arengo deadlines --days 365 --format ics > scadenze.ics
+        arengo deadlines --office tributi
+        arengo deadlines --date 2027-01-01 --html scadenze.html
+        arengo deadlines --next-change
+
+cli-deadlines-page = L'elenco delle scadenze è in { $path }
+
+cli-days =
+    .message = `{ $value }` non è un numero di giorni
+    .help = scrivi quanti giorni guardare avanti, da 0 a 3660: --days 365
+
+cli-serve =
+    .about = Mostra il sito mentre lo si scrive, con i rilievi sulla pagina
+    .host = Indirizzo su cui rispondere; se manca, 127.0.0.1: solo da questo computer
+    .port = Porta; se manca, 8484 o la prima libera dopo
+    .allow-host = Altro nome con cui i browser possono chiamare l'anteprima
+    .editor = Editor che si apre dai rilievi: vscode, vscodium, cursor, zed, idea, none, o un indirizzo con {"{"}path{"}"} e {"{"}line{"}"}
+    .open = Apre il browser
+    .examples =
+        arengo serve
+        arengo serve --open --drafts
+        arengo serve --date 2027-01-01
 
 cli-schema =
     .about = Mostra i tipi di contenuto, o lo schema di un tipo per gli editor
@@ -311,6 +348,7 @@ cli-summary-audited = { $pages ->
         [one] 1 pagina controllata
        *[other] { $pages } pagine controllate
     }: { $findings }
+cli-declaration-done = Autovalutazione scritta in { $path }: dichiarazione.html e dichiarazione.json
 cli-summary-no-audit = Attenzione: con --no-audit l'accessibilità delle pagine non è stata controllata.
 cli-timings-stages = Tempo per fase:
 cli-timings-steps = Lavoro sulle pagine, sommato su tutti i thread:
@@ -326,6 +364,7 @@ cli-timings-templates = Modelli più lenti (tempo di tutte le loro pagine):
 cli-timings-file = Traccia scritta in { $path }
 
 cli-stages =
+    .documents = documenti allegati
     .load = lettura
     .validate = controllo dei campi
     .model = collegamenti

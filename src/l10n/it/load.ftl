@@ -227,6 +227,10 @@ failure-npm =
 failure-npm-lock =
     .message = i file del tema non corrispondono a quelli elencati in `package-lock.json`: { $detail }
     .help = rimetti `package.json` e `package-lock.json` del tema com'erano; se li hai cambiati apposta, esegui `npm install` nella cartella del tema
+failure-search =
+    .message = non si può preparare l'indice della ricerca: { $detail }
+    .help = riprova con `--no-search`, che pubblica il sito senza rifare la ricerca, e segnala il problema a chi sviluppa Arengo
+
 failure-npm-file =
     .message = tra i file scaricati da npm per il tema manca `{ $file }` ({ $detail })
     .help = correggi `da` in `theme.toml`, nella cartella del tema: è il percorso del file sotto `node_modules`

@@ -23,6 +23,9 @@ reference--draft =
 reference--not-yet =
     .message = `{ $id }` è pubblicato solo dal { $date }: fino ad allora qui non compare
     .help = se va bene così non serve fare nulla; altrimenti cambia `pubblicato_dal` nel suo file
+reference--ended =
+    .message = `{ $id }` doveva restare in Amministrazione trasparente fino al { $date }: qui non compare più
+    .help = togli il riferimento; se c'è una ragione per tenerlo, scrivi `pubblicazione: fino` con il `motivo` nel suo file
 reference--over =
     .message = la pubblicazione di `{ $id }` è finita il { $date }: qui non compare più
     .help = togli il riferimento, oppure cambia `pubblicato_fino` nel suo file
@@ -63,6 +66,9 @@ link--draft =
 link--not-yet =
     .message = `{ $path }` è pubblicata solo dal { $date }: fino ad allora il testo resta senza collegamento
     .help = se va bene così non serve fare nulla; altrimenti cambia `pubblicato_dal` nel suo file
+link--ended =
+    .message = `{ $path }` doveva restare in Amministrazione trasparente fino al { $date }: il testo resta senza collegamento
+    .help = togli il collegamento; se c'è una ragione per tenere la pagina, scrivi `pubblicazione: fino` con il `motivo` nel suo file
 link--over =
     .message = la pubblicazione di `{ $path }` è finita il { $date }: il testo resta senza collegamento
     .help = togli il collegamento, oppure cambia `pubblicato_fino` nel suo file
@@ -137,3 +143,90 @@ link-page =
 link-page--anchor =
     .message = nella pagina `{ $address }` non c'è il punto `#{ $anchor }`
     .help = apri la pagina, vai al titolo che ti serve e copia dall'indirizzo quello che sta dopo `#`; oppure cancella da `#` in poi
+
+# Amministrazione trasparente.
+
+transparency-section =
+    .description =
+        Le sezioni di Amministrazione trasparente hanno un nome fatto con le parti dell'indirizzo: `organizzazione/articolazione-uffici`. Con lo stesso nome si dice dove va un contenuto (`trasparenza`) e di quale sezione parla un ufficio (`sezione`, `obbligo`).
+    .message = nessuna sezione di Amministrazione trasparente si chiama `{ $key }`
+    .help = forse `{ $known }`?
+transparency-section--strange =
+    .message = nessuna sezione di Amministrazione trasparente si chiama `{ $key }`
+    .help = copia la parte dell'indirizzo che viene dopo `/amministrazione-trasparente/`
+transparency-section--repealed =
+    .message = «{ $title }» non è più chiesta dal { $date }: nell'archivio va solo ciò che è di prima
+    .help = togli la sezione da `trasparenza`; se l'atto è di prima, scrivi il suo giorno in `pubblicazione: decorre_dal`
+transparency-section--twice =
+    .message = di `{ $key }` parla già un altro file
+    .help = riunisci i due file in uno
+
+transparency-empty =
+    .description =
+        Ogni obbligo di pubblicazione ha il suo posto in Amministrazione trasparente, anche quando non c'è niente da pubblicare: in quel caso una formula dice perché (non riguarda l'ente, nessun caso nell'anno, dati in preparazione), con la data.
+        Gli obblighi non ancora verificati in una fonte, e quelli che valgono solo a certe condizioni, danno una nota.
+    .message = «{ $title }» ({ $section }) è vuoto e nessuno dice perché
+    .help = { $what } Norma: { $norm }. Ufficio: { $office }. Pubblica il contenuto, oppure scrivi una `dichiarazione` per `{ $key }` in un file di `content/trasparenza`
+
+transparency-duration =
+    .description =
+        Gli atti restano in Amministrazione trasparente cinque anni, contati dal 1º gennaio dell'anno dopo quello in cui comincia l'obbligo (d.lgs. 33/2013, articolo 8). Il giorno dopo spariscono da pagine, elenchi e allegati. Per calcolarlo serve un giorno da cui contare.
+    .message = non si sa da quando contare la pubblicazione in «{ $title }»
+    .help = compila uno di questi campi: { $fields }, oppure `pubblicazione: decorre_dal`
+
+transparency-too-short =
+    .description =
+        `pubblicato_fino` toglie un contenuto dal sito. Se sta in Amministrazione trasparente, non può andarsene prima del giorno che dice la legge.
+    .message = questo giorno viene prima della fine della pubblicazione in «{ $title }», che è il { $date }
+    .help = togli `pubblicato_fino`: il contenuto se ne va da sé il giorno giusto. Se c'è una ragione, scrivi `pubblicazione` con `fino` e `motivo`
+transparency-too-short--open =
+    .message = in «{ $title }» il contenuto va tenuto finché vale, senza un ultimo giorno
+    .help = togli `pubblicato_fino`; quando smette di valere scrivi `pubblicazione: efficace_fino`
+
+transparency-late =
+    .description =
+        Alcuni dati vanno rinnovati ogni trimestre, ogni semestre, ogni anno, o entro un giorno preciso. L'ultimo aggiornamento è quello dei contenuti che la sezione mostra.
+    .message = «{ $title }» ({ $section }) è in ritardo di { $days ->
+        [one] un giorno
+       *[other] { $days } giorni
+    }: andava rinnovato entro il { $due }, l'ultima volta è del { $updated }
+    .help = chiedi i dati a: { $office }. Poi aggiorna il contenuto e la sua data (`aggiornato`)
+
+transparency-formula =
+    .description =
+        Una formula dice perché una parte di Amministrazione trasparente è vuota. «Nessuno» vale per il suo anno, fino al 31 gennaio dopo; «in preparazione» vale tre mesi.
+    .message = la formula va rivista
+    .help = aggiorna la data, oppure togli la dichiarazione
+transparency-formula--filled =
+    .message = la formula dice che «{ $title }» è vuoto, ma ci sono contenuti
+    .help = togli la dichiarazione: la formula non compare più
+transparency-formula--year =
+    .message = la formula per «{ $title }» parla del { $year }: per quest'anno non dice niente
+    .help = verifica con: { $office }. Poi aggiorna `anno` e `data`, oppure pubblica i dati
+transparency-formula--preparing =
+    .message = «{ $title }» è in preparazione dal { $date }: sono passati più di tre mesi
+    .help = chiedi i dati a: { $office }
+
+transparency-settings =
+    .description =
+        `[trasparenza]` in `site.toml` accende Amministrazione trasparente e dice chi ne risponde e che cosa non riguarda l'ente.
+    .message = nessun contenuto si chiama `{ $id }`
+    .help = forse `{ $known }`?
+transparency-settings--strange =
+    .message = nessun contenuto si chiama `{ $id }`
+    .help = scrivi il nome di un file di `content/uffici` (per `ufficio`) o di `content/persone` (per `responsabile`), senza `.md`
+transparency-settings--key =
+    .message = nessuna sezione di Amministrazione trasparente si chiama `{ $key }`
+    .help = la più simile è `{ $known }`
+transparency-settings--population =
+    .message = non si sa quanti abitanti ha il Comune, e alcuni obblighi valgono solo da { $threshold } abitanti in su
+    .help = scrivi `popolazione` in `[ente]`
+
+transparency-indexing =
+    .description =
+        Le pagine di Amministrazione trasparente si devono trovare con i motori di ricerca (d.lgs. 33/2013, articolo 9). Fanno eccezione i dati particolari e giudiziari: quelle pagine portano `dati_particolari: true` e chiedono ai motori di non elencarle.
+    .message = { $address } sta in Amministrazione trasparente, ma chiede ai motori di ricerca di non elencarla
+    .help = togli `noindex` dal modello; se la pagina contiene dati particolari o giudiziari, scrivi `dati_particolari: true` nel contenuto
+transparency-indexing--refused =
+    .message = { $address } contiene dati particolari, ma non chiede ai motori di ricerca di non elencarla
+    .help = nel modello metti `<meta name="robots" content="noindex">` quando `pagina.indicizzabile` è falso

@@ -45,3 +45,49 @@ ui-report-on-pages = { $n ->
 ui-report-page = Pagina
 ui-report-pages-caption = Pagine con regole non rispettate o domande aperte
 ui-report-questions-intro = Per dichiarare la conformità una persona deve rispondere a queste domande, pagina per pagina o su un campione.
+
+# L'autovalutazione per la dichiarazione di accessibilità.
+ui-declaration-title = Autovalutazione di accessibilità
+ui-declaration-title-of = Autovalutazione di accessibilità: { $site }
+ui-declaration-caution = Documento di lavoro per l'ufficio che prepara la dichiarazione di accessibilità: non va pubblicato. I controlli automatici trovano ciò che manca; che un criterio sia rispettato lo può dire solo una persona.
+ui-declaration-state = Stato di conformità
+ui-declaration-criteria = Criteri
+ui-declaration-failures = Contenuti non accessibili
+ui-declaration-open = Che cosa resta da verificare
+ui-declaration-partly = Almeno un criterio in vigore non è rispettato: oggi il sito si può dichiarare al più parzialmente conforme.
+ui-declaration-unknown = I controlli automatici non hanno trovato mancanze nei criteri in vigore: lo stato di conformità si saprà dopo le verifiche elencate in fondo.
+ui-declaration-fails = non conforme
+ui-declaration-verify = da verificare
+ui-declaration-inapplicable = non applicabile
+ui-declaration-conforms = conforme
+ui-declaration-caption = Criteri WCAG di livello A e AA con lo stato e il motivo
+ui-declaration-not-yet = non ancora
+ui-declaration-remark = Motivo
+ui-declaration-n-failures = { $n ->
+    [one] 1 mancanza
+   *[other] { $shown } mancanze
+}
+ui-declaration-n-accepted = { $n ->
+    [one] 1 mancanza accettata in site.toml
+   *[other] { $shown } mancanze accettate in site.toml
+}
+ui-declaration-n-questions = { $n ->
+    [one] 1 domanda aperta
+   *[other] { $shown } domande aperte
+}
+ui-declaration-n-passed = { $n ->
+    [one] prove superate su 1 pagina
+   *[other] prove superate su { $shown } pagine
+}
+ui-declaration-no-test = nessuna prova automatica
+ui-declaration-accepted = accettato in site.toml
+ui-declaration-none = I controlli automatici non hanno trovato contenuti non accessibili.
+ui-declaration-only-22 = (lo chiede WCAG 2.2, non ancora la norma in vigore)
+ui-declaration-parsing = il W3C lo considera soddisfatto da ogni pagina HTML (errata di WCAG 2.1, 2023)
+ui-declaration-no-media = le pagine controllate non contengono audio, video o contenuti incorporati
+ui-declaration-no-forms = le pagine controllate non contengono campi da compilare
+ui-declaration-no-access = le pagine controllate non chiedono di accedere
+ui-declaration-no-shortcuts = le pagine controllate non hanno script né scorciatoie da tastiera
+ui-declaration-no-timing = le pagine controllate non hanno script né ricariche a tempo
+ui-declaration-no-motion = le pagine controllate non contengono niente che si muove da solo
+ui-declaration-no-scripts = le pagine controllate non hanno script

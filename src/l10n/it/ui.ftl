@@ -1,4 +1,5 @@
 # ui
+ui-used-here = è collegato qui
 ui-first-here = è già scritto qui
 
 # Come si mostrano i rilievi.

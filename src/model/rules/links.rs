@@ -74,6 +74,7 @@ fn absent(written: &str, span: Span, absence: &Absence) -> Option<Diagnostic> {
         Absence::Draft => "link--draft",
         Absence::NotYet(_) => "link--not-yet",
         Absence::Over(_) => "link--over",
+        Absence::Ended(_) => "link--ended",
         Absence::Unreadable => return None,
     };
     let diagnostic = LINK.variant(words, span).severity(Severity::Warning);

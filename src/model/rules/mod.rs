@@ -5,7 +5,7 @@ mod cycles;
 mod links;
 mod menu;
 
-use super::Model;
+use super::{Model, transparency};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     load::Site,
@@ -20,8 +20,23 @@ pub(super) static LINK: Meta = Meta::new("link", Severity::Error);
 pub(super) static MENU: Meta = Meta::new("menu-section", Severity::Error);
 pub(super) static REFERENCE_CYCLE: Meta = Meta::new("reference-cycle", Severity::Error);
 
-pub static RULES: &[&Meta] =
-    &[&ATTACHMENT_UNUSED, &DUPLICATE_ID, &LINK, &MENU, &REFERENCE, &REFERENCE_CYCLE, &SECTION_MISSING];
+pub static RULES: &[&Meta] = &[
+    &ATTACHMENT_UNUSED,
+    &DUPLICATE_ID,
+    &LINK,
+    &MENU,
+    &REFERENCE,
+    &REFERENCE_CYCLE,
+    &SECTION_MISSING,
+    &transparency::DURATION,
+    &transparency::EMPTY,
+    &transparency::FORMULA,
+    &transparency::INDEXING,
+    &transparency::LATE,
+    &transparency::SECTION,
+    &transparency::SETTINGS,
+    &transparency::TOO_SHORT,
+];
 
 pub(super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     // A portal without pages would replace the one that is online.
@@ -33,6 +48,7 @@ pub(super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic
     links::check(model, diagnostics);
     cycles::check(model, diagnostics);
     at_least_one::check(model, diagnostics);
+    transparency::check(model, site, diagnostics);
     diagnostics.extend(
         model
             .attachments

@@ -4,7 +4,7 @@ use quick_xml::{Writer, events::BytesText};
 
 use super::{super::View, document, element};
 use crate::{
-    model::EntryId,
+    model::{EntryId, transparency::is_refused},
     route::{Route, Shape},
 };
 
@@ -15,16 +15,17 @@ pub(in super::super) fn sitemap(view: &View) -> String {
             .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
             .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
             .write_inner_content(|writer| {
-                let mut pages = view.routes.iter().filter(|route| is_listed(route));
+                let mut pages = view.routes.iter().filter(|route| is_listed(view, route));
                 pages.try_for_each(|route| url(writer, view, route))
             })?;
         Ok(())
     })
 }
 
-fn is_listed(route: &Route) -> bool {
+fn is_listed(view: &View, route: &Route) -> bool {
     let is_page = matches!(route.shape, Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. });
-    is_page && !route.url.ends_with("/404.html")
+    let is_hidden = entry(view, route).is_some_and(|entry| is_refused(&view.model, entry));
+    is_page && !is_hidden && !route.url.ends_with("/404.html")
 }
 
 fn url(writer: &mut Writer<Vec<u8>>, view: &View, route: &Route) -> std::io::Result<()> {

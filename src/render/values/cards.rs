@@ -62,7 +62,10 @@ pub(in super::super) fn section_card(view: &View, id: SectionId, lang: &str) -> 
     let entry = section.content.map(|content| view.model.entry(view.model.version(content, lang)));
     let lang = entry.map_or(view.model.main_language.as_str(), |entry| entry.lang.as_str());
     object([
-        ("titolo", entry.map_or(section.title.as_str(), |entry| entry.title.as_str()).into()),
+        (
+            "titolo",
+            entry.filter(|_| !section.is_of_law).map_or(section.title.as_str(), |entry| &entry.title).into(),
+        ),
         ("url", view.href(&view.model.in_language(&section.address, lang)).into()),
         ("descrizione_breve", entry.and_then(|entry| entry.text("descrizione_breve")).into()),
         ("n", below(view, id).into()),

@@ -6,7 +6,7 @@ use super::{super::View, member, object};
 use crate::{
     load::COLOURS,
     model::SectionId,
-    route::{self, FEEDS},
+    route::{self, FEEDS, SEARCH_FOLDER},
 };
 
 /// What `site.toml` says, for templates.
@@ -38,6 +38,7 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         ("piede", footer(view)),
         ("area_personale", Value::from_serializable(&config.area_personale)),
         ("servizi_digitali", digital.into()),
+        ("ricerca", search_script(view).into()),
         ("aiuti", help(view, lang)),
         ("moduli", forms(view)),
         ("aspetto", appearance(view)),
@@ -117,6 +118,12 @@ fn calendars(view: &View) -> Value {
         ("eventi", address(route::events_url(&view.model))),
         ("scadenze", address(route::deadlines_url(&view.model))),
     ])
+}
+
+/// The script that reads the index of the search; none where there is no index.
+fn search_script(view: &View) -> Option<String> {
+    let is_on = cfg!(feature = "search") && view.config.ricerca.attiva && view.has_search();
+    is_on.then(|| view.href(&format!("{SEARCH_FOLDER}pagefind.js")))
 }
 
 /// Where a form or a button leads: a mailbox, an address of this site, another site.

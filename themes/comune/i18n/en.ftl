@@ -235,6 +235,28 @@ testo-altro-sito = opens on another site
 pagina-spostata = The page has a new address
 pagina-spostata-vai = Go to the page
 
+## Amministrazione trasparente
+
+trasparenza-parti = In this section
+trasparenza-generali = In general
+trasparenza-senza-contenuti = (no contents)
+trasparenza-norma = Norm
+trasparenza-aggiornato = Updated on
+trasparenza-responsabile = Responsible for publication
+trasparenza-titolo = Title
+trasparenza-niente = not stated
+trasparenza-passati = Archive
+trasparenza-fino = Published until
+trasparenza-era-in = Formerly in
+trasparenza-chiesto-fino = Duty in force until
+trasparenza-verificato = Verified on
+trasparenza-archivio-spiegato = The law does not ask for these data any more. What had been published stays here until its time is over.
+trasparenza-nessuno = In { $anno } there was no case.
+trasparenza-non-applicabile = This duty of publication does not concern this body.
+trasparenza-altri-enti = This duty of publication does not concern this body: it is for other administrations.
+trasparenza-abitanti = This duty of publication does not concern this body, which has fewer than { $abitanti } inhabitants.
+trasparenza-in-preparazione = The data are in preparation.
+trasparenza-manca = The data have not been published yet.
 ## What can be done with the page
 
 condividi = Share
@@ -378,3 +400,40 @@ schizzo-spiegato = The drawing shows the position among the other places of the 
 video = Video
 video-avviso = The video is on another site, which receives data on your visit when you open it.
 carica-il-video = Load the video here
+## Search. %n% is the number of results, %q% the words that were asked for.
+
+cerca = Search
+ricerca-nel-sito = Search this site
+ricerca-che-cosa = What are you looking for?
+ricerca-senza-script = Search needs JavaScript, which is switched off in your browser. The lists below lead everywhere too.
+ricerca-uno = 1 result for “%q%”
+ricerca-molti = %n% results for “%q%”
+ricerca-nessuno = No results for “%q%”. Try other words, or fewer filters.
+ricerca-uno-filtri = 1 result with these filters
+ricerca-molti-filtri = %n% results with these filters
+ricerca-nessuno-filtri = No results with these filters.
+ricerca-guasto = Search is not working right now. You can use the lists below.
+ricerca-filtra = Filter results
+ricerca-tipo = Kind of page
+ricerca-argomento = Topic
+ricerca-ufficio = Office
+ricerca-azzera = Clear filters
+ricerca-altri = Show more results
+ricerca-altre-strade = Not what you are looking for?
+ricerca-sfoglia = Browse the site
+genere-sezione = Section
+genere-argomento = Topic
+genere-servizio = Service
+genere-notizia = News
+genere-evento = Event
+genere-luogo = Place
+genere-persona = Person
+genere-pagina = Page
+genere-unita-organizzativa = Office
+genere-documento-pubblico = Document
+genere-domanda-frequente = Question
+genere-bando = Call
+genere-dataset = Dataset
+genere-procedimento = Procedure
+genere-sito-tematico = Thematic site
+genere-incarico = Role

@@ -235,6 +235,28 @@ testo-altro-sito = si apre in un altro sito
 pagina-spostata = La pagina ha un nuovo indirizzo
 pagina-spostata-vai = Vai alla pagina
 
+## Amministrazione trasparente
+
+trasparenza-parti = In questa sezione
+trasparenza-generali = In generale
+trasparenza-senza-contenuti = (nessun contenuto)
+trasparenza-norma = Norma
+trasparenza-aggiornato = Aggiornato il
+trasparenza-responsabile = Responsabile della pubblicazione
+trasparenza-titolo = Titolo
+trasparenza-niente = non indicato
+trasparenza-passati = Archivio
+trasparenza-fino = Resta pubblicato fino al
+trasparenza-era-in = Un tempo in
+trasparenza-chiesto-fino = Obbligo in vigore fino al
+trasparenza-verificato = Verificato il
+trasparenza-archivio-spiegato = La legge non chiede più di pubblicare questi dati. Ciò che era già pubblicato resta qui fino alla fine del suo tempo.
+trasparenza-nessuno = Nell'anno { $anno } non c'è stato nessun caso.
+trasparenza-non-applicabile = L'obbligo di pubblicazione non si applica a questo ente.
+trasparenza-altri-enti = L'obbligo di pubblicazione non si applica a questo ente: riguarda altre amministrazioni.
+trasparenza-abitanti = L'obbligo di pubblicazione non si applica a questo ente, che ha meno di { $abitanti } abitanti.
+trasparenza-in-preparazione = I dati sono in preparazione.
+trasparenza-manca = I dati non sono ancora stati pubblicati.
 ## Azioni sulla pagina
 
 condividi = Condividi
@@ -378,3 +400,26 @@ schizzo-spiegato = Il disegno mostra la posizione rispetto agli altri luoghi del
 video = Video
 video-avviso = Il video sta su un altro sito, che riceve dati sulla tua visita quando lo apri.
 carica-il-video = Carica il video qui
+## Ricerca. %n% è il numero dei risultati, %q% le parole cercate.
+
+cerca = Cerca
+ricerca-nel-sito = Ricerca nel sito
+ricerca-che-cosa = Che cosa cerchi?
+ricerca-senza-script = La ricerca ha bisogno di JavaScript, che nel tuo browser è spento. Puoi trovare tutto anche partendo dagli elenchi qui sotto.
+ricerca-uno = 1 risultato per «%q%»
+ricerca-molti = %n% risultati per «%q%»
+ricerca-nessuno = Nessun risultato per «%q%». Prova con altre parole, o con meno filtri.
+ricerca-uno-filtri = 1 risultato con i filtri scelti
+ricerca-molti-filtri = %n% risultati con i filtri scelti
+ricerca-nessuno-filtri = Nessun risultato con i filtri scelti.
+ricerca-guasto = La ricerca in questo momento non funziona. Puoi usare gli elenchi qui sotto.
+ricerca-filtra = Filtra i risultati
+ricerca-tipo = Tipo di pagina
+ricerca-argomento = Argomento
+ricerca-ufficio = Ufficio
+ricerca-azzera = Togli i filtri
+ricerca-altri = Mostra altri risultati
+ricerca-altre-strade = Non trovi quello che cerchi?
+ricerca-sfoglia = Sfoglia il sito
+genere-sezione = Sezione
+genere-argomento = Argomento

@@ -1,0 +1,452 @@
+//! The contrast of texts with what lies behind them, from computed styles alone.
+//!
+//! A text's ground is mixed from the backgrounds and opacities of its element and of those above. Where something else
+//! may lie there (a picture, a positioned element, a margin that pulls one over another) a person must look:
+//! nothing is failed that only a layout could know.
+
+use std::collections::HashMap;
+
+use super::{
+    css::{Image, Property, Pseudo, Rgba, Style, Value, View},
+    dom::NodeId,
+    page::Page,
+    sight::Sight,
+    texts::{Kind, Text},
+};
+
+/// Grounds of one text that are kept apart; more colours than this are a picture.
+const GROUNDS: usize = 64;
+/// Colours looked at between two stops of a gradient.
+const BETWEEN: usize = 8;
+
+/// How a text stands out in one view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contrast {
+    pub lowest: f32,
+    pub highest: f32,
+    /// The colours of the lowest ratio.
+    pub text: Rgba,
+    pub ground: Rgba,
+    pub large: bool,
+    /// Why the ratio may be another one.
+    pub doubt: Option<Doubt>,
+    /// The element whose background is the text's ground; none for the page.
+    pub grounded: Option<NodeId>,
+}
+
+/// Why nobody can tell from styles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    Picture,
+    Overlap,
+    Effect,
+    /// A condition, a value or a sheet that nobody knows.
+    Style,
+    /// One character, or text in the colour of its ground.
+    Purpose,
+}
+
+impl Doubt {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::Overlap => "overlap",
+            Self::Effect => "effect",
+            Self::Style => "style",
+            Self::Purpose => "purpose",
+        }
+    }
+}
+
+/// Finds contrasts, each chain of equal styles once.
+pub struct Contrasts<'a> {
+    page: &'a Page<'a>,
+    pub sight: Sight,
+    /// For each node and view the number of its chain of styles from the root.
+    of_node: Vec<[u32; 6]>,
+    known: HashMap<(u32, Kind), Option<Contrast>>,
+    /// Elements that may lie over or under others, with the views in which they do; gathered when first needed.
+    floating: Option<Vec<(NodeId, u8)>>,
+}
+
+impl<'a> Contrasts<'a> {
+    pub fn new(page: &'a Page<'a>) -> Self {
+        let mut chains: HashMap<(u32, u32), u32> = HashMap::new();
+        let mut of_node = vec![[0; 6]; page.len()];
+        for node in page.elements() {
+            let above = page.parent(node).map_or([0; 6], |parent| of_node[parent.0 as usize]);
+            let styles = page.styles.numbers(node);
+            let mut own = [0; 6];
+            for view in 0..6 {
+                own[view] = match (0..view)
+                    .find(|&before| (above[before], styles[before]) == (above[view], styles[view]))
+                {
+                    Some(before) => own[before],
+                    None => {
+                        let next = chains.len() as u32 + 1;
+                        *chains.entry((above[view], styles[view])).or_insert(next)
+                    }
+                };
+            }
+            of_node[node.0 as usize] = own;
+        }
+        Self { page, sight: Sight::of(page), of_node, known: HashMap::new(), floating: None }
+    }
+
+    /// Views in which the text looks the same, each with one view that stands for them.
+    pub fn looks(&self, text: Text) -> Vec<(View, u8)> {
+        let views = self.sight.views(text.node);
+        let chains = self.of_node[text.node.0 as usize];
+        let mut looks: Vec<(View, u8)> = Vec::new();
+        for (index, view) in View::all().enumerate().filter(|(_, view)| views & view.bit() != 0) {
+            let same = looks.iter_mut().find(|(other, _)| {
+                View::all().position(|one| one == *other).is_some_and(|other| chains[other] == chains[index])
+            });
+            match same {
+                Some((_, views)) => *views |= view.bit(),
+                None => looks.push((view, view.bit())),
+            }
+        }
+        looks
+    }
+
+    /// The contrast of a text in a view. None: it has no colour of its own that anybody sees.
+    /// `needed` says from which ratio on nobody has to ask whether something lies between.
+    pub fn of(&mut self, text: Text, view: View, needed: impl Fn(&Contrast) -> f32) -> Option<Contrast> {
+        let place = View::all().position(|one| one == view)?;
+        let chain = self.of_node[text.node.0 as usize][place];
+        let mut found = match self.known.get(&(chain, text.kind)) {
+            Some(found) => found.clone()?,
+            None => {
+                let found = measure(self.page, text, view);
+                // Placeholders have a style of their own, which the chain knows nothing of.
+                if text.kind != Kind::Placeholder {
+                    self.known.insert((chain, text.kind), found.clone());
+                }
+                found?
+            }
+        };
+        // The chain knows styles, not elements: the ground's own element is found by its height in the tree.
+        found.grounded = found.grounded.and_then(|_| ground_of(self.page, text.node, view));
+        if found.lowest < needed(&found) && found.doubt.is_none() {
+            found.doubt = self.doubt(text, view, &found);
+        }
+        Some(found)
+    }
+
+    /// What a layout could show that styles do not.
+    fn doubt(&mut self, text: Text, view: View, found: &Contrast) -> Option<Doubt> {
+        let page = self.page;
+        if !page.styles.is_complete() {
+            return Some(Doubt::Style);
+        }
+        if text.short || found.lowest < 1.05 {
+            return Some(Doubt::Purpose);
+        }
+        let below: Vec<NodeId> = std::iter::once(text.node)
+            .chain(page.ancestors(text.node))
+            .take_while(|up| Some(*up) != found.grounded)
+            .filter(|&up| page.is_element(up))
+            .collect();
+        if below.iter().any(|&up| is_moved(page, up, view)) {
+            return Some(Doubt::Overlap);
+        }
+        if let Some(ground) = found.grounded
+            && ground != text.node
+            && matches!(page.styles.get(ground, view).get(Property::Height).px(), Some(px) if px < 40.0)
+        {
+            return Some(Doubt::Overlap);
+        }
+        let scope = found.grounded.unwrap_or_else(|| page.html());
+        let bit = view.bit();
+        let floating = self.floating.take().unwrap_or_else(|| floating(page));
+        let covered = floating.iter().any(|(node, views)| {
+            views & bit != 0
+                && page.is_within(*node, scope)
+                && !below.contains(node)
+                && reaches(page, *node, text.node, view)
+        });
+        self.floating = Some(floating);
+        covered.then_some(Doubt::Overlap)
+    }
+}
+
+/// Whether a positioned element may come to lie where the text is: they share the block that positions it.
+fn reaches(page: &Page, floating: NodeId, text: NodeId, view: View) -> bool {
+    let style = page.styles.get(floating, view);
+    if style.position() == "fixed" {
+        // A bar at the edge of the window goes over everything in turn; only what fills the window lies there for good.
+        let filled = [Property::Top, Property::Bottom].iter().all(|side| style.get(*side).px() == Some(0.0));
+        return filled || matches!(style.get(Property::ZIndex), Value::Number(number) if *number < 0.0);
+    }
+    let block = page
+        .ancestors(floating)
+        .find(|&up| page.is_element(up) && page.styles.get(up, view).is_positioned())
+        .unwrap_or_else(|| page.html());
+    page.is_within(text, block)
+}
+
+/// Elements that are painted out of the flow, or whose pseudo-elements are.
+fn floating(page: &Page) -> Vec<(NodeId, u8)> {
+    let mut found = Vec::new();
+    for node in page.elements() {
+        let mut views = 0;
+        for view in View::all().filter(|view| page.visibility.visible_in(node) & view.bit() != 0) {
+            let style = page.styles.get(node, view);
+            let own =
+                matches!(style.position(), "absolute" | "fixed" | "sticky") && has_paint(page, node, view);
+            let pseudo = [Pseudo::Before, Pseudo::After].into_iter().any(|pseudo| {
+                page.styles.pseudo(node, pseudo, view).is_some_and(|style| {
+                    is_there(style) && matches!(style.position(), "absolute" | "fixed") && paints(style)
+                })
+            });
+            if own || pseudo {
+                views |= view.bit();
+            }
+        }
+        if views != 0 {
+            found.push((node, views));
+        }
+    }
+    found
+}
+
+fn is_there(pseudo: &Style) -> bool {
+    !matches!(pseudo.get(Property::Content).text(), "none" | "normal") && pseudo.display() != "none"
+}
+
+fn paints(style: &Style) -> bool {
+    let colour = style.colour_of(Property::BackgroundColor);
+    colour.is_none_or(|colour| colour.alpha > 0.0) || has_image(style)
+}
+
+fn has_image(style: &Style) -> bool {
+    match style.get(Property::BackgroundImage) {
+        Value::Images(images) => images.iter().any(|image| *image != Image::None),
+        Value::Word(_) => false,
+        _ => true,
+    }
+}
+
+/// Whether a positioned element shows a surface: a background, a picture, or one inside it.
+fn has_paint(page: &Page, node: NodeId, view: View) -> bool {
+    std::iter::once(node).chain(page.descendants(node)).take(200).any(|below| {
+        page.is_element(below)
+            && (matches!(
+                page.local_name(below),
+                "img" | "video" | "canvas" | "svg" | "iframe" | "object" | "embed" | "picture"
+            ) || paints(page.styles.get(below, view)))
+    })
+}
+
+/// Whether an element does not lie where the flow puts it.
+fn is_moved(page: &Page, node: NodeId, view: View) -> bool {
+    let style = page.styles.get(node, view);
+    let none = |property| matches!(style.get(property).text(), "none" | "0" | "0px");
+    let far = |property, limit: f32| match style.get(property) {
+        Value::Px(px) => *px < limit,
+        Value::Percent(percent) => *percent < 0.0,
+        Value::Mixed { .. } | Value::Unknown => true,
+        _ => false,
+    };
+    let offset =
+        |property| !matches!(style.get(property), Value::Word("auto") | Value::Px(0.0) | Value::Percent(0.0));
+    matches!(style.position(), "absolute" | "fixed")
+        || matches!(style.position(), "relative" | "sticky")
+            && [Property::Top, Property::Right, Property::Bottom, Property::Left].into_iter().any(offset)
+        || style.get(Property::Float).word() != "none"
+        || !none(Property::Transform)
+        || !none(Property::Translate)
+        || far(Property::MarginTop, -4.0)
+        || far(Property::MarginBottom, -40.0)
+        || far(Property::MarginLeft, -40.0)
+        || !matches!(style.get(Property::GridArea).text(), "auto" | "")
+}
+
+/// The nearest element with an opaque ground, which is the one that [`measure`] stopped at.
+fn ground_of(page: &Page, node: NodeId, view: View) -> Option<NodeId> {
+    std::iter::once(node).chain(page.ancestors(node)).filter(|&up| page.is_element(up)).find(|&up| {
+        let style = page.styles.get(up, view);
+        style.colour_of(Property::BackgroundColor).is_some_and(|colour| colour.alpha >= 1.0)
+            || has_image(style)
+    })
+}
+
+/// A text over a ground, as far as both are mixed.
+type Layers = Vec<(Rgba, Rgba)>;
+
+fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
+    let style = page.styles.get(text.node, view);
+    let mut doubt = None;
+    let mut doubts = |found: Doubt| {
+        doubt.get_or_insert(found);
+    };
+    let colour = text_colour(page, text, view)?;
+    if colour.is_none() {
+        doubts(Doubt::Style);
+    }
+    let colour = colour.unwrap_or(Rgba::BLACK);
+    if colour.alpha <= 0.0 {
+        return None;
+    }
+    let mut layers: Layers = vec![(colour, Rgba::TRANSPARENT)];
+    let mut grounded = None;
+    for up in std::iter::once(text.node).chain(page.ancestors(text.node)).filter(|&up| page.is_element(up)) {
+        let style = page.styles.get(up, view);
+        if let Some(effect) = effect(style) {
+            doubts(effect);
+        }
+        let is_open = layers.iter().any(|(_, ground)| ground.alpha < 1.0);
+        if is_open {
+            match background(style, &mut layers) {
+                Ok(true) => _ = grounded.get_or_insert(up),
+                Ok(false) => {}
+                Err(found) => doubts(found),
+            }
+        }
+        match style.opacity() {
+            Some(opacity) if opacity < 1.0 => {
+                if !style.is_sure(Property::Opacity) {
+                    doubts(Doubt::Style);
+                }
+                for (text, ground) in &mut layers {
+                    (*text, *ground) = (text.faded(opacity), ground.faded(opacity));
+                }
+            }
+            Some(_) if style.is_sure(Property::Opacity) => {}
+            _ => doubts(Doubt::Style),
+        }
+    }
+    let canvas = if page.styles.get(page.html(), view).is_dark() { Rgba::DARK } else { Rgba::WHITE };
+    let mut found = Contrast {
+        lowest: f32::MAX,
+        highest: 0.0,
+        text: colour,
+        ground: canvas,
+        large: is_large(style),
+        doubt,
+        grounded,
+    };
+    for (text, ground) in layers {
+        let (text, ground) = (text.over(canvas), ground.over(canvas));
+        let ratio = text.contrast(ground);
+        found.highest = found.highest.max(ratio);
+        if ratio < found.lowest {
+            (found.lowest, found.text, found.ground) = (ratio, text, ground);
+        }
+    }
+    if style.font_size().is_none()
+        || !style.is_sure(Property::FontSize)
+        || !style.is_sure(Property::FontWeight)
+    {
+        found.doubt.get_or_insert(Doubt::Style);
+    }
+    Some(found)
+}
+
+/// The colour of a text. None at all: it is not painted; none inside: nobody knows.
+fn text_colour(page: &Page, text: Text, view: View) -> Option<Option<Rgba>> {
+    let style = page.styles.get(text.node, view);
+    let pseudo = [Pseudo::FirstLine, Pseudo::FirstLetter].into_iter().any(|pseudo| {
+        page.styles.pseudo(text.node, pseudo, view).is_some_and(|style| style.declares(Property::Color))
+    });
+    let (style, fade) = match text.kind {
+        Kind::Placeholder => match page.styles.pseudo(text.node, Pseudo::Placeholder, view) {
+            Some(style) => (style, style.opacity()?),
+            None => return None,
+        },
+        _ => (style, 1.0),
+    };
+    if text.kind != Kind::Placeholder && is_icon(style) {
+        return None;
+    }
+    let property = match style.get(Property::TextFill) {
+        Value::Word("currentcolor") => Property::Color,
+        _ => Property::TextFill,
+    };
+    let sure = style.is_sure(property) && style.is_sure(Property::Color) && !pseudo;
+    Some(style.colour_of(property).filter(|_| sure).map(|colour| colour.faded(fade)))
+}
+
+/// Fonts in which words are drawings.
+fn is_icon(style: &Style) -> bool {
+    let family = style.get(Property::FontFamily).text();
+    ["icon", "awesome", "glyph", "symbols"].iter().any(|word| family.contains(word))
+}
+
+/// What changes colours in a way that is not computed here.
+fn effect(style: &Style) -> Option<Doubt> {
+    let none = |property| matches!(style.get(property).text(), "none" | "normal");
+    let changed = !none(Property::Filter)
+        || !none(Property::MixBlendMode)
+        || !none(Property::MaskImage)
+        || !none(Property::AnimationName)
+        || !none(Property::TextShadow) && style.declares(Property::TextShadow)
+        || style.get(Property::BackgroundClip).text().contains("text")
+        || style.get(Property::StrokeWidth).px() != Some(0.0);
+    changed.then_some(Doubt::Effect)
+}
+
+/// Puts an element's background under the layers. True: it is a ground by itself.
+fn background(style: &Style, layers: &mut Layers) -> Result<bool, Doubt> {
+    let mut grounds = false;
+    match style.get(Property::BackgroundImage) {
+        Value::Images(images) => {
+            for image in images.iter() {
+                match image {
+                    Image::None => {}
+                    Image::Gradient(stops) => {
+                        gradient(style, stops, layers)?;
+                        grounds = true;
+                    }
+                    Image::Other => return Err(Doubt::Picture),
+                }
+            }
+        }
+        Value::Word("none") => {}
+        _ => return Err(Doubt::Style),
+    }
+    if !style.is_sure(Property::BackgroundImage) || !style.is_sure(Property::BackgroundColor) {
+        return Err(Doubt::Style);
+    }
+    let colour = style.colour_of(Property::BackgroundColor).ok_or(Doubt::Style)?;
+    under(layers, colour);
+    Ok(grounds || colour.alpha >= 1.0)
+}
+
+fn under(layers: &mut Layers, colour: Rgba) {
+    if colour.alpha > 0.0 {
+        for (text, ground) in layers {
+            (*text, *ground) = (text.over(colour), ground.over(colour));
+        }
+    }
+}
+
+/// Every colour of a gradient may be the ground; where it does not cover the element, none of them.
+fn gradient(style: &Style, stops: &[Rgba], layers: &mut Layers) -> Result<(), Doubt> {
+    let mut colours = Vec::new();
+    for pair in stops.windows(2) {
+        colours.extend((0..BETWEEN).map(|step| pair[0].between(pair[1], step as f32 / BETWEEN as f32)));
+    }
+    colours.extend(stops.last());
+    let covers =
+        matches!(style.get(Property::BackgroundSize).text(), "auto" | "cover" | "100% 100%" | "100%")
+            && style.get(Property::BackgroundRepeat).text() == "repeat";
+    if !covers {
+        colours.push(Rgba::TRANSPARENT);
+    }
+    if layers.len() * colours.len() > GROUNDS {
+        return Err(Doubt::Picture);
+    }
+    *layers = layers
+        .iter()
+        .flat_map(|(text, ground)| colours.iter().map(|colour| (text.over(*colour), ground.over(*colour))))
+        .collect();
+    Ok(())
+}
+
+/// 18 points, or 14 and bold.
+fn is_large(style: &Style) -> bool {
+    let size = style.font_size().unwrap_or(0.0);
+    size >= 24.0 || size >= 18.66 && style.font_weight() >= 700.0
+}

@@ -1,0 +1,81 @@
+//! Which sheets a page uses: those it links, those inside it, and those for every page.
+
+use std::sync::Arc;
+
+use cssparser::Parser;
+
+use super::{
+    super::dom::{Document, NodeId},
+    condition::Conditions,
+    set::{Sheets, resolve},
+    sheet::Sheet,
+    views::Truth,
+};
+
+/// The sheets of a page in their order.
+#[derive(Debug, Default)]
+pub(super) struct Linked {
+    /// With the views they hold for and their addresses.
+    pub entries: Vec<(Arc<Sheet>, Truth, String)>,
+    /// Links to sheets that nobody has.
+    pub missing: Vec<NodeId>,
+    /// What `<meta name=color-scheme>` says.
+    pub scheme: String,
+}
+
+pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
+    let mut linked = Linked::default();
+    for node in document.elements() {
+        match document.local_name(node) {
+            "link" => link(document, node, url, sheets, &mut linked),
+            "style" if is_css(document, node) => {
+                let name = format!("<style> {}", document.line(node));
+                let sheet = sheets.inside(&name, &document.text_content(node));
+                linked.entries.push((sheet, media(document, node), url.to_owned()));
+            }
+            "meta" if linked.scheme.is_empty() => {
+                let names = |name: &str| {
+                    document.attr(node, "name").is_some_and(|own| own.eq_ignore_ascii_case(name))
+                };
+                if names("color-scheme") {
+                    linked.scheme = document.attr(node, "content").unwrap_or("").trim().to_ascii_lowercase();
+                }
+            }
+            _ => {}
+        }
+    }
+    linked
+        .entries
+        .extend(sheets.everywhere().iter().map(|sheet| (sheet.clone(), Truth::ALWAYS, String::new())));
+    linked.entries.retain(|(_, truth, _)| !truth.is_never());
+    linked
+}
+
+fn link(document: &Document, node: NodeId, url: &str, sheets: &Sheets, linked: &mut Linked) {
+    let rel = document.attr(node, "rel").unwrap_or("").to_ascii_lowercase();
+    let rels = || rel.split_ascii_whitespace();
+    let href = document.attr(node, "href").unwrap_or("").trim();
+    let is_sheet = rels().any(|rel| rel == "stylesheet") && !rels().any(|rel| rel == "alternate");
+    if !is_sheet || href.is_empty() || document.has_attr(node, "disabled") || !is_css(document, node) {
+        return;
+    }
+    let truth = media(document, node);
+    if truth.is_never() {
+        return;
+    }
+    match sheets.find(url, href) {
+        Some(sheet) => linked.entries.push((sheet.clone(), truth, resolve(url, href))),
+        None => linked.missing.push(node),
+    }
+}
+
+fn is_css(document: &Document, node: NodeId) -> bool {
+    document.attr(node, "type").is_none_or(|kind| kind.is_empty() || kind.eq_ignore_ascii_case("text/css"))
+}
+
+fn media(document: &Document, node: NodeId) -> Truth {
+    match document.attr(node, "media") {
+        Some(media) => Conditions::default().media(&mut Parser::new(media)),
+        None => Truth::ALWAYS,
+    }
+}

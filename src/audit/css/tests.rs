@@ -1,0 +1,329 @@
+//! The cascade as a whole: pages with sheets, and the styles that come out.
+
+use super::{super::dom::Document, *};
+
+/// The value of a property of the element `x`, at a desk in light, as people would write it.
+fn computed(html: &str, property: Property) -> String {
+    let sheets = Sheets::default();
+    at(html, &sheets, property, View::DESK)
+}
+
+fn at(html: &str, sheets: &Sheets, property: Property, view: View) -> String {
+    let document = Document::parse(html);
+    let styles = Styles::of(&document, "/", sheets);
+    let style = styles.get(document.by_id("x").unwrap(), view);
+    show(style, property)
+}
+
+fn show(style: &Style, property: Property) -> String {
+    let value = match style.get(property) {
+        Value::Colour(colour) if colour.alpha < 1.0 => format!("{}@{:.2}", colour.hex(), colour.alpha),
+        Value::Colour(colour) => colour.hex(),
+        Value::Px(px) => format!("{}px", (px * 100.0).round() / 100.0),
+        Value::Percent(percent) => format!("{percent}%"),
+        Value::Mixed { px, percent } => format!("{percent}% + {px}px"),
+        Value::Number(number) => number.to_string(),
+        Value::Images(images) => format!("{} images", images.len()),
+        Value::Unknown => "?".to_owned(),
+        other => other.text().to_owned(),
+    };
+    if style.is_sure(property) || value == "?" { value } else { format!("{value}?") }
+}
+
+fn check(property: Property, cases: &[(&str, &str)]) {
+    for (html, expected) in cases {
+        assert_eq!(computed(html, property), *expected, "{html}");
+    }
+}
+
+#[test]
+fn the_strongest_declaration_wins() {
+    check(
+        Property::Color,
+        &[
+            ("<p id=x>", "#000000"),
+            ("<style>p { color: red } p { color: blue }</style><p id=x>", "#0000ff"),
+            ("<style>p.a { color: red } p { color: blue }</style><p id=x class=a>", "#ff0000"),
+            ("<style>#x { color: red } p.a { color: blue }</style><p id=x class=a>", "#ff0000"),
+            (
+                "<style>p { color: red !important } #x { color: blue }</style><p id=x style='color: lime'>",
+                "#ff0000",
+            ),
+            ("<style>#x { color: red }</style><p id=x style='color: lime'>", "#00ff00"),
+            ("<style>p { color: red !important }</style><p id=x style='color: lime !important'>", "#00ff00"),
+            (
+                "<style>@layer a, b; @layer b { p { color: red } } @layer a { #x { color: blue } }</style><p id=x>",
+                "#ff0000",
+            ),
+            ("<style>@layer a { #x { color: blue } } p { color: red }</style><p id=x>", "#ff0000"),
+            (
+                "<style>@layer a { p { color: blue !important } } #x { color: red !important }</style><p id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>@layer a { @layer b { #x { color: blue } } p { color: red } }</style><p id=x>",
+                "#ff0000",
+            ),
+            ("<style>:is(#y, p) { color: red } p.a { color: blue }</style><p id=x class=a>", "#ff0000"),
+            ("<style>:where(#x) { color: red } p { color: blue }</style><p id=x>", "#0000ff"),
+            ("<style>p { color: nonsense; color: }</style><p id=x>", "#000000"),
+            ("<style>p, p::-moz-x { color: red }</style><p id=x>", "#000000"),
+            ("<font color=006600><b id=x>", "#006600"),
+            ("<style>font { color: red }</style><font color=blue id=x>", "#ff0000"),
+        ],
+    );
+}
+
+#[test]
+fn values_for_everything() {
+    check(
+        Property::Color,
+        &[
+            ("<div style='color: red'><p id=x style='color: inherit'>", "#ff0000"),
+            ("<div style='color: red'><p id=x style='color: initial'>", "#000000"),
+            ("<div style='color: red'><p id=x style='all: unset'>", "#ff0000"),
+            ("<style>a { color: red } a { color: revert }</style><a id=x href>", "#0000ee"),
+            (
+                "<style>@layer a { p { color: red } } @layer b { p { color: revert-layer } }</style><p id=x>",
+                "#ff0000",
+            ),
+            ("<div style='color: red'><p id=x style='color: currentColor'>", "#ff0000"),
+        ],
+    );
+    check(
+        Property::Display,
+        &[
+            ("<p id=x style='all: initial'>", "inline"),
+            ("<p id=x style='display: revert'>", "block"),
+            ("<b id=x style='float: left'>", "block"),
+            ("<div style='display: flex'><b id=x>", "block"),
+            ("<p hidden id=x>", "none"),
+            ("<p hidden id=x style='display: block'>", "block"),
+            ("<input type=HIDDEN id=x style='display: block'>", "none"),
+            ("<style>[hidden] { display: flex !important }</style><p hidden id=x>", "flex"),
+        ],
+    );
+}
+
+#[test]
+fn variables() {
+    check(
+        Property::BackgroundColor,
+        &[
+            ("<style>:root { --a: red } p { background: var(--a) }</style><p id=x>", "#ff0000"),
+            ("<style>p { background: red; background: var(--none) }</style><p id=x>", "#000000@0.00"),
+            ("<style>p { background: var(--none, var(--b, blue)) }</style><p id=x>", "#0000ff"),
+            ("<style>p { --r: 255; background: rgb(var(--r), 0, 0) }</style><p id=x>", "#ff0000"),
+            (
+                "<style>p { --a: var(--b); --b: var(--a); background: var(--a, lime) }</style><p id=x>",
+                "#00ff00",
+            ),
+            (
+                "<style>p { --a: initial; background: var(--a, lime) }</style><p id=x style='--a: blue'>",
+                "#0000ff",
+            ),
+            (
+                "<style>@property --a { syntax: '*'; inherits: false; initial-value: lime } div { --a: red } p { background: var(--a) }</style><div><p id=x>",
+                "#00ff00",
+            ),
+            (
+                "<style>:root { --a: red } @media (hover: hover) { :root { --a: blue } } p { background: var(--a) }</style><p id=x>",
+                "#ff0000?",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn sizes() {
+    check(
+        Property::FontSize,
+        &[
+            ("<h1 id=x>", "32px"),
+            ("<small><small id=x>", "11.11px"),
+            ("<div style='font-size: 20px'><p id=x style='font-size: 1.5em'>", "30px"),
+            ("<div style='font-size: 20px'><p id=x style='font-size: 150%'>", "30px"),
+            (
+                "<style>html { font-size: 20px }</style><div style='font-size: 3px'><p id=x style='font-size: 2rem'>",
+                "40px",
+            ),
+            ("<p id=x style='font-size: calc(1.375rem + 1.5vw)'>", "41.2px"),
+            ("<p id=x style='font-size: 2vh'>", "?"),
+            ("<p id=x style='font: bold 14pt serif'>", "18.67px"),
+            ("<code id=x>", "13px"),
+            ("<pre><code id=x style='font-size: 1em'>", "13px"),
+        ],
+    );
+    check(
+        Property::LineHeight,
+        &[
+            ("<p id=x style='line-height: 160%'>", "25.6px"),
+            ("<p id=x style='line-height: 1.5'>", "1.5"),
+            ("<div style='line-height: 2em'><p id=x style='font-size: 10px'>", "32px"),
+        ],
+    );
+    check(
+        Property::Width,
+        &[("<p id=x style='width: calc(50% + 1em)'>", "50% + 16px"), ("<img id=x width=40>", "40px")],
+    );
+}
+
+#[test]
+fn conditions_hold_for_some_views() {
+    let html = "<style>p { color: red } @media (min-width: 768px) { p { color: blue } } \
+                @media (prefers-color-scheme: dark) { p { color: white } }</style><p id=x>";
+    let sheets = Sheets::default();
+    let found: Vec<String> = View::all().map(|view| at(html, &sheets, Property::Color, view)).collect();
+    assert_eq!(found, ["#ff0000", "#0000ff", "#0000ff", "#ffffff", "#ffffff", "#ffffff"]);
+    check(
+        Property::Color,
+        &[
+            ("<style>@media print { p { color: red } }</style><p id=x>", "#000000"),
+            (
+                "<style>p { color: red } @container (width > 3px) { p { color: blue } }</style><p id=x>",
+                "#ff0000?",
+            ),
+            (
+                "<style>@container (width > 3px) { p { color: blue } } p.a { color: red }</style><p class=a id=x>",
+                "#ff0000",
+            ),
+            ("<style>@supports (display: grid) { p { color: red } }</style><p id=x>", "#ff0000"),
+            ("<style>@supports not (display: grid) { p { color: red } }</style><p id=x>", "#000000"),
+            ("<style media=print>p { color: red }</style><p id=x>", "#000000"),
+            (
+                "<style>p:hover { color: red } p:focus { color: red } p:not(:hover) { color: blue }</style><p id=x>",
+                "#0000ff",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn dark_pages() {
+    let html = "<style>:root { color-scheme: light dark } p { background: light-dark(white, black) }</style><p id=x>";
+    let sheets = Sheets::default();
+    let dark = View::all().last().unwrap();
+    assert_eq!(at(html, &sheets, Property::Color, dark), "#ffffff");
+    assert_eq!(at(html, &sheets, Property::BackgroundColor, dark), "#000000");
+    assert_eq!(at(html, &sheets, Property::Color, View::DESK), "#000000");
+    let html = "<meta name=color-scheme content=dark><p id=x>";
+    assert_eq!(at(html, &sheets, Property::Color, View::DESK), "#ffffff");
+}
+
+#[test]
+fn nested_rules() {
+    check(
+        Property::Color,
+        &[
+            ("<style>.a { color: red; & p { color: blue } }</style><div class=a><p id=x>", "#0000ff"),
+            ("<style>.a { .b & { color: blue } }</style><div class=b><p class=a id=x>", "#0000ff"),
+            ("<style>.a { p:not(.c) { color: blue; } color: red }</style><div class=a><p id=x>", "#0000ff"),
+            ("<style>.a { a:hover { color: red } color: blue }</style><p class=a id=x>", "#0000ff"),
+            ("<style>.a { @media screen { color: blue } }</style><p class=a id=x>", "#0000ff"),
+            ("<style>.a { color: red; &.b { color: lime } } </style><p class='a b' id=x>", "#00ff00"),
+            ("<style>.a, .b { > p { color: blue } }</style><div class=b><p id=x>", "#0000ff"),
+        ],
+    );
+}
+
+#[test]
+fn selectors_that_look_around() {
+    check(
+        Property::Color,
+        &[
+            ("<style>p + p { color: red }</style><p>a<p id=x>", "#ff0000"),
+            ("<style>p:first-child { color: red }</style><p>a<p id=x>", "#000000"),
+            ("<style>p:nth-child(2n) { color: red }</style><p>a<p id=x>", "#ff0000"),
+            ("<style>div:has(> img) p { color: red }</style><div><img><p id=x>", "#ff0000"),
+            ("<style>p:empty { color: red }</style><p id=x>a", "#000000"),
+            ("<style>:lang(it) { color: red }</style><html lang=it-IT><p id=x>", "#ff0000"),
+            ("<style>[data-a='B' i] { color: red }</style><p id=x data-a=b>", "#ff0000"),
+            ("<style>input:disabled { color: red }</style><fieldset disabled><input id=x>", "#ff0000"),
+            ("<style>.A { color: red }</style><p class=a id=x>", "#000000"),
+            ("<style>P { color: red }</style><p id=x>", "#ff0000"),
+        ],
+    );
+}
+
+#[test]
+fn equal_elements_with_different_surroundings_differ() {
+    let html = "<style>ul > li { color: red } ol li { color: blue } li + li { color: lime }</style>\
+                <ul><li id=a>1</li><li id=b>2</li></ul><ol><li id=c>1</li></ol>";
+    let sheets = Sheets::default();
+    // Twice, since the second page meets a cache.
+    for _ in 0..2 {
+        let document = Document::parse(html);
+        let styles = Styles::of(&document, "/", &sheets);
+        let colour = |id| show(styles.get(document.by_id(id).unwrap(), View::DESK), Property::Color);
+        assert_eq!([colour("a"), colour("b"), colour("c")], ["#ff0000", "#00ff00", "#0000ff"]);
+    }
+}
+
+#[test]
+fn sheets_are_found_by_address() {
+    let mut sheets = Sheets::default();
+    sheets.add("/css/a.css", "a.css", "@import 'b.css' layer(x); p { color: red }");
+    sheets.add("/css/b.css", "b.css", "#x { color: blue; background: lime }");
+    let page = "<link rel=stylesheet href='../css/a.css?v=1'><p id=x>";
+    let document = Document::parse(page);
+    let styles = Styles::of(&document, "/servizi/", &sheets);
+    let style = styles.get(document.by_id("x").unwrap(), View::DESK);
+    assert_eq!(show(style, Property::Color), "#ff0000");
+    assert_eq!(show(style, Property::BackgroundColor), "#00ff00");
+    assert!(styles.is_complete());
+    let place = styles.rule(style.origin(Property::Color)).unwrap();
+    assert_eq!((place.sheet.as_str(), place.selector.as_str(), place.line), ("a.css", "p", 1));
+    let document = Document::parse("<link rel=stylesheet href='/none.css'><p id=x>");
+    let styles = Styles::of(&document, "/", &sheets);
+    assert_eq!((styles.missing().len(), styles.is_complete()), (1, false));
+}
+
+#[test]
+fn pseudo_elements_have_styles() {
+    let html =
+        "<style>p::before { content: 'a'; color: red } .b:after { content: '' }</style><p id=x class=a>";
+    let document = Document::parse(html);
+    let styles = Styles::of(&document, "/", Sheets::none());
+    let node = document.by_id("x").unwrap();
+    let before = styles.pseudo(node, Pseudo::Before, View::DESK).unwrap();
+    assert_eq!(
+        (show(before, Property::Content).as_str(), show(before, Property::Color).as_str()),
+        ("'a'", "#ff0000")
+    );
+    assert!(styles.pseudo(node, Pseudo::After, View::DESK).is_none());
+}
+
+#[test]
+fn the_focus_changes_styles() {
+    let html = "<style>a:focus { outline: none; color: red } a:not(:focus) { background: blue }</style><a href id=x>a</a>";
+    let document = Document::parse(html);
+    let styles = Styles::of(&document, "/", Sheets::none());
+    let node = document.by_id("x").unwrap();
+    let (style, says_more) = styles.focused(&document, node, node, View::DESK);
+    assert_eq!(show(&style, Property::Color), "#ff0000");
+    assert_eq!(show(&style, Property::OutlineStyle), "none");
+    assert_eq!(show(&style, Property::BackgroundColor), "#000000@0.00");
+    assert!(!says_more);
+}
+
+#[test]
+fn hostile_sheets_are_read_in_linear_time() {
+    let deep = "a{".repeat(2_000);
+    let many = ".a{color:red}".repeat(20_000);
+    let nested = format!("{}color:red{}", ".a{& & &{".repeat(30), "}}".repeat(30));
+    let has = ":has(a:has(b)) ~ * ".repeat(30) + "{color:red}";
+    let long = "a ".repeat(5_000) + "{color:red}";
+    let brackets = format!("p{{color:{}}}", "rgb(".repeat(3_000));
+    let calc = format!("p{{width:{}1px}}", "calc(1px + ".repeat(3_000));
+    let variables: String =
+        (0..2_000).map(|n| format!("--v{n}:var(--v{}) var(--v{});", n + 1, n + 1)).collect();
+    let siblings = ".a ~ .b ~ .c ~ .d {color:red}".repeat(50);
+    for css in [deep, many, nested, has, long, brackets, calc, format!("p{{{variables}}}"), siblings] {
+        let html = format!("<style>{css}</style>{}", "<p class='a b c d'>x</p>".repeat(1_000));
+        let document = Document::parse(&html);
+        let start = std::time::Instant::now();
+        let styles = Styles::of(&document, "/", Sheets::none());
+        assert_eq!(styles.get(document.html(), View::DESK).display(), "block");
+        assert!(start.elapsed().as_secs() < 60, "{}: {:?}", &css[..20], start.elapsed());
+    }
+}

@@ -1,0 +1,390 @@
+//! The way through a page that gives every element its style: rules found and tried, in the order of the cascade.
+
+use selectors::{
+    Element,
+    bloom::BloomFilter,
+    context::{
+        MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
+        SelectorCaches,
+    },
+    matching::{matches_selector, selector_may_match},
+};
+
+use super::{
+    super::dom::{Document, NodeId},
+    cache::{Cache, EMPTY, Inline, List, ListId, Lists, Place, PlaceId, Recipe, RuleId, StyleId},
+    cascade::{Around, Step, compute},
+    element::{At, Ground},
+    hints,
+    index::NamesOf,
+    selector::Pseudo,
+    set::{Set, UNLAYERED},
+    sheet::{Block, Names},
+    style::Origin,
+    styles::{Everywhere, Styles},
+    variables::Registry,
+    views::{VIEWS, View},
+};
+
+/// The way through a page that fills [`Styles`].
+pub(super) struct Walk<'a> {
+    pub ground: &'a Ground<'a>,
+    pub styles: Styles,
+    /// Views that are computed; the others are as the first ones.
+    pub views: usize,
+    /// What the page says of light and dark.
+    pub scheme: String,
+    pub places: Vec<PlaceId>,
+    /// Names of all above the element `filter_of`, itself included.
+    pub filter: BloomFilter,
+    pub filter_of: Option<NodeId>,
+    pub selector_caches: SelectorCaches,
+    pub candidates: Vec<u32>,
+}
+
+impl Walk<'_> {
+    pub(super) fn run(mut self) -> Styles {
+        let document = self.ground.document;
+        let mut key = Vec::new();
+        for node in document.elements() {
+            let parent = document.parent(node).filter(|parent| document.is_element(*parent));
+            let place = self.place(node, parent, &mut key);
+            let lists = self.lists(node, parent, place);
+            let above = parent.map_or([EMPTY; VIEWS], |parent| self.styles.elements[parent.0 as usize]);
+            let root = match parent {
+                Some(_) => self.styles.elements[document.html().0 as usize],
+                None => [EMPTY; VIEWS],
+            };
+            let inline = self.inline(node, parent.is_none());
+            let index = node.0 as usize;
+            self.places[index] = place;
+            self.styles.lists[index] = lists.main;
+            self.styles.inlines[index] = inline;
+            let own = self.style(lists.main, above, root, inline);
+            self.styles.elements[index] = own;
+            for (pseudo, list) in Pseudo::ALL.into_iter().zip(lists.pseudos) {
+                if list != EMPTY {
+                    let root = if parent.is_some() { root } else { own };
+                    let style = self.style(list, own, root, EMPTY);
+                    self.styles.pseudos.push((node, pseudo, style));
+                }
+            }
+        }
+        self.styles.pseudos.sort_unstable_by_key(|(node, pseudo, _)| (*node, *pseudo));
+        self.styles.cut |= self.ground.budget.get() == 0;
+        self.styles
+    }
+
+    /// The element's place: its own names and those of all above it.
+    fn place(&mut self, node: NodeId, parent: Option<NodeId>, key: &mut Vec<u32>) -> PlaceId {
+        let document = self.ground.document;
+        let cache = &mut self.styles.cache;
+        let set = &self.styles.set;
+        let asks = |test: &dyn Fn(&Names) -> bool| set.entries.iter().any(|entry| test(&entry.sheet.names));
+        key.clear();
+        key.push(parent.map_or(0, |parent| self.places[parent.0 as usize]));
+        key.push(u32::from(document.tag(node).is_empty()));
+        key.push(cache.word(document.local_name(node)));
+        for (name, value) in document.attrs(node) {
+            match name {
+                "id" if asks(&|names| names.ids.contains(value)) => {
+                    let id = cache.word(value);
+                    key.extend([1, id]);
+                }
+                "class" => {
+                    for class in value.split_ascii_whitespace() {
+                        if asks(&|names| names.classes.contains(class)) {
+                            let class = cache.word(class);
+                            key.extend([2, class]);
+                        }
+                    }
+                }
+                _ => {}
+            }
+            if asks(&|names| names.attributes.contains(name)) {
+                let (name, value) = (cache.word(name), cache.word(value));
+                key.extend([3, name, value]);
+            }
+        }
+        let (place, is_new) = cache.place(key);
+        if is_new {
+            self.explore(node, parent, place);
+        }
+        place
+    }
+
+    /// Finds the rules of a place that was never met before.
+    fn explore(&mut self, node: NodeId, parent: Option<NodeId>, place: PlaceId) {
+        let set = self.styles.set.clone();
+        self.fill_filter(parent);
+        let found = candidates(&set, self.ground.document, node, &mut self.candidates, false);
+        let mut known = Place::default();
+        for id in found {
+            let rule = &set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
+            if rule.facts.positional {
+                if selector_may_match(&rule.hashes, &self.filter) {
+                    known.positional.push(id);
+                }
+            } else if self.matches(node, id) {
+                known.fixed.push(id);
+            }
+        }
+        self.styles.cache.known[place as usize] = known;
+    }
+
+    fn matches(&mut self, node: NodeId, id: RuleId) -> bool {
+        let at = At { ground: self.ground, node };
+        matches(&self.styles.set, id, at, Some(&self.filter), &mut self.selector_caches)
+    }
+
+    /// The names of all above, by which most rules are ruled out at once.
+    fn fill_filter(&mut self, parent: Option<NodeId>) {
+        if self.filter_of == parent && parent.is_some() {
+            return;
+        }
+        self.filter_of = parent;
+        self.filter.clear();
+        if let Some(parent) = parent {
+            for up in std::iter::once(parent).chain(self.ground.document.ancestors(parent)) {
+                At { ground: self.ground, node: up }.add_element_unique_hashes(&mut self.filter);
+            }
+        }
+    }
+
+    fn lists(&mut self, node: NodeId, parent: Option<NodeId>, place: PlaceId) -> Lists {
+        let known = &self.styles.cache.known[place as usize];
+        if let Some(lists) = known.lists {
+            return lists;
+        }
+        let mut rules = known.fixed.clone();
+        let positional = known.positional.clone();
+        if !positional.is_empty() {
+            self.fill_filter(parent);
+        }
+        for id in &positional {
+            if self.matches(node, *id) {
+                rules.push(*id);
+            }
+        }
+        let lists = self.sorted(rules);
+        if positional.is_empty() {
+            self.styles.cache.known[place as usize].lists = Some(lists);
+        }
+        lists
+    }
+
+    /// Rules by what they speak of, each in the order of the cascade.
+    fn sorted(&mut self, mut rules: Vec<RuleId>) -> Lists {
+        let set = self.styles.set.clone();
+        sort(&set, &mut rules);
+        let mut of = |wanted: Option<Pseudo>| {
+            let chosen: Vec<RuleId> = rules
+                .iter()
+                .filter(|id| set.entries[id.sheet as usize].sheet.rules[id.rule as usize].pseudo() == wanted)
+                .copied()
+                .collect();
+            self.styles.cache.list(&chosen, &mut |cache, rules| make_list(&set, cache, rules))
+        };
+        Lists { main: of(None), pseudos: Pseudo::ALL.map(|pseudo| of(Some(pseudo))) }
+    }
+
+    fn inline(&mut self, node: NodeId, is_root: bool) -> u32 {
+        let document = self.ground.document;
+        let style = document.attr(node, "style").unwrap_or("");
+        let hints = hints::of(document, node);
+        let scheme = if is_root { self.scheme.as_str() } else { "" };
+        if style.is_empty() && hints.is_empty() && scheme.is_empty() {
+            return EMPTY;
+        }
+        let key = format!("{hints}\0{scheme}\0{style}");
+        self.styles.cache.inline(&key, || Inline {
+            hints: Block::inline(&hints),
+            style: Block::inline(style),
+            scheme: scheme.to_owned(),
+        })
+    }
+
+    fn style(&mut self, list: ListId, parent: Everywhere, root: Everywhere, inline: u32) -> Everywhere {
+        let cache = &mut self.styles.cache;
+        let known = &cache.all_lists[list as usize];
+        let blocks = &cache.all_inlines[inline as usize];
+        let all_equal = |ids: &[u32; VIEWS]| ids.iter().all(|id| *id == ids[0]);
+        let varies = known.varies || blocks.style.varies || !blocks.scheme.is_empty();
+        let views = known.views;
+        if !varies && all_equal(&views) && all_equal(&parent) && all_equal(&root) {
+            let recipe = Recipe { list: views[0], parent: parent[0], root: root[0], inline, view: None };
+            return [self.cooked(recipe, View::DESK); VIEWS];
+        }
+        let mut styles = [EMPTY; VIEWS];
+        for view in View::all() {
+            let index = view.index();
+            if index >= self.views {
+                styles[index] = styles[view.in_light().index()];
+                continue;
+            }
+            let recipe = Recipe {
+                list: views[index],
+                parent: parent[index],
+                root: root[index],
+                inline,
+                view: if varies { Recipe::view(view) } else { None },
+            };
+            styles[index] = self.cooked(recipe, view);
+        }
+        styles
+    }
+
+    fn cooked(&mut self, recipe: Recipe, view: View) -> StyleId {
+        let cache = &mut self.styles.cache;
+        if let Some(style) = cache.computed.get(&recipe) {
+            return *style;
+        }
+        let set = &self.styles.set;
+        let registered = set.registered();
+        let inline = &cache.all_inlines[recipe.inline as usize];
+        let steps = steps(set, &cache.all_lists[recipe.list as usize].rules, inline, view);
+        let around = Around {
+            parent: (recipe.parent != EMPTY).then(|| &cache.all_styles[recipe.parent as usize]),
+            root: (recipe.root != EMPTY).then(|| &cache.all_styles[recipe.root as usize]),
+            view,
+            registry: Registry(&registered),
+            page_scheme: &inline.scheme,
+        };
+        let style = compute(&steps, around);
+        let number = cache.style(style);
+        cache.computed.insert(recipe, number);
+        number
+    }
+}
+
+/// Rules of all sheets that an element's names lead to.
+pub(super) fn candidates(
+    set: &Set,
+    document: &Document,
+    node: NodeId,
+    numbers: &mut Vec<u32>,
+    focus: bool,
+) -> Vec<RuleId> {
+    let classes: Vec<&str> = document.attr(node, "class").unwrap_or("").split_ascii_whitespace().collect();
+    let attributes: Vec<&str> = document.attrs(node).map(|(name, _)| name).collect();
+    let names = NamesOf {
+        id: document.attr(node, "id").unwrap_or(""),
+        classes: &classes,
+        attributes: &attributes,
+        tag: document.local_name(node),
+    };
+    let mut found = Vec::new();
+    for (sheet, entry) in (0..).zip(&set.entries) {
+        numbers.clear();
+        if focus {
+            entry.sheet.index.focus_candidates(names, numbers);
+        } else {
+            entry.sheet.index.candidates(names, numbers);
+        }
+        found.extend(numbers.iter().map(|rule| RuleId { sheet, rule: *rule }));
+    }
+    found
+}
+
+pub(super) fn matches(
+    set: &Set,
+    id: RuleId,
+    at: At,
+    filter: Option<&BloomFilter>,
+    caches: &mut SelectorCaches,
+) -> bool {
+    let left = at.ground.budget.get();
+    if left == 0 {
+        return false;
+    }
+    at.ground.budget.set(left - 1);
+    let rule = &set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
+    let mode = match rule.pseudo() {
+        Some(_) => MatchingMode::ForStatelessPseudoElement,
+        None => MatchingMode::Normal,
+    };
+    let mut context = MatchingContext::new(
+        mode,
+        filter,
+        caches,
+        QuirksMode::NoQuirks,
+        NeedsSelectorFlags::No,
+        MatchingForInvalidation::No,
+    );
+    matches_selector(&rule.selector, 0, Some(&rule.hashes), at, &mut context)
+}
+
+/// Browser before page, layer after layer, weaker before stronger selectors, earlier before later.
+pub(super) fn sort(set: &Set, rules: &mut [RuleId]) {
+    rules.sort_by_cached_key(|id| {
+        let entry = &set.entries[id.sheet as usize];
+        let rule = &entry.sheet.rules[id.rule as usize];
+        (entry.author, entry.rank(rule.layer), rule.specificity, id.sheet, id.rule)
+    });
+}
+
+/// What is known of a new list: which of its rules may hold in each view.
+fn make_list(set: &Set, cache: &mut Cache, rules: &[RuleId]) -> List {
+    let truth = |id: &RuleId| {
+        let entry = &set.entries[id.sheet as usize];
+        entry.truth.and(entry.sheet.rules[id.rule as usize].truth)
+    };
+    let varies = rules.iter().any(|id| {
+        let sheet = &set.entries[id.sheet as usize].sheet;
+        let truth = truth(id);
+        // Where a rule holds in some views and may hold in others, the same list means different things.
+        sheet.block(&sheet.rules[id.rule as usize]).varies || truth.yes != 0 && truth.maybe != 0
+    });
+    let mut views = [EMPTY; VIEWS];
+    for view in View::all() {
+        let holds: Vec<RuleId> = rules
+            .iter()
+            .filter(|id| {
+                let truth = truth(id);
+                (truth.yes | truth.maybe) & view.bit() != 0
+            })
+            .copied()
+            .collect();
+        views[view.index()] = cache.list(&holds, &mut |cache, rules| {
+            let number = cache.all_lists.len() as ListId - 1;
+            // A list for one view holds there as it is.
+            List { rules: rules.into(), views: [number; VIEWS], varies }
+        });
+    }
+    List { rules: rules.into(), views, varies }
+}
+
+/// Everything declared for an element in one view, in the order of the cascade.
+pub(super) fn steps<'a>(set: &'a Set, rules: &[RuleId], inline: &'a Inline, view: View) -> Vec<Step<'a>> {
+    let step = |id: &RuleId, important: bool| {
+        let entry = &set.entries[id.sheet as usize];
+        let rule = &entry.sheet.rules[id.rule as usize];
+        let block = entry.sheet.block(rule);
+        let origin =
+            if entry.author { Origin::Rule { sheet: id.sheet, rule: id.rule } } else { Origin::Browser };
+        Step {
+            declarations: if important { &block.important } else { &block.normal },
+            origin,
+            author: entry.author,
+            layer: entry.rank(rule.layer),
+            sure: entry.truth.and(rule.truth).yes & view.bit() != 0,
+        }
+    };
+    let own =
+        |declarations, origin| Step { declarations, origin, author: true, layer: UNLAYERED, sure: true };
+    let is_author = |id: &&RuleId| set.entries[id.sheet as usize].author;
+    let first_author = rules.iter().position(|id| is_author(&id)).unwrap_or(rules.len());
+    let (browser, author) = rules.split_at(first_author);
+    let mut steps: Vec<Step> = browser.iter().map(|id| step(id, false)).collect();
+    steps.push(Step { layer: 0, ..own(&inline.hints.normal, Origin::Attribute) });
+    steps.extend(author.iter().map(|id| step(id, false)));
+    steps.push(own(&inline.style.normal, Origin::Inline { important: false }));
+    // What is important holds against the order of layers.
+    let mut important: Vec<Step> =
+        author.iter().map(|id| step(id, true)).filter(|step| !step.declarations.is_empty()).collect();
+    important.sort_by_key(|step| std::cmp::Reverse(step.layer));
+    steps.extend(important);
+    steps.push(own(&inline.style.important, Origin::Inline { important: true }));
+    steps.extend(browser.iter().map(|id| step(id, true)).filter(|step| !step.declarations.is_empty()));
+    steps
+}

@@ -1,0 +1,27 @@
+//! `landmark-complementary-is-top-level`: a complement stands in no other landmark.
+
+use crate::{
+    audit::{NodeId, Page, rules::landmark_banner_is_top_level::is_inside_landmark},
+    rule::Verdict,
+};
+
+audit_rule! {
+    "landmark-complementary-is-top-level" {
+        severity: Warning,
+        wcag: [],
+        act: [],
+        tags: [],
+        roles: ["complementary"],
+        off: "deprecated",
+    }
+    Pass r#"<aside>Testo</aside>"#
+    Fail r#"<nav aria-label="Menu"><div role="complementary">Testo</div></nav>"#
+}
+
+fn applies(page: &Page, node: NodeId) -> bool {
+    page.is_exposed(node)
+}
+
+fn check(page: &Page, node: NodeId) -> Verdict {
+    Verdict::require(!is_inside_landmark(page, node), "landmark-complementary-is-top-level")
+}

@@ -1,0 +1,74 @@
+//! `language-change`: a text in another language says in which one.
+//!
+//! Asked as a question, and only where the words leave no doubt: the ACT rules ucwvc8 and off6ek.
+
+use std::ops::ControlFlow;
+
+use crate::{
+    audit::{Ids, NodeId, Page, language, tongue},
+    rule::Verdict,
+};
+
+page_rule! {
+    "language-change" { severity: Error, wcag: ["3.1.1", "3.1.2"], act: ["off6ek", "ucwvc8"], speaks: of_question, }
+    Pass r#"<html lang="it"><p>La carta d'identità si richiede allo sportello, con una fototessera e il documento.</p>"#
+    Pass r#"<html lang="it"><p lang="en">You can book the appointment at the office, and you must bring it with you.</p>"#
+    CantTell r#"<html lang="it"><p>Testo breve.</p><p>You can book the appointment at the office, and you must bring it with you.</p>"#
+    Inapplicable r#"<html><p>You can book the appointment at the office, and you must bring it with you.</p>"#
+}
+
+/// Elements that hold a text by itself.
+const BLOCKS: &[&str] = &[
+    "blockquote", "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th",
+];
+/// Of each text, so much is read.
+const BYTES: usize = 600;
+/// Of one page, so many are told.
+const FINDINGS: usize = 20;
+
+fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
+    let mut found = Vec::new();
+    let mut n_judged = 0;
+    let blocks = page.elements().filter(|&node| BLOCKS.contains(&page.tag(node)) && page.visibility.is_visible(node));
+    for block in blocks {
+        let Some(said) = language::of(page, block) else { continue };
+        n_judged += 1;
+        if let Some(other) = tongue::other_language(&own_text(page, block), said) {
+            found.push((block, other));
+        }
+    }
+    // Most of the page in another language: the page itself says the wrong one.
+    let html = page.html();
+    if found.len() > 2 && found.len() * 3 > n_judged * 2 {
+        let verdict = Verdict::cant_tell("language-change--page").with("language", found[0].1);
+        return vec![(html, verdict.with("lang", page.attr(html, "lang").unwrap_or("")))];
+    }
+    if found.is_empty() && n_judged > 0 {
+        return page.body().map(|body| (body, Verdict::Passed)).into_iter().collect();
+    }
+    let tell = |(node, other)| (node, Verdict::cant_tell("language-change").with("language", other));
+    found.into_iter().take(FINDINGS).map(tell).collect()
+}
+
+/// The text of a block, without other blocks and without what says its own language.
+fn own_text(page: &Page, block: NodeId) -> String {
+    let mut text = String::new();
+    let mut below = page.descendants(block);
+    let _ = std::iter::from_fn(|| {
+        let node = below.next()?;
+        if page.is_element(node) && (page.has_attr(node, "lang") || BLOCKS.contains(&page.tag(node))) {
+            below.skip_below(node);
+        }
+        Some(node)
+    })
+    .try_for_each(|node| {
+        text.push_str(page.text(node).unwrap_or(" "));
+        if text.len() > BYTES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    text
+}
+
+/// That nothing is certain is no praise: only the questions carry the ACT rules.
+fn of_question(page: &Page, node: NodeId) -> Ids {
+    if page.body() == Some(node) { &[] } else { META.act }
+}

@@ -1,0 +1,139 @@
+//! What can be seen of what is rendered: text moved off the screen, cut away, faded to nothing or of no size is not seen,
+//! although assistive technology reads it.
+//!
+//! Only what styles say for certain counts. Whoever asks whether somebody sees a text gets "no" rather too often:
+//! nothing is then found, instead of something that is not there.
+
+use super::{
+    css::{Property, Style, Value, View},
+    dom::{Document, NodeId},
+    page::Page,
+};
+
+/// Further away than this nobody scrolls.
+const AWAY: f32 = -900.0;
+
+/// The views in which each node can be seen.
+#[derive(Debug)]
+pub struct Sight {
+    seen: Vec<u8>,
+}
+
+impl Sight {
+    pub fn of(page: &Page) -> Self {
+        let document: &Document = page.document();
+        let mut seen = vec![0; document.len()];
+        // The document itself, from which everything hangs.
+        seen[0] = u8::MAX;
+        for node in document.descendants(NodeId(0)) {
+            let above = document.parent(node).map_or(u8::MAX, |parent| seen[parent.0 as usize]);
+            let mut own = above;
+            if document.is_element(node) && above != 0 {
+                own &= !unseen_in(page, node);
+            }
+            seen[node.0 as usize] = own;
+        }
+        // What is not visible may have visible things inside: it does not pass that on.
+        for node in document.descendants(NodeId(0)) {
+            seen[node.0 as usize] &= page.visibility.visible_in(node);
+        }
+        Self { seen }
+    }
+
+    pub fn views(&self, node: NodeId) -> u8 {
+        self.seen[node.0 as usize]
+    }
+
+    /// Whether a node can be seen in some view.
+    pub fn is_seen(&self, node: NodeId) -> bool {
+        self.views(node) != 0
+    }
+}
+
+fn unseen_in(page: &Page, node: NodeId) -> u8 {
+    let mut unseen = 0;
+    let mut last: Option<(View, bool)> = None;
+    for view in View::all() {
+        let is_unseen = match last {
+            Some((other, is_unseen)) if page.styles.same(node, view, other) => is_unseen,
+            _ => is_unseen(page.styles.get(node, view)),
+        };
+        last = Some((view, is_unseen));
+        if is_unseen {
+            unseen |= view.bit();
+        }
+    }
+    unseen
+}
+
+fn is_unseen(style: &Style) -> bool {
+    style.opacity() == Some(0.0)
+        || style.font_size() == Some(0.0)
+        || style.get(Property::ContentVisibility).word() == "hidden"
+        || is_away(style)
+        || is_cut(style)
+        || matches!(
+            style.get(Property::Transform).text(),
+            "scale(0)" | "scale(0, 0)" | "scalex(0)" | "scaley(0)"
+        )
+        || style.get(Property::Scale).text() == "0"
+}
+
+fn is_away(style: &Style) -> bool {
+    let far = |property| match style.get(property) {
+        Value::Px(px) => *px <= AWAY,
+        Value::Percent(percent) => *percent <= -100.0,
+        _ => false,
+    };
+    let moved = style.is_positioned()
+        && [Property::Top, Property::Left, Property::Right, Property::Bottom].into_iter().any(far);
+    moved
+        || matches!(style.get(Property::TextIndent).px(), Some(px) if px <= AWAY)
+        || [Property::MarginLeft, Property::MarginTop].into_iter().any(far)
+}
+
+fn is_cut(style: &Style) -> bool {
+    let clip = style.get(Property::Clip).text().replace([',', ' '], "").replace("px", "");
+    if matches!(style.position(), "absolute" | "fixed")
+        && matches!(clip.as_str(), "rect(0000)" | "rect(1111)" | "rect(0)")
+    {
+        return true;
+    }
+    let path = style.get(Property::ClipPath).text().replace(' ', "");
+    if matches!(path.as_str(), "inset(50%)" | "inset(100%)" | "circle(0)" | "circle(0px)" | "polygon(000000)")
+    {
+        return true;
+    }
+    let cuts = |property| matches!(style.get(property).word(), "hidden" | "clip");
+    let tiny = |property| matches!(style.get(property).px(), Some(px) if px <= 1.0);
+    cuts(Property::OverflowX) && tiny(Property::Width)
+        || cuts(Property::OverflowY) && tiny(Property::Height)
+        || cuts(Property::OverflowX) && tiny(Property::MaxWidth)
+        || cuts(Property::OverflowY) && tiny(Property::MaxHeight)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_seen() {
+        let check = |html: &str, expected| {
+            let document = Document::parse(html);
+            let page = Page::new(&document);
+            let found = Sight::of(&page).is_seen(document.by_id("x").unwrap());
+            assert_eq!(found, expected, "{html}");
+        };
+        check("<p id=x>a", true);
+        check("<p id=x style='position:absolute; top:-999em'>a", false);
+        check("<p id=x style='top:-999em'>a", true);
+        check("<p id=x style='text-indent:-9999px'>a", false);
+        check("<div style='opacity:0'><p id=x style='opacity:1'>a", false);
+        check("<p id=x style='position:absolute; clip: rect(0, 0, 0, 0)'>a", false);
+        check("<p id=x style='width:1px; height:1px; overflow:hidden'>a", false);
+        check("<p id=x style='height:0'>a", true);
+        check("<div style='visibility:hidden'><p id=x style='visibility:visible'>a", true);
+        check("<div style='visibility:hidden'><p id=x>a", false);
+        check("<p id=x style='clip-path: inset(50%)'>a", false);
+    }
+}

@@ -1,0 +1,98 @@
+//! In which language a text is, told by its most frequent words, and only when there is no doubt.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+/// Languages that are told apart, with words that are frequent in each and rare in the others.
+const FREQUENT: &[(&str, &str)] = &[
+    (
+        "it",
+        "al alla alle anche che chi con da dal dalla dei del della delle di dove e è essere gli ha hanno i il la le lo \
+         nei nel nella nelle non ogni oppure per più può presso qui quando questo sono sul sulla tra un una",
+    ),
+    (
+        "en",
+        "about and are at be been but by can for from has have how if in is it its must not of on or our than that \
+         the their they this to was we were when which who will with you your",
+    ),
+    (
+        "de",
+        "aber als am an auch auf aus bei bis das dem den der die durch ein eine einem einer eines er es für haben \
+         hat ich im in ist kann man mit nach nicht oder sich sie sind über um und von vor werden wird wir zu zum zur",
+    ),
+    (
+        "fr",
+        "au aux avec ce cette dans de des du elle en est et être il ils je la le les leur mais ne nous on ou où par \
+         pas plus pour qui sa se ses son sont sur un une vous",
+    ),
+    (
+        "es",
+        "al como con de del donde el ella en entre es esta este la las lo los más muy no o para pero por que se sin \
+         sobre son su sus también un una y ya",
+    ),
+];
+
+/// Of the words of a text, so many are looked at.
+const WORDS: usize = 80;
+/// With fewer nobody can be sure.
+const FEWEST: usize = 9;
+
+static TABLE: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+    let mut table = HashMap::new();
+    for (index, (_, words)) in FREQUENT.iter().enumerate() {
+        for word in words.split_whitespace() {
+            *table.entry(word).or_insert(0) |= 1 << index;
+        }
+    }
+    table
+});
+
+/// The language of a text, if it is certain that it is not the one it is said to be in. None when the language said
+/// is not among those that are told apart.
+pub(super) fn other_language(text: &str, said: &str) -> Option<&'static str> {
+    let said = said.trim().split('-').next().unwrap_or("").to_ascii_lowercase();
+    let said = FREQUENT.iter().position(|(tag, _)| *tag == said)?;
+    let mut counts = [0_usize; FREQUENT.len()];
+    let mut n_words = 0;
+    let words =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(char::is_alphabetic));
+    for word in words.take(WORDS) {
+        n_words += 1;
+        // Names and titles are the same in all languages.
+        let languages = TABLE.get(word.to_lowercase().as_str()).copied().unwrap_or(0);
+        for (index, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(languages >> index & 1);
+        }
+    }
+    let best = (0..counts.len()).max_by_key(|&index| counts[index])?;
+    let second =
+        (0..counts.len()).filter(|&index| index != best).map(|index| counts[index]).max().unwrap_or(0);
+    let is_sure = n_words >= FEWEST
+        && best != said
+        && counts[best] * 10 >= n_words * 3
+        && counts[best] > second
+        && counts[said] * 4 <= counts[best];
+    is_sure.then_some(FREQUENT[best].0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_certain() {
+        let check = |text, said, expected| assert_eq!(other_language(text, said), expected, "{text}");
+        let english =
+            "You can book the appointment at the office, and you must bring your identity card with you.";
+        let german = "Sie können den Termin online buchen und die Unterlagen bei der Gemeinde abgeben.";
+        let italian =
+            "La carta d'identità si richiede allo sportello, con una fototessera e il documento scaduto.";
+        check(english, "it", Some("en"));
+        check(german, "it-IT", Some("de"));
+        check(italian, "de", Some("it"));
+        check(english, "en-GB", None);
+        check(italian, "it", None);
+        check(english, "pl", None);
+        check("Open Data Portal: Download CSV, JSON and XML", "it", None);
+        check("Ufficio Tributi, via Roma 1, 00100 Roma, Italia, secondo piano, scala B", "en", None);
+    }
+}

@@ -1,0 +1,87 @@
+//! Which obligations a content belongs to because of what it is.
+
+use std::{collections::HashMap, sync::Arc};
+
+use crate::{
+    load::Site,
+    schema::{Kind, Selector},
+    validate::{Entry, Val},
+};
+
+/// The contents by type and id, before references are resolved: the version that speaks for each.
+pub(super) struct Index<'a> {
+    site: &'a Site,
+    by_key: HashMap<(&'a str, &'a str), &'a Entry>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(entries: &'a [Arc<Entry>], site: &'a Site) -> Self {
+        let mut by_key: HashMap<(&str, &str), &Entry> = HashMap::new();
+        for entry in entries.iter().map(Arc::as_ref) {
+            let slot = by_key.entry((&entry.content_type.name, &entry.id)).or_insert(entry);
+            if slot.lang != site.config.main_language() && entry.lang == site.config.main_language() {
+                *slot = entry;
+            }
+        }
+        Self { site, by_key }
+    }
+
+    /// One entry per content, in the order of the files.
+    pub(super) fn speakers(&self, entries: &'a [Arc<Entry>]) -> impl Iterator<Item = &'a Entry> {
+        entries.iter().map(Arc::as_ref).filter(|entry| {
+            self.by_key
+                .get(&(entry.content_type.name.as_str(), entry.id.as_str()))
+                .is_some_and(|speaker| std::ptr::eq(*speaker, *entry))
+        })
+    }
+
+    pub(super) fn matches(&self, selector: &Selector, entry: &Entry) -> bool {
+        entry.content_type.name == selector.tipo
+            && selector.con.iter().all(|name| says_something(entry, name))
+            && !selector.senza.iter().any(|name| says_something(entry, name))
+            && selector.dove.iter().all(|(path, wanted)| {
+                let found = self.texts(entry, path, 0);
+                wanted.iter().any(|word| found.iter().any(|text| text.to_lowercase() == word.to_lowercase()))
+            })
+    }
+
+    /// What stands at the end of a path such as `incarichi.tipo`; a word comes with its broader words.
+    fn texts(&self, entry: &Entry, path: &str, depth: usize) -> Vec<String> {
+        const MOST_STEPS: usize = 4;
+        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        let mut texts = Vec::new();
+        for item in entry.items(first) {
+            match (&item.value, rest) {
+                (Val::Text(text), None) => texts.push(text.clone()),
+                (Val::Bool(truth), None) => texts.push(truth.to_string()),
+                (Val::Word { vocabulary, label, .. }, None) => texts.extend(self.broader(vocabulary, label)),
+                (Val::Reference(reference), Some(rest)) if depth < MOST_STEPS => {
+                    if let Some(target) = self.target(entry, first, &reference.written) {
+                        texts.extend(self.texts(target, rest, depth + 1));
+                    }
+                }
+                _ => {}
+            }
+        }
+        texts
+    }
+
+    fn target(&self, entry: &Entry, field: &str, written: &str) -> Option<&'a Entry> {
+        if let Some(key) = written.split_once('/') {
+            return self.by_key.get(&key).copied();
+        }
+        let Kind::Reference(reference) = entry.content_type.field(field)?.kind.item() else { return None };
+        reference.types.iter().find_map(|name| self.by_key.get(&(name.as_str(), written)).copied())
+    }
+
+    fn broader(&self, vocabulary: &str, label: &str) -> Vec<String> {
+        let words = self.site.schemas.vocabularies.get(vocabulary);
+        let find = |label: &str| words.and_then(|words| words.find(label));
+        let chain = std::iter::successors(find(label), |word| find(word.parent.as_deref()?));
+        chain.take(8).map(|word| word.label.clone()).collect()
+    }
+}
+
+fn says_something(entry: &Entry, name: &str) -> bool {
+    !entry.items(name).is_empty()
+}

@@ -1,0 +1,85 @@
+//! The law's files held against the types: every type, field, word and section they name exists.
+
+use super::Selector;
+use crate::{
+    diagnostic::Diagnostic,
+    schema::{ContentType, Field, Kind, SCHEMA, Schemas},
+    source::FileId,
+    suggest::closest,
+};
+
+/// Tells what the files name that is not there.
+pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    let law = &schemas.transparency;
+    for obligation in &law.obligations {
+        let file = law.sections[obligation.section].file;
+        for selector in &obligation.gathers {
+            diagnostics.extend(selector_faults(selector, schemas, file));
+        }
+    }
+    let file = law.sections.first().map(|section| section.file);
+    for (file, key) in file.iter().flat_map(|file| law.recurring.iter().map(move |one| (file, &one.sezione)))
+    {
+        if law.section(key).is_none() {
+            diagnostics.push(unknown(*file, key, closest(key, law.keys())));
+        }
+    }
+    for (name, times) in &law.times {
+        let Some(content_type) = schemas.types.get(name) else { continue };
+        let named = [&times.decorre, &times.cessa, &times.efficace_fino, &times.concluso];
+        for field in named.into_iter().flatten().chain(&times.mostra) {
+            diagnostics.extend(file.and_then(|file| path_fault(field, content_type, schemas, file)));
+        }
+    }
+}
+
+fn selector_faults(selector: &Selector, schemas: &Schemas, file: FileId) -> Vec<Diagnostic> {
+    let Some(content_type) = schemas.types.get(&selector.tipo) else {
+        let known = closest(&selector.tipo, schemas.types.keys().map(String::as_str));
+        return vec![unknown(file, &selector.tipo, known)];
+    };
+    let named = selector.con.iter().chain(&selector.senza).chain(&selector.colonne);
+    let paths = named.chain(selector.dove.keys());
+    let mut faults: Vec<Diagnostic> =
+        paths.filter_map(|path| path_fault(path, content_type, schemas, file)).collect();
+    for (path, words) in &selector.dove {
+        let Some(Kind::Word(vocabulary)) =
+            field_at(path, content_type, schemas).map(|field| field.kind.item())
+        else {
+            continue;
+        };
+        let Some(vocabulary) = schemas.vocabularies.get(vocabulary) else { continue };
+        let strange = words.iter().filter(|word| vocabulary.find(word).is_none());
+        faults.extend(strange.map(|word| {
+            unknown(file, word, closest(word, vocabulary.words().map(|word| word.label.as_str())))
+        }));
+    }
+    faults
+}
+
+fn path_fault(path: &str, from: &ContentType, schemas: &Schemas, file: FileId) -> Option<Diagnostic> {
+    let first = path.split('.').next().unwrap_or(path);
+    let known = || closest(first, from.fields.iter().map(|field| field.name.as_str()));
+    field_at(path, from, schemas).is_none().then(|| unknown(file, path, known()))
+}
+
+/// The field at the end of `incarichi.tipo`, through the types that references lead to.
+fn field_at<'a>(path: &str, from: &'a ContentType, schemas: &'a Schemas) -> Option<&'a Field> {
+    let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+    let field = from.field(first)?;
+    match (rest, field.kind.item()) {
+        (None, _) => Some(field),
+        (Some(rest), Kind::Reference(reference)) => {
+            reference.types.iter().find_map(|name| field_at(rest, schemas.types.get(name)?, schemas))
+        }
+        _ => None,
+    }
+}
+
+fn unknown(file: FileId, name: &str, known: Option<&str>) -> Diagnostic {
+    let diagnostic = match known {
+        Some(known) => SCHEMA.variant("schema--transparency-unknown", file).with("known", known),
+        None => SCHEMA.variant("schema--transparency-strange", file),
+    };
+    diagnostic.with("name", name)
+}

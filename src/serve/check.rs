@@ -1,0 +1,224 @@
+//! All pages judged in the background, one after the other, what browsers show first.
+//!
+//! A page is rendered again for every state of the site, which is cheap; it is parsed and audited again only when its
+//! text, marks included, is another one, or when an address it leads to came or went.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
+    sync::{
+        Arc, Condvar, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use super::hub::{Event, Hub, lock};
+use crate::{
+    diagnostic::{Diagnostic, Finding},
+    hash::Hash,
+    links::{self, Anchors},
+    pipeline::{Line, Snapshot},
+    route::Route,
+};
+
+/// What was found on a page.
+#[derive(Clone)]
+pub(super) struct Checked {
+    text: Hash,
+    /// The latest snapshot for which it holds.
+    number: u64,
+    pub diagnostics: Arc<Vec<Diagnostic>>,
+    anchors: Option<Arc<Anchors>>,
+}
+
+/// The findings of the whole site, as far as pages were judged.
+#[derive(Clone, Default)]
+pub(super) struct SiteReport {
+    pub findings: Arc<Vec<Finding>>,
+    /// Pages judged, of so many.
+    pub pages: usize,
+    pub of: usize,
+    /// The snapshot they are about.
+    pub number: u64,
+}
+
+#[derive(Default)]
+pub(super) struct Checks {
+    pages: Mutex<HashMap<String, Checked>>,
+    /// Addresses that came or went, by the snapshot that first has the difference.
+    differences: Mutex<VecDeque<(u64, BTreeSet<String>)>>,
+    report: Mutex<SiteReport>,
+    is_news: Mutex<bool>,
+    bell: Condvar,
+    is_over: AtomicBool,
+}
+
+/// States after which a page is judged anew in any case.
+const MEMORY: usize = 256;
+
+impl Checks {
+    /// There is something new to look at.
+    pub(super) fn wake(&self) {
+        *lock(&self.is_news) = true;
+        self.bell.notify_all();
+    }
+
+    pub(super) fn quit(&self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        self.wake();
+    }
+
+    fn is_over(&self) -> bool {
+        self.is_over.load(Ordering::Relaxed)
+    }
+
+    /// Waits for news, and takes them.
+    fn wait(&self) {
+        let is_quiet = |is_news: &mut bool| !*is_news;
+        let waited = self.bell.wait_while(lock(&self.is_news), is_quiet);
+        *waited.unwrap_or_else(PoisonError::into_inner) = false;
+    }
+
+    fn has_news(&self) -> bool {
+        *lock(&self.is_news)
+    }
+
+    pub(super) fn report(&self) -> SiteReport {
+        lock(&self.report).clone()
+    }
+
+    /// What is wrong with a page of a snapshot, from memory if it was judged and did not change.
+    pub(super) fn page(&self, line: &Line<'_>, route: &Route, number: u64) -> Checked {
+        let known = lock(&self.pages).get(&route.url).cloned();
+        if let Some(known) = known.as_ref().filter(|known| known.number == number) {
+            return known.clone();
+        }
+        let rendered = line.render(route);
+        let text = match &rendered {
+            Ok(text) => Hash::of(text.as_bytes()),
+            Err(told) => Hash::of(format!("{told:?}").as_bytes()),
+        };
+        let holds = |known: &Checked| known.text == text && self.leads_where_it_did(known, number);
+        let checked = match known.filter(holds) {
+            Some(known) => Checked { number, ..known },
+            None => {
+                let made = line.judge(route, rendered);
+                let (diagnostics, anchors) = (Arc::new(made.diagnostics), made.anchors.map(Arc::new));
+                Checked { text, number, diagnostics, anchors }
+            }
+        };
+        let mut pages = lock(&self.pages);
+        let is_older = pages.get(&route.url).is_some_and(|known| known.number > number);
+        if !is_older {
+            pages.insert(route.url.clone(), checked.clone());
+        }
+        checked
+    }
+
+    /// Whether no address the page leads to came or went since it was judged.
+    fn leads_where_it_did(&self, known: &Checked, number: u64) -> bool {
+        let differences = lock(&self.differences);
+        if differences.front().is_some_and(|(first, _)| *first > known.number + 1) {
+            return false;
+        }
+        let since = differences.iter().filter(|(n, _)| (known.number + 1..=number).contains(n));
+        let mut changed = since.flat_map(|(_, addresses)| addresses);
+        known.anchors.as_ref().is_none_or(|anchors| !changed.any(|address| anchors.leads_to(address)))
+    }
+
+    /// Remembers which addresses are new and which are gone.
+    fn compare(&self, before: &Snapshot, after: &Snapshot) {
+        let (then, now) = (addresses(before), addresses(after));
+        let difference: BTreeSet<String> =
+            then.symmetric_difference(&now).map(|address| (*address).to_owned()).collect();
+        let mut differences = lock(&self.differences);
+        // States in between that nobody compared are in this difference too.
+        for number in before.number + 1..=after.number {
+            differences.push_back((number, difference.clone()));
+        }
+        while differences.len() > MEMORY {
+            differences.pop_front();
+        }
+    }
+
+    /// Puts together what is known of the whole site.
+    fn put_together(&self, snapshot: &Snapshot, line: Option<&Line<'_>>) {
+        let mut told = snapshot.diagnostics().to_vec();
+        let mut report = SiteReport { number: snapshot.number, ..SiteReport::default() };
+        if let Some(line) = line {
+            let mut pages = lock(&self.pages);
+            let routes = line.view().routes();
+            pages.retain(|url, _| routes.at(url).is_some());
+            let known: BTreeMap<&String, &Checked> = pages.iter().collect();
+            let mut anchors = Vec::new();
+            for checked in known.into_values() {
+                told.extend(checked.diagnostics.iter().cloned());
+                anchors.extend(checked.anchors.clone());
+                report.pages += usize::from(checked.number == snapshot.number);
+            }
+            told.extend(links::across(&anchors));
+            report.of = routes.as_slice().len();
+        }
+        report.findings = Arc::new(snapshot.judge(told));
+        *lock(&self.report) = report;
+    }
+}
+
+fn addresses(snapshot: &Snapshot) -> HashSet<&str> {
+    snapshot.prepared.as_ref().map(|prepared| prepared.addresses.all().collect()).unwrap_or_default()
+}
+
+/// Judges all pages whenever there is a new state, until the preview ends.
+pub(super) fn run(hub: &Hub) {
+    be_humble();
+    let mut compared = Arc::<Snapshot>::default();
+    loop {
+        hub.checks.wait();
+        if hub.checks.is_over() {
+            return;
+        }
+        let snapshot = hub.state().snapshot;
+        if snapshot.number > compared.number {
+            hub.checks.compare(&compared, &snapshot);
+            compared = Arc::clone(&snapshot);
+        }
+        let line = snapshot.prepared.as_ref().and_then(|prepared| prepared.line());
+        if let Some(line) = &line
+            && !all_pages(hub, line, snapshot.number)
+        {
+            continue;
+        }
+        hub.checks.put_together(&snapshot, line.as_ref());
+        hub.tell(Event::Findings);
+    }
+}
+
+/// False: something newer came in between.
+fn all_pages(hub: &Hub, line: &Line<'_>, number: u64) -> bool {
+    let routes = line.view().routes();
+    let watched = hub.watched();
+    for route in watched.iter().filter_map(|address| routes.at(address)) {
+        hub.checks.page(line, route, number);
+        hub.tell_page(&route.url, Event::Findings);
+    }
+    // Those that were not looked at for longest come first, or a busy editor would keep the last pages waiting.
+    let mut order: Vec<(u64, &Route)> = {
+        let pages = lock(&hub.checks.pages);
+        let seen = |route: &Route| pages.get(&route.url).map_or(0, |checked| checked.number);
+        routes.iter().map(|route| (seen(route), route)).filter(|(seen, _)| *seen < number).collect()
+    };
+    order.sort_by_key(|(seen, _)| *seen);
+    for (_, route) in order {
+        if hub.checks.has_news() || hub.checks.is_over() {
+            return false;
+        }
+        hub.checks.page(line, route, number);
+    }
+    true
+}
+
+/// Lets everybody else go first.
+fn be_humble() {
+    #[cfg(target_os = "linux")]
+    // On Linux this concerns the thread that asks. If it is refused, the work is done all the same.
+    let _ = rustix::process::nice(10);
+}

@@ -1,0 +1,204 @@
+//! The door: a socket, the threads behind it, and the order in which they begin and end.
+
+use std::{
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream},
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+        mpsc,
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use super::{
+    Options, answer, check,
+    engine::{Engine, Work},
+    http::{Answer, Connection, NoRequest, Payload, reason},
+    hub::{Browser, Hub},
+    watch::Watch,
+};
+use crate::{diagnostic::Failure, l10n::Message, load::Stamps, pipeline::Workshop};
+
+/// Templates and nested Markdown are walked by recursion of known depth.
+const STACK_BYTES: usize = 8 * 1024 * 1024;
+/// Connections held at the same time.
+const MOST_CONNECTIONS: usize = 1200;
+/// Ports tried after the one that is taken.
+const OTHER_PORTS: u16 = 50;
+
+/// A preview that answers until it is told to stop.
+pub struct Server {
+    address: SocketAddr,
+    hub: Arc<Hub>,
+    is_over: Arc<AtomicBool>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Reads the site and begins to answer. It must be readable once; afterwards anything may happen to it.
+    pub fn start(options: Options) -> Result<Self, Failure> {
+        let listener = bind(&options)?;
+        let address = listener.local_addr().map_err(|error| no_port(&options, &error))?;
+        let (to_engine, work) = mpsc::channel();
+        // Watched first, then walked, then read: a change in between is heard of.
+        let watch = Watch::start(&options.plan.request.root, to_engine.clone())?;
+        let stamps = Stamps::take(&options.plan.request.root);
+        let workshop = Workshop::open(options.plan.clone())?;
+        let hub = Arc::new(Hub::new(options, Arc::clone(workshop.latest()), to_engine));
+        let engine = Engine::new(workshop, stamps, watch, Arc::clone(&hub));
+        let is_over = Arc::new(AtomicBool::new(false));
+        let (checked, served, over) = (Arc::clone(&hub), Arc::clone(&hub), Arc::clone(&is_over));
+        let threads = vec![
+            spawn("arengo-sito", move || engine.run(&work))?,
+            spawn("arengo-esame", move || check::run(&checked))?,
+            spawn("arengo-porta", move || accept(&listener, &served, &over))?,
+        ];
+        hub.checks.wake();
+        Ok(Self { address, hub, is_over, threads })
+    }
+
+    /// Where it answers.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address to open in a browser.
+    pub fn url(&self) -> String {
+        let config = self.hub.state().snapshot.config.clone();
+        let base = config.as_ref().map_or("", |config| config.base_path());
+        let host = match self.address.ip() {
+            ip if ip.is_unspecified() => "localhost".to_owned(),
+            IpAddr::V6(ip) => format!("[{ip}]"),
+            IpAddr::V4(ip) => ip.to_string(),
+        };
+        format!("http://{host}:{}{base}/", self.address.port())
+    }
+
+    /// Answers until Ctrl-C.
+    pub fn wait(self) -> Result<(), Failure> {
+        let signals = [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM];
+        let mut signals = signal_hook::iterator::Signals::new(signals).map_err(|error| no_thread(&error))?;
+        signals.forever().next();
+        self.hub.say(&Message::new("serve-end"));
+        self.stop();
+        Ok(())
+    }
+
+    /// Closes the door, and waits for all work to end.
+    pub fn stop(mut self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        self.hub.ask(Work::Quit);
+        self.hub.checks.quit();
+        self.hub.close();
+        // The door only looks up when somebody knocks.
+        let ip = match self.address.ip() {
+            ip if !ip.is_unspecified() => ip,
+            IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        };
+        let _ = TcpStream::connect_timeout(&SocketAddr::new(ip, self.address.port()), Duration::from_secs(1));
+        for thread in self.threads.drain(..) {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn bind(options: &Options) -> Result<TcpListener, Failure> {
+    let last = if options.other_ports { options.port.saturating_add(OTHER_PORTS) } else { options.port };
+    let mut error = None;
+    for port in options.port..=last {
+        match TcpListener::bind(SocketAddr::new(options.host, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(found) => error = Some(found),
+        }
+    }
+    let error = error.unwrap_or_else(|| std::io::ErrorKind::AddrInUse.into());
+    Err(no_port(options, &error))
+}
+
+fn no_port(options: &Options, error: &std::io::Error) -> Failure {
+    Failure::environment("serve-port")
+        .with("host", options.host.to_string())
+        .with("port", options.port.to_string())
+        .with("detail", error.to_string())
+}
+
+fn no_thread(error: &std::io::Error) -> Failure {
+    Failure::environment("serve-thread").with("detail", error.to_string())
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Failure> {
+    let thread = thread::Builder::new().name(name.to_owned()).stack_size(STACK_BYTES);
+    thread.spawn(work).map_err(|error| no_thread(&error))
+}
+
+/// A place among the connections, free again when it is dropped.
+pub(super) struct Seat(Arc<AtomicUsize>);
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+fn accept(listener: &TcpListener, hub: &Arc<Hub>, is_over: &AtomicBool) {
+    let taken = Arc::new(AtomicUsize::new(0));
+    for stream in listener.incoming() {
+        if is_over.load(Ordering::Relaxed) {
+            return;
+        }
+        // Too many files open, a browser that left already: not for ever.
+        let Ok(stream) = stream else {
+            thread::sleep(Duration::from_millis(50));
+            continue;
+        };
+        let n = taken.fetch_add(1, Ordering::Relaxed);
+        let seat = Seat(Arc::clone(&taken));
+        if n >= MOST_CONNECTIONS {
+            turn_away(stream);
+            continue;
+        }
+        let hub = Arc::clone(hub);
+        // A system without threads to give: this browser will ask again.
+        let _ = spawn("arengo-risposta", move || serve(stream, &hub, seat));
+    }
+}
+
+fn turn_away(stream: TcpStream) {
+    let _ = stream.set_nonblocking(true);
+    let _ = Connection::new(stream).send(Answer::text(503, reason(503)), false, false);
+}
+
+/// Answers one connection until it ends.
+fn serve(stream: TcpStream, hub: &Arc<Hub>, seat: Seat) {
+    let mut connection = Connection::new(stream);
+    loop {
+        let request = match connection.request() {
+            Ok(request) => request,
+            Err(NoRequest::Gone) => return,
+            Err(NoRequest::Refused(status)) => {
+                let _ = connection.send(Answer::text(status, reason(status)), false, false);
+                return;
+            }
+        };
+        let is_head = request.method == "HEAD";
+        // A fault of ours concerns this one address.
+        let answer = catch_unwind(AssertUnwindSafe(|| answer::answer(hub, &request)));
+        let answer = answer.unwrap_or_else(|_| Answer::text(500, reason(500)));
+        let is_stream = matches!(answer.body, Payload::Events) && !is_head;
+        let keep_alive = request.keep_alive && !is_stream;
+        if connection.send(answer, is_head, keep_alive).is_err() {
+            return;
+        }
+        if is_stream {
+            let (address, version) = answer::listener(&request);
+            hub.connect(Browser { address, version, stream: connection.stream, _seat: Some(seat) });
+            return;
+        }
+        if !keep_alive {
+            return;
+        }
+    }
+}

@@ -1,0 +1,686 @@
+//! The preview: whatever is changed in whatever order, it shows what a build would publish and says what a build would
+//! say; and its server answers only whom it should.
+
+#![cfg(feature = "serve")]
+#![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    io::{Read, Write},
+    net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use arengo::{
+    diagnostic::{self, Finding, Format, Report},
+    l10n::{L10n, Lang},
+    links,
+    load::Stamps,
+    pipeline::{self, Plan, Snapshot, Workshop},
+    serve::{Options, Server},
+    source::Sources,
+    write,
+};
+use proptest::prelude::*;
+use support::{Site, below};
+
+// ---------------------------------------------------------------------------------------------------------------
+// The same as a build.
+
+/// Something a person does to the site's folder.
+#[derive(Debug, Clone)]
+enum Edit {
+    Write(usize, usize),
+    Delete(usize),
+    Move(usize, usize),
+    Attachment(bool, usize),
+    Template(usize),
+    Settings(usize),
+    Vocabulary(bool),
+    Static(bool),
+}
+
+const PATHS: [&str; 7] = [
+    "content/notizie/a.md",
+    "content/notizie/b.md",
+    "content/notizie/anno/c.md",
+    "content/pagine/d/index.md",
+    "content/pagine/e.md",
+    "content/uffici/anagrafe.md",
+    "content/argomenti/residenza.md",
+];
+
+const NEWS: &str = "---\ntitolo: TITOLO\ntipo: Avvisi\ndescrizione_breve: Una notizia.\nargomenti: [Residenza]\n\
+                    data_pubblicazione: 2026-11-03\na_cura_di: [anagrafe]\n---\n\nTesto.\n";
+const PAGE: &str =
+    "---\ntitolo: TITOLO\ndescrizione_breve: Una pagina.\nufficio_responsabile: anagrafe\n---\n\n";
+const OFFICE: &str = "---\ntitolo: TITOLO\ntipo: Ufficio\ndescrizione_breve: Certificati.\ncompetenze: Registri.\n\
+                      sede_principale: municipio\ncontatti: [contatti-anagrafe]\n---\n";
+
+/// What a file may hold, good and bad.
+fn text(n: usize) -> String {
+    match n {
+        0 => NEWS.replace("TITOLO", "Prima"),
+        1 => NEWS.replace("TITOLO", "Zeta").replace("2026-11-03", "2026-10-01"),
+        2 => NEWS.replace("TITOLO", "Bozza").replace("---\n\nTesto", "bozza: true\n---\n\nTesto"),
+        3 => NEWS.replace("TITOLO", "Altrove").replace("---\n\nTesto", "slug: altrove\n---\n\nTesto"),
+        4 => NEWS.replace("[anagrafe]", "[nessuno]").replace("TITOLO", "Senza ufficio"),
+        5 => format!(
+            "{}[a](../notizie/a.md) [b](/novita/avvisi/b/) ![](x.svg)\n",
+            PAGE.replace("TITOLO", "Legami")
+        ),
+        6 => format!(
+            "{}[c](../notizie/anno/c.md#costi)\n\n## Costi\n\n#### Salto\n",
+            PAGE.replace("TITOLO", "Ancore")
+        ),
+        7 => OFFICE.replace("TITOLO", "Ufficio anagrafe"),
+        8 => OFFICE.replace("TITOLO", "Anagrafe e stato civile"),
+        9 => "---\ntitolo: [\n---\n".to_owned(),
+        10 => "senza intestazione\n".to_owned(),
+        11 => "---\ntitolo: Residenza\ndescrizione_breve: Vivere qui.\n---\n".to_owned(),
+        _ => String::new(),
+    }
+}
+
+const TEXTS: usize = 13;
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let path = 0..PATHS.len();
+    prop_oneof![
+        6 => (path.clone(), 0..TEXTS).prop_map(|(path, text)| Edit::Write(path, text)),
+        2 => path.clone().prop_map(Edit::Delete),
+        2 => (path.clone(), path).prop_map(|(from, to)| Edit::Move(from, to)),
+        1 => (any::<bool>(), 0..2_usize).prop_map(|(is, size)| Edit::Attachment(is, size)),
+        1 => (0..3_usize).prop_map(Edit::Template),
+        1 => (0..3_usize).prop_map(Edit::Settings),
+        1 => any::<bool>().prop_map(Edit::Vocabulary),
+        1 => any::<bool>().prop_map(Edit::Static),
+    ]
+}
+
+impl Edit {
+    /// Does it, and says what the system would have said of it.
+    fn make(&self, root: &Path) -> BTreeSet<PathBuf> {
+        let put = |path: &str, text: &str| {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, text).unwrap();
+            path
+        };
+        let touched = match *self {
+            Self::Write(path, n) => vec![put(PATHS[path], &text(n))],
+            Self::Delete(path) => {
+                let _ = fs::remove_file(root.join(PATHS[path]));
+                vec![root.join(PATHS[path])]
+            }
+            Self::Move(from, to) => {
+                let (from, to) = (root.join(PATHS[from]), root.join(PATHS[to]));
+                fs::create_dir_all(to.parent().unwrap()).unwrap();
+                let _ = fs::rename(&from, &to);
+                vec![from, to]
+            }
+            Self::Attachment(true, size) => {
+                vec![put(
+                    "content/pagine/d/x.svg",
+                    &format!("<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='9'/>", size + 4),
+                )]
+            }
+            Self::Attachment(false, _) => {
+                let _ = fs::remove_file(root.join("content/pagine/d/x.svg"));
+                vec![root.join("content/pagine/d/x.svg")]
+            }
+            Self::Template(n) => {
+                let text = match n {
+                    0 => {
+                        "{% extends \"base.html\" %}\n{% block principale %}<p>{{ contenuto.titolo }}</p>{{ contenuto.corpo }}{% endblock principale %}\n"
+                    }
+                    1 => {
+                        "{% extends \"base.html\" %}\n{% block principale %}<img src=\"a.png\">{{ contenuto.corpo }}{% endblock principale %}\n"
+                    }
+                    _ => {
+                        "{% extends \"base.html\" %}\n{% block principale %}{% if %}{% endblock principale %}\n"
+                    }
+                };
+                vec![put("themes/prova/templates/tipi/notizia.html", text)]
+            }
+            Self::Settings(n) => {
+                let old = fs::read_to_string(root.join("site.toml")).unwrap();
+                let first = ["nome = \"Comune di Prova\"", "nome = \"Comune di Altrove\"", "nome = 7"][n];
+                let rest = old.split_once('\n').unwrap().1;
+                vec![put("site.toml", &format!("{first}\n{rest}"))]
+            }
+            Self::Vocabulary(true) => vec![put("schemas/vocabolari/prova.yaml", "titolo: Prova\nparole: [")],
+            Self::Vocabulary(false) => {
+                let _ = fs::remove_file(root.join("schemas/vocabolari/prova.yaml"));
+                vec![root.join("schemas/vocabolari/prova.yaml")]
+            }
+            Self::Static(true) => vec![put("static/novita/index.html", "<p>statica</p>")],
+            Self::Static(false) => {
+                let _ = fs::remove_dir_all(root.join("static"));
+                vec![root.join("static")]
+            }
+        };
+        touched.into_iter().collect()
+    }
+}
+
+fn plan(site: &Site) -> Plan {
+    Plan {
+        request: site.order().request,
+        output: site.folder.path().join("mai-pubblicato"),
+        cache: None,
+        progress: Arc::new(|_| {}),
+    }
+}
+
+/// Every file of a snapshot before minifying, and everything that is wrong, as text.
+fn whole(snapshot: &Snapshot) -> (BTreeMap<String, String>, String) {
+    let mut told = snapshot.diagnostics().to_vec();
+    let mut files = BTreeMap::new();
+    let mut anchors = Vec::new();
+    if let Some(line) = snapshot.prepared.as_ref().and_then(|prepared| prepared.line()) {
+        for route in line.view().routes().iter() {
+            let made = line.make(route);
+            told.extend(made.diagnostics);
+            anchors.extend(made.anchors);
+            let finished = |text: String| match route.is_page() {
+                true => String::from_utf8(write::finish_html(&text, false)).unwrap(),
+                false => text,
+            };
+            files.extend(made.text.map(|text| (route.file(), finished(text))));
+        }
+        told.extend(links::across(&anchors));
+    }
+    let findings = snapshot.judge(told);
+    (files, shown(&findings, &snapshot.sources))
+}
+
+fn shown(findings: &[Finding], sources: &Sources) -> String {
+    let report =
+        Report { findings, accepted: 0, accepted_findings: &[], pages: 0, date: String::new(), tested: None };
+    let mut out = Vec::new();
+    let options = diagnostic::Options::default();
+    diagnostic::show(Format::Text, &report, sources, &L10n::new(Lang::It), &mut out, &options).unwrap();
+    // The last line counts pages, which a snapshot does not.
+    String::from_utf8(out).unwrap()
+}
+
+/// What a build from nothing publishes and says.
+fn built(site: &Site) -> (Option<BTreeMap<String, String>>, String) {
+    let mut order = site.order();
+    let output = tempfile::tempdir().unwrap();
+    order.output = output.path().join("public");
+    let build = pipeline::run(&order).unwrap();
+    let files = build.written.is_some().then(|| {
+        let text = |path: &PathBuf| String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned();
+        let name = |path: &PathBuf| path.strip_prefix(&order.output).unwrap().to_str().unwrap().to_owned();
+        below(&order.output).iter().map(|path| (name(path), text(path))).collect()
+    });
+    (files, shown(&build.findings, &build.sources))
+}
+
+fn compare(site: &Site, workshop: &Workshop, edits: &[Edit]) {
+    let (files, told) = whole(workshop.latest());
+    let (published, expected) = built(site);
+    assert_eq!(told, expected, "findings after {edits:?}");
+    let Some(published) = published else { return };
+    for (name, text) in &files {
+        assert_eq!(Some(text), published.get(name), "{name} after {edits:?}");
+    }
+    let is_route = |name: &&String| {
+        let is_own = name.starts_with("risorse/") || name.starts_with("allegati/") || name.starts_with('.');
+        !is_own && !site.root().join("static").join(name).exists()
+    };
+    for name in published.keys().filter(is_route) {
+        assert!(files.contains_key(name), "{name} is missing after {edits:?}");
+    }
+}
+
+fn follow(edits: &[Edit]) {
+    let site = Site::from("base-site");
+    let mut stamps = Stamps::take(&site.root());
+    let mut workshop = Workshop::open(plan(&site)).unwrap();
+    for (n, edit) in edits.iter().enumerate() {
+        let hints = edit.make(&site.root());
+        let named = stamps.named(&hints);
+        workshop.update(&named).unwrap();
+        let around = stamps.around(&hints);
+        workshop.update(&around).unwrap();
+        compare(&site, &workshop, &edits[..=n]);
+    }
+    assert_eq!(stamps.everything(), [], "nothing was missed");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: 10,
+        max_shrink_iters: 60,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn it_shows_and_says_what_a_build_would(edits in prop::collection::vec(edit(), 1..7)) {
+        follow(&edits);
+    }
+}
+
+#[test]
+fn every_kind_of_edit_is_followed() {
+    use Edit::*;
+    follow(&[
+        Write(0, 0),
+        Write(1, 1),
+        Write(3, 5),
+        Attachment(true, 0),
+        Write(4, 6),
+        Write(2, 0),
+        Template(1),
+        Write(5, 8),
+        Delete(1),
+        Move(2, 1),
+        Attachment(true, 1),
+        Attachment(false, 0),
+        Write(0, 9),
+        Write(0, 3),
+        Template(2),
+        Write(0, 2),
+        Template(0),
+        Settings(2),
+        Write(1, 4),
+        Settings(1),
+        Delete(5),
+        Write(5, 7),
+        Static(true),
+        Static(false),
+        Vocabulary(true),
+        Vocabulary(false),
+        Write(6, 11),
+        Write(0, 10),
+        Write(0, 12),
+    ]);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The server.
+
+/// A site with a running preview.
+struct Preview {
+    site: Site,
+    server: Option<Server>,
+    address: SocketAddr,
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.stop();
+        }
+    }
+}
+
+fn options(site: &Site) -> Options {
+    let mut plan = plan(site);
+    plan.request.root = plan.request.root.canonicalize().unwrap();
+    Options {
+        plan,
+        host: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        port: 0,
+        other_ports: false,
+        names: Vec::new(),
+        editor: Some("vscode://file{path}:{line}:{column}".to_owned()),
+        lang: Lang::It,
+        calendar: None,
+        told: Arc::new(|_| {}),
+    }
+}
+
+struct Reply {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+impl Reply {
+    fn header(&self, name: &str) -> Option<&str> {
+        let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+}
+
+impl Preview {
+    fn of(site: Site) -> Self {
+        let server = Server::start(options(&site)).unwrap();
+        let address = server.address();
+        Self { site, server: Some(server), address }
+    }
+
+    fn start() -> Self {
+        let site = Site::from("base-site");
+        for edit in [Edit::Write(0, 0), Edit::Write(3, 5), Edit::Attachment(true, 0)] {
+            edit.make(&site.root());
+        }
+        Self::of(site)
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream
+    }
+
+    /// Sends bytes as they are, and reads everything that comes back.
+    fn raw(&self, request: &str) -> Reply {
+        let mut stream = self.connect();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
+        Reply { status, head: head.to_owned(), body: body.to_owned() }
+    }
+
+    fn ask(&self, method: &str, path: &str, headers: &str) -> Reply {
+        let host = self.address;
+        self.raw(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n"))
+    }
+
+    fn get(&self, path: &str) -> Reply {
+        self.ask("GET", path, "")
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.site.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Asks until the answer is as wanted: how long that takes is not the matter here.
+    fn until(&self, path: &str, what: &str, wanted: impl Fn(&Reply) -> bool) -> Reply {
+        let begun = Instant::now();
+        loop {
+            let reply = self.get(path);
+            if wanted(&reply) {
+                return reply;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(90), "{what}: {} {}", reply.status, reply.body);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Listens for events of a page.
+    fn listen(&self, page: &str, version: &str) -> TcpStream {
+        let mut stream = self.connect();
+        let path = format!("/_arengo/eventi?pagina={page}&versione={version}");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).unwrap();
+        stream
+    }
+}
+
+/// Reads events until one of a name.
+fn wait_for(stream: &mut TcpStream, event: &str) {
+    let mut heard = String::new();
+    let mut buffer = [0; 1024];
+    while !heard.contains(&format!("event: {event}\n")) {
+        let n = stream.read(&mut buffer).unwrap();
+        assert!(n > 0, "the connection ended after {heard}");
+        heard.push_str(&String::from_utf8_lossy(&buffer[..n]));
+    }
+}
+
+fn version(page: &str) -> &str {
+    page.split("data-versione=\"").nth(1).unwrap().split('"').next().unwrap()
+}
+
+#[test]
+fn what_is_saved_is_shown() {
+    let preview = Preview::start();
+    let page = preview.get("/novita/avvisi/a/");
+    assert_eq!(page.status, 200);
+    assert!(
+        page.body.contains("<h1>Prima</h1>") && page.body.contains("/_arengo/pagina.js"),
+        "{}",
+        page.body
+    );
+
+    // An edit is heard of by who looks at the page, and by who looks at a list of it.
+    let mut events = preview.listen("/novita/avvisi/a/", version(&page.body));
+    let list = preview.get("/novita/avvisi/");
+    let mut list_events = preview.listen("/novita/avvisi/", version(&list.body));
+    preview.write("content/notizie/a.md", &NEWS.replace("TITOLO", "Seconda"));
+    wait_for(&mut events, "cambiata");
+    wait_for(&mut list_events, "cambiata");
+    assert!(preview.get("/novita/avvisi/a/").body.contains("<h1>Seconda</h1>"));
+    assert!(preview.get("/novita/avvisi/").body.contains("Seconda"));
+
+    // Who shows an old version hears of it at once.
+    wait_for(&mut preview.listen("/novita/avvisi/a/", "200-vecchia"), "cambiata");
+
+    // As some editors save: another file, moved over the old one.
+    preview.write("content/notizie/.a.md.tmp", &NEWS.replace("TITOLO", "Terza"));
+    fs::rename(
+        preview.site.root().join("content/notizie/.a.md.tmp"),
+        preview.site.root().join("content/notizie/a.md"),
+    )
+    .unwrap();
+    preview.until("/novita/avvisi/a/", "renamed over", |reply| reply.body.contains("<h1>Terza</h1>"));
+
+    // New files in new folders, then gone again.
+    preview.write("content/notizie/2027/gennaio/nuova.md", &NEWS.replace("TITOLO", "Nuova"));
+    preview.until("/novita/avvisi/nuova/", "a new folder", |reply| reply.status == 200);
+    preview.until("/novita/avvisi/", "its list", |reply| reply.body.contains("Nuova"));
+    fs::remove_dir_all(preview.site.root().join("content/notizie/2027")).unwrap();
+    preview.until("/novita/avvisi/nuova/", "a folder gone", |reply| reply.status == 404);
+
+    // A file with another name is the same page elsewhere.
+    fs::rename(
+        preview.site.root().join("content/notizie/a.md"),
+        preview.site.root().join("content/notizie/z.md"),
+    )
+    .unwrap();
+    let moved = preview.until("/novita/avvisi/a/", "moved", |reply| reply.status == 302);
+    let to = moved.header("Location").unwrap().to_owned();
+    assert_eq!(to, "/novita/avvisi/z/?arengo-da=/novita/avvisi/a/");
+    assert!(preview.get(&to).body.contains("<h1>Terza</h1>"));
+    let panel = preview.get("/_arengo/pannello?pagina=/novita/avvisi/z/&arengo-da=/novita/avvisi/a/");
+    assert!(panel.body.contains("alias: [&quot;/novita/avvisi/a/&quot;]"), "{}", panel.body);
+}
+
+#[test]
+fn many_files_at_once_are_all_right() {
+    let preview = Preview::start();
+    for n in 0..300 {
+        preview.write(
+            &format!("content/notizie/lotto-{}/n{n}.md", n % 7),
+            &NEWS.replace("TITOLO", &format!("Numero {n}")),
+        );
+    }
+    for n in [0, 1, 6, 150, 298, 299] {
+        let wanted = format!("<h1>Numero {n}</h1>");
+        preview.until(&format!("/novita/avvisi/n{n}/"), "one of many", |reply| reply.body.contains(&wanted));
+    }
+    preview.until("/novita/", "all of them", |_| {
+        (0..300).all(|n| preview.get(&format!("/novita/avvisi/n{n}/")).status == 200)
+    });
+}
+
+#[test]
+fn mistakes_never_take_it_down() {
+    let preview = Preview::start();
+    let panel = "/_arengo/pannello?pagina=/novita/avvisi/a/";
+    preview.until(panel, "no mistakes", |reply| {
+        reply.body.contains("data-stato=\"bene\"") || reply.body.contains("data-stato=\"avviso\"")
+    });
+
+    preview.write("content/notizie/a.md", "---\ntitolo: [\n---\n\nRotta.\n");
+    let told = preview.until(panel, "front matter", |reply| reply.body.contains("data-stato=\"errore\""));
+    assert!(told.body.contains("ultima versione buona"), "{}", told.body);
+    assert!(told.body.contains("content/notizie/a.md:"), "{}", told.body);
+    assert!(told.body.contains("vscode://file/"), "{}", told.body);
+    let kept = preview.get("/novita/avvisi/a/");
+    assert!(kept.status == 200 && kept.body.contains("<h1>Prima</h1>"), "{}", kept.body);
+    // Broken in another way before it was mended: the last good version is still the same.
+    preview.write("content/notizie/a.md", &NEWS.replace("TITOLO", "[Mezza"));
+    preview.until(panel, "half a front matter", |reply| {
+        reply.body.contains("data-stato=\"errore\"") && reply.body.contains("ultima versione buona")
+    });
+    assert!(preview.get("/novita/avvisi/a/").body.contains("<h1>Prima</h1>"));
+    preview.write("content/notizie/a.md", &NEWS.replace("TITOLO", "Guarita"));
+    preview.until("/novita/avvisi/a/", "mended", |reply| reply.body.contains("<h1>Guarita</h1>"));
+    preview.until(panel, "no error left", |reply| !reply.body.contains("data-stato=\"errore\""));
+
+    let base = fs::read_to_string(preview.site.root().join("themes/prova/templates/base.html")).unwrap();
+    preview.write("themes/prova/templates/base.html", &base.replace("<h1>", "{% if %}<h1>"));
+    let broken = preview.until("/novita/avvisi/a/", "a broken template", |reply| reply.status == 500);
+    assert!(broken.body.contains("themes/prova/templates/base.html:"), "{}", broken.body);
+    assert!(broken.body.contains("{% if %}"), "{}", broken.body);
+    preview.write("themes/prova/templates/base.html", &base);
+    preview.until("/novita/avvisi/a/", "a mended template", |reply| reply.body.contains("<h1>Guarita</h1>"));
+
+    let settings = fs::read_to_string(preview.site.root().join("site.toml")).unwrap();
+    fs::remove_file(preview.site.root().join("site.toml")).unwrap();
+    preview.until("/_arengo/", "no settings", |reply| reply.body.contains("role=\"alert\""));
+    assert_eq!(preview.get("/novita/avvisi/a/").status, 200);
+    preview.write("site.toml", &settings);
+    preview.until("/_arengo/", "settings again", |reply| !reply.body.contains("role=\"alert\""));
+}
+
+#[test]
+fn the_desk_filters_and_looks_ahead() {
+    let preview = Preview::start();
+    preview.write("content/notizie/b.md", &text(2));
+    preview.write(
+        "content/notizie/futura.md",
+        &NEWS.replace("TITOLO", "Futura").replace("---\n\nTesto", "pubblicato_dal: 2027-01-01\n---\n\nTesto"),
+    );
+    let desk = preview.until("/_arengo/?stato=futuro", "the desk", |reply| {
+        reply.body.contains("<th scope=\"row\" lang=\"it\">Futura")
+    });
+    assert!(!desk.body.contains("<th scope=\"row\" lang=\"it\"><a href=\"/novita/avvisi/a/\">"));
+    assert_eq!(preview.get("/novita/avvisi/futura/").status, 404);
+    let form = "data=2027-01-01&bozze=1";
+    let host = preview.address;
+    let posted = preview.raw(&format!("POST /_arengo/vista HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{form}", form.len()));
+    assert_eq!((posted.status, posted.header("Location")), (303, Some("/_arengo/")));
+    preview.until("/novita/avvisi/futura/", "another day", |reply| reply.status == 200);
+    preview.until("/novita/avvisi/b/", "a draft", |reply| reply.status == 200);
+    assert!(preview.get("/_arengo/telefono?pagina=/novita/").body.contains("src=\"/novita/\""));
+}
+
+#[test]
+fn only_who_may_ask_is_answered() {
+    let preview = Preview::start();
+    fs::create_dir_all(preview.site.root().join("static")).unwrap();
+    std::os::unix::fs::symlink("/etc/passwd", preview.site.root().join("static/passwd")).unwrap();
+    preview.write("static/.segreto", "segreto");
+    preview.write("static/libero.txt", "libero");
+    preview.until("/libero.txt", "a static file", |reply| reply.status == 200);
+    let host = |host: &str| {
+        preview.raw(&format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).status
+    };
+    assert_eq!(host("evil.example"), 421);
+    assert_eq!(host(&format!("localhost:{}", preview.address.port())), 200);
+    assert_eq!(preview.raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").status, 421);
+    assert_eq!(preview.ask("GET", "/", "Origin: https://evil.example\r\n").status, 403);
+    assert_eq!(
+        preview.ask("GET", "/", "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n").status,
+        403
+    );
+    assert_eq!(preview.ask("POST", "/_arengo/vista", "Content-Length: 0\r\n").status, 403);
+    for path in
+        ["/../site.toml", "/%2e%2e/site.toml", "/..%2fsite.toml", "/a\\..\\b", "/%00", "/static/../../x"]
+    {
+        assert_eq!(preview.get(path).status, 400, "{path}");
+    }
+    for path in [
+        "/site.toml",
+        "/content/notizie/a.md",
+        "/.segreto",
+        "/passwd",
+        "//etc/passwd",
+        "/_arengo/niente",
+        "/themes/prova/theme.toml",
+    ] {
+        let reply = preview.get(path);
+        assert!(
+            reply.status == 404 && !reply.body.contains("root:"),
+            "{path}: {} {}",
+            reply.status,
+            reply.body
+        );
+    }
+    for method in ["PUT", "DELETE", "OPTIONS", "TRACE"] {
+        assert_eq!(preview.ask(method, "/", "").status, 405, "{method}");
+    }
+    assert_eq!(preview.ask("POST", "/", "Content-Length: 0\r\n").status, 405);
+    assert_eq!(preview.ask("POST", "/_arengo/vista", "Transfer-Encoding: chunked\r\n").status, 411);
+    assert_eq!(preview.ask("POST", "/_arengo/vista", "Content-Length: 99999999\r\n").status, 413);
+    assert_eq!(preview.get(&format!("/{}", "a".repeat(6000))).status, 414);
+    assert_eq!(preview.ask("GET", "/", &format!("X: {}\r\n", "a".repeat(20_000))).status, 431);
+    assert_eq!(preview.raw("\u{1}\u{2}\r\n\r\n").status, 400);
+}
+
+#[test]
+fn answers_are_whole_and_of_today() {
+    let preview = Preview::start();
+    let page = preview.get("/");
+    assert_eq!((page.status, page.header("Cache-Control")), (200, Some("no-store")));
+    assert_eq!(page.header("Content-Type"), Some("text/html; charset=utf-8"));
+    let head = preview.ask("HEAD", "/", "");
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert_eq!(head.header("Content-Length"), page.header("Content-Length"));
+    assert_eq!(preview.get("/novita").header("Location"), Some("/novita/"));
+    assert_eq!(preview.get("/sitemap.xml").header("Content-Type"), Some("application/xml; charset=utf-8"));
+
+    let file = preview.get("/allegati/d/x.svg");
+    assert_eq!((file.status, file.header("Content-Type")), (200, Some("image/svg+xml")));
+    let part = preview.ask("GET", "/allegati/d/x.svg", "Range: bytes=1-3\r\n");
+    assert_eq!((part.status, part.body.as_str()), (206, "svg"));
+    assert_eq!(part.header("Content-Range"), Some(format!("bytes 1-3/{}", file.body.len()).as_str()));
+    assert_eq!(preview.ask("GET", "/allegati/d/x.svg", "Range: bytes=9999-\r\n").status, 416);
+
+    // Several requests on one connection, the second sent before the first is answered.
+    let mut stream = preview.connect();
+    let host = preview.address;
+    write!(stream, "GET /robots.txt HTTP/1.1\r\nHost: {host}\r\n\r\nGET /robots.txt HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    assert_eq!(text.matches("HTTP/1.1 200 OK").count(), 2, "{text}");
+}
+
+#[test]
+fn a_thousand_connections_are_held() {
+    let preview = Preview::start();
+    let quiet: Vec<TcpStream> = (0..500).map(|_| preview.connect()).collect();
+    let mut listening: Vec<TcpStream> = (0..500).map(|_| preview.listen("/novita/avvisi/a/", "")).collect();
+    assert_eq!(preview.get("/novita/avvisi/a/").status, 200);
+    preview.write("content/notizie/a.md", &NEWS.replace("TITOLO", "Per tutti"));
+    for stream in &mut listening {
+        wait_for(stream, "cambiata");
+    }
+    preview.until("/novita/avvisi/a/", "the edit", |reply| reply.body.contains("Per tutti"));
+    drop(quiet);
+}
+
+#[test]
+fn a_port_that_is_taken_is_passed_over() {
+    let site = Site::from("base-site");
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let mut options = options(&site);
+    options.port = port;
+    let failure = Server::start(options.clone()).err().expect("the port is taken");
+    assert_eq!(failure.message.id, "serve-port");
+    options.other_ports = true;
+    let server = Server::start(options).unwrap();
+    assert!(server.address().port() > port);
+    assert_eq!(server.url(), format!("http://127.0.0.1:{}/", server.address().port()));
+    server.stop();
+}

@@ -1,5 +1,7 @@
 //! Calendar files: the date of one page, all events, all deadlines.
 
+use fluent_bundle::FluentArgs;
+
 use crate::{
     ical::{Calendar, Event, When},
     model::EntryId,
@@ -11,14 +13,18 @@ use crate::{
 pub(in super::super) fn calendar(view: &View, route: &Route, agenda: Agenda) -> String {
     let (name, events) = match agenda {
         Agenda::Content(id) => (String::new(), own(view, id).into_iter().collect()),
-        Agenda::Events => (titled(view, "calendario-eventi", &route.lang), all_events(view)),
-        Agenda::Deadlines => (titled(view, "calendario-scadenze", &route.lang), all_deadlines(view)),
+        Agenda::Events => (titled(view, "calendario-eventi", "Eventi", &route.lang), all_events(view)),
+        Agenda::Deadlines => {
+            (titled(view, "calendario-scadenze", "Scadenze", &route.lang), all_deadlines(view))
+        }
     };
     Calendar { name, lang: route.lang.clone(), events }.text()
 }
 
-fn titled(view: &View, key: &str, lang: &str) -> String {
-    format!("{} – {}", view.words.word(key, lang), view.config.nome)
+/// A theme of somebody else's may not have the word.
+fn titled(view: &View, key: &str, built_in: &str, lang: &str) -> String {
+    let word = view.words.find(key, lang, &FluentArgs::new()).unwrap_or_else(|| built_in.to_owned());
+    format!("{word} – {}", view.config.nome)
 }
 
 /// The date of one content.

@@ -23,9 +23,11 @@ const TYPES: &[(&str, &str)] = &[
     ("pagina", "Città e frazioni"),
     ("persona", "Anna De Santis"),
     ("procedimento", "- trattino"),
+    ("progetto_pnrr", "Scuola: nuovi spazi"),
     ("punto_contatto", "Ufficio tributi"),
     ("servizio", "Null"),
     ("sezione", "Turismo"),
+    ("sezione_trasparente", "Bilanci"),
     ("sito_tematico", "Museo {della carta}"),
     ("unita_organizzativa", "Ufficio tributi"),
 ];

@@ -437,3 +437,4 @@ genere-dataset = Dataset
 genere-procedimento = Procedure
 genere-sito-tematico = Thematic site
 genere-incarico = Role
+nessuna-casella = No mailbox published.

@@ -423,3 +423,4 @@ ricerca-altre-strade = Non trovi quello che cerchi?
 ricerca-sfoglia = Sfoglia il sito
 genere-sezione = Sezione
 genere-argomento = Argomento
+nessuna-casella = Nessuna casella pubblicata.

@@ -415,9 +415,7 @@ struct Table {
 type ByName = HashMap<&'static str, Vec<usize>, BuildHasherDefault<WordHasher>>;
 
 fn of<'a>(rules: &'a ByName, name: &str) -> &'a [usize] {
-    if name.is_empty() {
-        return &[];
-    }
+    // The empty name is that of elements of drawings.
     rules.get(name).map_or(&[], Vec::as_slice)
 }
 

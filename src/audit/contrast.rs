@@ -399,6 +399,7 @@ fn background(style: &Style, layers: &mut Layers) -> Result<bool, Doubt> {
                         gradient(style, stops, layers)?;
                         grounds = true;
                     }
+                    Image::Other if is_sign(style) => {}
                     Image::Other => return Err(Doubt::Picture),
                 }
             }
@@ -412,6 +413,16 @@ fn background(style: &Style, layers: &mut Layers) -> Result<bool, Doubt> {
     let colour = style.colour_of(Property::BackgroundColor).ok_or(Doubt::Style)?;
     under(layers, colour);
     Ok(grounds || colour.alpha >= 1.0)
+}
+
+/// Whether a picture is a small sign beside the text, such as the arrow of a list of choices: it lies behind no whole text.
+fn is_sign(style: &Style) -> bool {
+    let is_small = |part: &str| {
+        part.strip_suffix("px").and_then(|px| px.parse::<f32>().ok()).is_some_and(|px| px <= 40.0)
+    };
+    let size = style.get(Property::BackgroundSize).text();
+    let once = style.get(Property::BackgroundRepeat).text().split(", ").all(|repeat| repeat == "no-repeat");
+    once && size.split(", ").all(|one| one.split(' ').count() == 2 && one.split(' ').all(is_small))
 }
 
 fn under(layers: &mut Layers, colour: Rgba) {

@@ -413,12 +413,12 @@ impl Pages {
         }
         // Whatever the templates ask for is there under its name.
         let texts = site.theme.templates.values().map(|file| loading.sources.get(*file).text.to_string());
-        let assets =
+        let assets: BTreeMap<String, String> =
             texts.flat_map(|text| asked(&text)).map(|name| (name.clone(), format!("/{name}"))).collect();
+        let integrity = BTreeMap::clone(&assets);
         let config = site.config.clone();
         let schemas = site.schemas.clone();
-        let parts =
-            arengo::render::ViewParts { model, routes, config, schemas, assets, integrity: BTreeMap::new() };
+        let parts = arengo::render::ViewParts { model, routes, config, schemas, assets, integrity };
         let view = arengo::render::View::new(parts, &site.theme, &loading.sources).value;
         let renderer = arengo::render::Renderer::new(view, &site.theme, &loading.sources);
         assert!(renderer.diagnostics.is_empty(), "{:?}", renderer.diagnostics.first());

@@ -27,7 +27,7 @@ const TYPES: &[(&str, &str)] = &[
     ("punto_contatto", "Ufficio tributi"),
     ("servizio", "Null"),
     ("sezione", "Turismo"),
-    ("sezione_trasparente", "Bilanci"),
+    ("sezione_trasparente", "bilanci"),
     ("sito_tematico", "Museo {della carta}"),
     ("unita_organizzativa", "Ufficio tributi"),
 ];

@@ -438,3 +438,4 @@ genere-procedimento = Procedure
 genere-sito-tematico = Thematic site
 genere-incarico = Role
 nessuna-casella = No mailbox published.
+risultato = Result

@@ -424,3 +424,4 @@ ricerca-sfoglia = Sfoglia il sito
 genere-sezione = Sezione
 genere-argomento = Argomento
 nessuna-casella = Nessuna casella pubblicata.
+risultato = Risultato

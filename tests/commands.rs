@@ -595,6 +595,34 @@ fn deadlines_are_told_in_every_form() {
 }
 
 #[test]
+fn style_sheets_of_folders_and_named_ones_count() {
+    let folder = folder();
+    let page = |head: &str| {
+        format!(
+            "<!doctype html><html lang=\"it\"><head><title>Prova</title>{head}</head><body><main><h1>Prova</h1><p>Testo</p></main></body></html>"
+        )
+    };
+    fs::create_dir(folder.path().join("sito")).unwrap();
+    fs::write(folder.path().join("sito/a.html"), page("<link rel=\"stylesheet\" href=\"grigio.css\">"))
+        .unwrap();
+    fs::write(folder.path().join("sito/grigio.css"), "p { color: #bbb; background: #fff }").unwrap();
+    fs::write(folder.path().join("b.html"), page("")).unwrap();
+    let rules = |arguments: &[&str], code: i32| -> Vec<String> {
+        let all: Vec<&str> = ["audit", "--format", "json"].iter().chain(arguments).copied().collect();
+        let (out, _) = check(folder.path(), &all, code);
+        let found = json(&out)["findings"].as_array().unwrap().clone();
+        found
+            .iter()
+            .map(|one| format!("{} {}", one["rule"].as_str().unwrap(), one["outcome"].as_str().unwrap()))
+            .collect()
+    };
+    assert_eq!(rules(&["sito"], 1), ["color-contrast failed"]);
+    assert_eq!(rules(&["b.html"], 0), Vec::<String>::new());
+    assert_eq!(rules(&["b.html", "--css", "sito/grigio.css"], 1), ["color-contrast failed"]);
+    check(folder.path(), &["audit", "b.html", "--css", "manca.css"], 2);
+}
+
+#[test]
 fn the_declaration_is_written_for_the_office() {
     let folder = folder();
     fs::write(folder.path().join("a.html"), PAGE).unwrap();

@@ -160,6 +160,8 @@ pub(super) struct AuditArguments {
     pub level: Option<String>,
     #[arg(long, value_name = "RULES", value_delimiter = ',', action = ArgAction::Append)]
     pub rules: Vec<String>,
+    #[arg(long, value_name = "FILE", action = ArgAction::Append)]
+    pub css: Vec<PathBuf>,
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     #[arg(long)]

@@ -28,7 +28,8 @@ pub(super) fn run(arguments: &AuditArguments, console: &Console) -> Result<Exit,
     let targets = arguments.paths.iter().map(|path| target(path)).collect::<Result<Vec<_>, _>>()?;
     let (sources, mut policy) = policy(&arguments.paths)?;
     policy.strict = arguments.strict;
-    let inspection = inspect::run(Order { targets, settings, policy, today, sources })?;
+    let inspection =
+        inspect::run(Order { targets, settings, css: arguments.css.clone(), policy, today, sources })?;
     let shown = Shown {
         findings: &inspection.findings,
         sources: &inspection.sources,

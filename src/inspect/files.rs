@@ -10,12 +10,14 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{Desk, Read, Target, Waiting, encoding};
-use crate::diagnostic::Failure;
+use crate::{audit::Sheets, diagnostic::Failure};
 
 /// Files in folders that are taken for pages.
 const EXTENSIONS: &[&str] = &["html", "htm", "xhtml"];
 /// No page is so large; what is would only keep the others waiting.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
+/// Style sheets of a folder.
+const MOST_SHEETS: usize = 2_000;
 /// Marks a folder that Arengo published: the files in it have addresses.
 const MANIFEST: &str = ".arengo-manifest.json";
 
@@ -30,6 +32,41 @@ pub(super) fn judge(targets: &[Target], desk: &mut Desk<'_>) -> Result<(), Failu
     waiting.dedup_by(|a, b| a.name == b.name);
     desk.judge(&waiting, |path| read(path), |_, _| ());
     Ok(())
+}
+
+/// The style sheets that were named, which hold everywhere, and those below folders, which pages link.
+pub(super) fn sheets(targets: &[Target], css: &[PathBuf]) -> Result<Sheets, Failure> {
+    let mut sheets = Sheets::default();
+    for path in css {
+        let text = text(path)
+            .map_err(|_| Failure::usage("cli-audit-path").with("path", path.display().to_string()))?;
+        sheets.add_everywhere(&name(path), &text);
+    }
+    let folders = targets.iter().filter_map(|target| match target {
+        Target::Path(path) if path.is_dir() => Some(path),
+        _ => None,
+    });
+    for folder in folders {
+        let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+        let is_sheet = |file: &Path| file.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("css"));
+        for file in files.filter(|file| file.file_type().is_file() && is_sheet(file.path())).take(MOST_SHEETS)
+        {
+            let Ok(text) = text(file.path()) else { continue };
+            let name = name(file.path());
+            // Pages name it by its place beside them, or from the root of their server.
+            if let Ok(below) = file.path().strip_prefix(folder) {
+                sheets.add(&address(below), &name, &text);
+            }
+            sheets.add(&name, &name, &text);
+        }
+    }
+    Ok(sheets)
+}
+
+fn text(path: &Path) -> std::io::Result<String> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(encoding::decode(&bytes, None))
 }
 
 /// The pages a path stands for.

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 pub use served::Address;
 
 use crate::{
-    audit::{self, Document, Settings, Subject},
+    audit::{self, Document, Settings, Sheets, Subject},
     diagnostic::{Conclusion, Diagnostic, Failure, Features, Finding, Place, Seen, Tested, TestedPage},
     judge::{self, Policy},
     pipeline::{self, INTERNAL},
@@ -32,6 +32,8 @@ use crate::{
 pub struct Order {
     pub targets: Vec<Target>,
     pub settings: Settings,
+    /// Style sheets that hold for all pages, whatever they link.
+    pub css: Vec<PathBuf>,
     /// What the site says of findings, if the pages are a site's.
     pub policy: Policy,
     /// The day for which accepted findings count.
@@ -68,8 +70,10 @@ impl Inspection {
 
 /// Reads and judges everything.
 pub fn run(order: Order) -> Result<Inspection, Failure> {
-    let Order { targets, settings, policy, today, sources } = order;
+    let Order { targets, settings, css, policy, today, sources } = order;
+    let sheets = files::sheets(&targets, &css)?;
     let mut desk = Desk {
+        sheets: &sheets,
         settings: &settings,
         sources,
         diagnostics: Vec::new(),
@@ -93,6 +97,7 @@ struct Waiting<R> {
 /// What is known so far.
 struct Desk<'a> {
     settings: &'a Settings,
+    sheets: &'a Sheets,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     /// Judged pages by name.
@@ -142,7 +147,11 @@ impl Desk<'_> {
             .par_iter()
             .map(|&(file, page)| {
                 let url = page.address.as_deref().unwrap_or(&page.name);
-                let look = || look(read(&page.read), file, url, self.settings, |tree| ask(&page.read, tree));
+                let look = || {
+                    look(read(&page.read), file, url, (self.settings, self.sheets), |tree| {
+                        ask(&page.read, tree)
+                    })
+                };
                 catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|_| {
                     let fault = INTERNAL.at(seen(file, url)).with("address", url);
                     Looked { text: None, judged: None, diagnostics: vec![fault], extra: None }
@@ -209,7 +218,7 @@ fn look<T>(
     read: Read,
     file: FileId,
     url: &str,
-    settings: &Settings,
+    (settings, sheets): (&Settings, &Sheets),
     ask: impl FnOnce(&Document) -> T,
 ) -> Looked<T> {
     let nothing = Looked { text: None, judged: None, diagnostics: Vec::new(), extra: None };
@@ -222,7 +231,7 @@ fn look<T>(
         }
     };
     let document = Document::parse_with_places(&text);
-    let judgement = Subject { document: &document, url, file, sheets: audit::Sheets::none() }.judge(settings);
+    let judgement = Subject { document: &document, url, file, sheets }.judge(settings);
     let features = document.features();
     let extra = Some(ask(&document));
     drop(document);

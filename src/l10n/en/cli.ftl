@@ -111,6 +111,7 @@ cli-audit =
     .about = Check the accessibility of HTML pages, whoever made them
     .paths = Files, folders (all .html, .htm and .xhtml pages) or the address of a site served by this computer
     .level = WCAG level up to which to check: A, AA, AAA; AA if missing. Best practices are always checked
+    .css = Style sheet that holds for all pages, whatever they link; may be repeated
     .rules = Only these rules, separated by commas; also those that are usually off
     .date = Day for which the findings accepted in site.toml count; today in Italy if missing
     .strict = Warnings count as errors, too

@@ -111,6 +111,7 @@ cli-audit =
     .about = Controlla l'accessibilità di pagine HTML, anche non fatte con Arengo
     .paths = File, cartelle (tutte le pagine .html, .htm e .xhtml) o l'indirizzo di un sito servito da questo computer
     .level = Livello WCAG fino al quale si controlla: A, AA, AAA; se manca, AA. Le buone pratiche si controllano sempre
+    .css = Foglio di stile che vale per tutte le pagine, qualunque cosa colleghino; si può ripetere
     .rules = Solo queste regole, separate da virgole; anche quelle che di solito sono spente
     .date = Giorno per cui valgono i rilievi accettati in site.toml; se manca, oggi in Italia
     .strict = Anche gli avvisi contano come errori

@@ -1,16 +1,17 @@
-// The judges from outside, over every page of a built portal: `node judge.mjs PUBLISHED READABLE`.
+// The judges from outside, over every page of a built portal: `node judge.mjs PUBLISHED READABLE WHOLE_SHEET`.
 //
 // PUBLISHED is the output of `arengo build`, READABLE that of `arengo build --no-minify` (html-validate wants the source as it was
-// written). Nothing is fetched from outside: the pages are served from this machine. The exit code is 1 when a judge objects.
+// written), WHOLE_SHEET Bootstrap Italia's as its makers hand it out. Nothing is fetched from outside: the pages are served from this machine. The exit code is 1 when a judge objects.
 
 import { markup } from "./markup.mjs";
 import { checker } from "./checker.mjs";
 import { browser } from "./browser.mjs";
+import { pruning } from "./pruning.mjs";
 import { pagesOf } from "./site.mjs";
 
-const [published, readable] = process.argv.slice(2);
-if (!published || !readable) {
-  console.error("usage: node judge.mjs PUBLISHED READABLE");
+const [published, readable, wholeSheet] = process.argv.slice(2);
+if (!published || !readable || !wholeSheet) {
+  console.error("usage: node judge.mjs PUBLISHED READABLE WHOLE_SHEET");
   process.exit(2);
 }
 
@@ -40,5 +41,6 @@ async function hear(judge, work) {
 const nu = hear("Nu HTML checker", () => checker(published));
 await hear("html-validate", () => markup(readable));
 await nu;
+await hear("Chromium, the sheet whole and cut", () => pruning(published, pages, wholeSheet));
 await hear("Chromium with axe-core", () => browser(published, pages));
 process.exit(objections === 0 ? 0 : 1);

@@ -450,7 +450,7 @@ dati-righe = { $n ->
 }
 dati-mostrate = The page shows the first { $mostrate } rows of { $n }: the others are in the files to download.
 dati-totale = Total
-dati-totale-di = Total of { $titolo }
+dati-totale-di = Total of the column “{ $titolo }”
 dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Lists in open formats
 dati-ordina = The buttons in the headings of the columns sort the rows.

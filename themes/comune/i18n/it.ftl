@@ -436,7 +436,7 @@ dati-righe = { $n ->
 }
 dati-mostrate = La pagina mostra le prime { $mostrate } righe di { $n }: le altre sono nei file da scaricare.
 dati-totale = Totale
-dati-totale-di = Totale di { $titolo }
+dati-totale-di = Totale della colonna «{ $titolo }»
 dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Elenchi in formato aperto
 dati-ordina = I pulsanti nei titoli delle colonne ordinano le righe.

@@ -21,6 +21,7 @@ use arengo::{
     render::{Renderer, View, ViewParts},
     route::{self, Routes, Surroundings},
     schema, source,
+    tables::Tables,
     tree::{self, Limits},
     validate, write,
 };
@@ -168,7 +169,7 @@ fn model_of(fixture: &Fixture) -> Model {
 }
 
 fn routes_of(model: &Model, fixture: &Fixture) -> Routes {
-    route::run(model, fixture.site(), &Surroundings { previous: None }).value
+    route::run(model, &Tables::default(), fixture.site(), &Surroundings { previous: None }).value
 }
 
 /// References, inverses, sections, topics, rules about the whole.
@@ -207,7 +208,8 @@ fn pages(criterion: &mut Criterion) {
     let assets: BTreeMap<_, _> = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
     let integrity = assets.keys().map(|name| (name.clone(), "sha384-".to_owned())).collect();
     let schemas = load::load(&fixture.request).expect("a site").site.expect("a site").schemas;
-    let parts = ViewParts { model, routes, config: site.config.clone(), schemas, assets, integrity };
+    let tables = Tables::default();
+    let parts = ViewParts { model, tables, routes, config: site.config.clone(), schemas, assets, integrity };
     let view = View::new(parts, &site.theme, &fixture.loading.sources).value;
     let renderer = Renderer::new(view, &site.theme, &fixture.loading.sources).value.expect("a theme");
     let is_service =

@@ -401,8 +401,9 @@ impl Pages {
         let site = loading.site.take().expect("settings");
         let validated = arengo::validate::run(&site, &loading.sources).value;
         let model = arengo::model::run(validated, &site).value;
+        let tables = arengo::tables::run(&model, &site, &loading.sources, None).value;
         let surroundings = arengo::route::Surroundings { previous: None };
-        let routes = arengo::route::run(&model, &site, &surroundings).value;
+        let routes = arengo::route::run(&model, &tables, &site, &surroundings).value;
         let mut law =
             vec![("/amministrazione-trasparente/".to_owned(), arengo::schema::ROOT_TITLE.to_owned())];
         for section in &site.schemas.transparency.sections {
@@ -418,7 +419,7 @@ impl Pages {
         let integrity = BTreeMap::clone(&assets);
         let config = site.config.clone();
         let schemas = site.schemas.clone();
-        let parts = arengo::render::ViewParts { model, routes, config, schemas, assets, integrity };
+        let parts = arengo::render::ViewParts { model, tables, routes, config, schemas, assets, integrity };
         let view = arengo::render::View::new(parts, &site.theme, &loading.sources).value;
         let renderer = arengo::render::Renderer::new(view, &site.theme, &loading.sources);
         assert!(renderer.diagnostics.is_empty(), "{:?}", renderer.diagnostics.first());

@@ -49,6 +49,11 @@ fn css() {
 }
 
 #[test]
+fn data_file() {
+    run("data_file", targets::data_file);
+}
+
+#[test]
 fn toml_config() {
     run("toml_config", targets::toml_config);
 }

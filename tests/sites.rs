@@ -11,7 +11,7 @@
 mod support;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
@@ -245,4 +245,53 @@ fn compare(expected: &Files, found: &Files) -> String {
         told += &format!("expect/{path} is expected, and nothing makes it\n");
     }
     told
+}
+
+/// What is published as data says the same in all its forms, to parsers that are not ours.
+#[test]
+fn data_is_read_back() {
+    let site = Site::from("table-files");
+    let built = pipeline::run(&site.order()).expect("it can be built");
+    assert!(built.written.is_some(), "{}", shown(&built, &site));
+    let text = |path: &str| fs::read_to_string(site.output().join(path)).expect("a file");
+    let turtle = text("dati/catalogo.ttl");
+    let of_turtle: BTreeSet<String> = oxttl::TurtleParser::new()
+        .for_slice(&turtle)
+        .map(|triple| triple.expect("Turtle").to_string())
+        .collect();
+    let json_ld = text("dati/catalogo.jsonld");
+    let of_json: BTreeSet<String> = oxjsonld::JsonLdParser::new()
+        .for_slice(&json_ld)
+        .map(|quad| oxrdf::Triple::from(quad.expect("JSON-LD")).to_string())
+        .collect();
+    assert_eq!(of_turtle, of_json);
+    assert!(of_turtle.len() > 100, "{}", of_turtle.len());
+
+    let is_table = |path: &&std::path::PathBuf| {
+        path.extension().is_some_and(|extension| extension == "csv")
+            && !path.to_string_lossy().contains("allegati")
+    };
+    let files = below(&site.output());
+    let tables: Vec<_> = files.iter().filter(is_table).collect();
+    assert!(tables.len() >= 5, "{tables:?}");
+    for path in tables {
+        let json = fs::read_to_string(path.with_extension("json")).expect("its other form");
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let mut reader = csv::Reader::from_path(path).expect("CSV");
+        let heads: Vec<String> = reader.headers().expect("heads").iter().map(str::to_owned).collect();
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+        let in_json = json["righe"].as_array().expect("rows");
+        assert_eq!(rows.len(), in_json.len(), "{}", path.display());
+        for (row, object) in rows.iter().zip(in_json) {
+            for (head, cell) in heads.iter().zip(row) {
+                let same = match &object[head] {
+                    serde_json::Value::Null => cell.is_empty(),
+                    serde_json::Value::Bool(truth) => cell == if *truth { "si" } else { "no" },
+                    serde_json::Value::Number(number) => number.as_f64() == cell.parse().ok(),
+                    other => other.as_str().is_some_and(|text| text == cell || format!("'{text}") == cell),
+                };
+                assert!(same, "{}: {head}: {cell} and {}", path.display(), object[head]);
+            }
+        }
+    }
 }

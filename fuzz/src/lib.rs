@@ -113,6 +113,11 @@ pub fn css(data: &[u8]) {
         .audit(&audit::Settings::default());
 }
 
+/// A file of data: CSV, JSON, and what pretends to be a workbook.
+pub fn data_file(data: &[u8]) {
+    arengo::tables::any_bytes(data);
+}
+
 fn places(diagnostics: &[Diagnostic], text: &str) {
     for diagnostic in diagnostics {
         if let Some(range) = &diagnostic.place.range {

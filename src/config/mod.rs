@@ -194,6 +194,8 @@ pub struct Limiti {
     pub corpo_kib: u32,
     pub allegato_mib: u32,
     pub profondita: usize,
+    pub tabella_mib: u32,
+    pub tabella_righe: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -248,7 +250,14 @@ impl Limiti {
 
 impl Default for Limiti {
     fn default() -> Self {
-        Self { front_matter_kib: 64, corpo_kib: 1024, allegato_mib: 50, profondita: 8 }
+        Self {
+            front_matter_kib: 64,
+            corpo_kib: 1024,
+            allegato_mib: 50,
+            profondita: 8,
+            tabella_mib: 5,
+            tabella_righe: 20_000,
+        }
     }
 }
 

@@ -25,6 +25,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/schema.ftl")),
             include_str!(concat!($lang, "/markdown.ftl")),
             include_str!(concat!($lang, "/model.ftl")),
+            include_str!(concat!($lang, "/tables.ftl")),
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/audit.ftl")),
             include_str!(concat!($lang, "/documents.ftl")),

@@ -11,7 +11,10 @@ use std::{
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::walk::FILE_UNREADABLE;
+use super::{
+    data::{DataText, Encoding},
+    walk::FILE_UNREADABLE,
+};
 use crate::{
     diagnostic::Diagnostic,
     hash::Hash,
@@ -35,6 +38,8 @@ pub struct Attachment {
     pub image: Option<ImageSize>,
     /// What stands in a style sheet, which the auditor reads.
     pub css: Option<Arc<str>>,
+    /// How the text of a file of data was written; the text stands in the sources. None: no such text was kept.
+    pub data: Option<Encoding>,
 }
 
 /// In CSS pixels.
@@ -84,7 +89,8 @@ pub(super) fn read(
         paths.par_iter().map(|path| measure(&root.join(folder).join(path), limit)).collect();
     let mut attachments = Vec::with_capacity(paths.len());
     for (path, measured) in paths.iter().zip(measured) {
-        let file = sources.add(format!("{folder}/{path}"), "");
+        let text = measured.as_ref().ok().and_then(|measured| measured.as_ref()?.data.as_ref());
+        let file = sources.add(format!("{folder}/{path}"), text.map_or("", |data| data.text.as_str()));
         match measured {
             Ok(Some(measured)) => attachments.push(Attachment {
                 file,
@@ -95,6 +101,7 @@ pub(super) fn read(
                 sha256: measured.sha256,
                 image: measured.image,
                 css: measured.css,
+                data: measured.data.map(|data| data.encoding),
             }),
             Ok(None) => {
                 let limit = (limit / 1024 / 1024) as usize;
@@ -112,6 +119,7 @@ struct Measured {
     sha256: String,
     image: Option<ImageSize>,
     css: Option<Arc<str>>,
+    data: Option<DataText>,
 }
 
 /// A style sheet longer than this is not read.
@@ -129,7 +137,14 @@ fn measure(path: &Path, limit: u64) -> io::Result<Option<Measured>> {
     let mut sha = Sha256::new();
     let mut head = Vec::new();
     let is_sheet = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("css"));
-    let kept = if is_sheet { SHEET } else { IMAGE_HEAD };
+    let is_data = super::data::is_text(path);
+    let kept = if is_sheet {
+        SHEET
+    } else if is_data {
+        super::data::MOST_BYTES
+    } else {
+        IMAGE_HEAD
+    };
     let mut buffer = vec![0; 256 * 1024];
     loop {
         let read = file.read(&mut buffer)?;
@@ -145,7 +160,8 @@ fn measure(path: &Path, limit: u64) -> io::Result<Option<Measured>> {
     let sha256 = sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let hash = Hash::from_bytes(*blake.finalize().as_bytes());
     let css = (is_sheet && head.len() as u64 == size).then(|| String::from_utf8_lossy(&head).into());
-    Ok(Some(Measured { size, hash, sha256, image: image_size(path, &head), css }))
+    let data = (is_data && head.len() as u64 == size).then(|| DataText::of(&head));
+    Ok(Some(Measured { size, hash, sha256, image: image_size(path, &head), css, data }))
 }
 
 fn image_size(path: &Path, head: &[u8]) -> Option<ImageSize> {

@@ -6,6 +6,7 @@
 //! 4. Dates of change from git, when its history is whole.
 
 mod attachment;
+mod data;
 mod front;
 mod git;
 mod reload;
@@ -26,6 +27,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use attachment::{Attachment, ImageSize, open_plain, read_attachment};
+pub use data::Encoding;
 pub use front::FRONT_MATTER;
 pub use git::{Dates, GIT_HISTORY};
 pub use reload::{Refreshed, refresh};

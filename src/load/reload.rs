@@ -103,7 +103,11 @@ fn file(
         true => attachment::read(&site.root, folder, &paths, limit, sources, &mut diagnostics),
         false => Vec::new(),
     };
-    let file = sources.add(format!("{folder}/{path}"), "");
+    // The text of a file of data was kept when it was read.
+    let file = match read.first() {
+        Some(attachment) => attachment.file,
+        None => sources.add(format!("{folder}/{path}"), ""),
+    };
     let is_refused = is_content && is_there && read.is_empty();
     let list = if is_content { &mut site.attachments } else { &mut site.statics };
     match (read.into_iter().next(), list.binary_search_by(|known| known.path.as_str().cmp(path))) {

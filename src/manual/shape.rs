@@ -37,6 +37,7 @@ impl Shapes<'_> {
             Kind::Text => "testo".to_owned(),
             Kind::Markdown => "testo in Markdown".to_owned(),
             Kind::File => "percorso di un file".to_owned(),
+            Kind::Data => "percorso di un file di dati".to_owned(),
             Kind::Link => "indirizzo, o percorso di un altro contenuto".to_owned(),
             Kind::Url => "indirizzo completo".to_owned(),
             Kind::Email => "indirizzo di posta elettronica".to_owned(),

@@ -17,6 +17,8 @@ pub(super) struct Attachments {
     all: Vec<Attachment>,
     addresses: Vec<String>,
     used: BTreeSet<AttachmentId>,
+    /// Read as data, and not published themselves.
+    read: BTreeSet<AttachmentId>,
     /// Needed by something that is not published on the day.
     waiting: BTreeSet<AttachmentId>,
 }
@@ -39,7 +41,7 @@ impl Attachments {
         numbered
             .filter(|(n, _)| {
                 let id = AttachmentId(*n as u32);
-                !self.used.contains(&id) && !self.waiting.contains(&id)
+                ![&self.used, &self.read, &self.waiting].iter().any(|known| known.contains(&id))
             })
             .map(|(_, attachment)| attachment)
     }
@@ -49,20 +51,31 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     for (n, attachment) in site.attachments.iter().enumerate() {
         model.paths.add(attachment.path.clone(), Known::Attachment(AttachmentId(n as u32)));
     }
-    let (used, waiting) = (needed(model, &model.entries), needed(model, &model.hidden));
+    let is_published = |item: &Item| matches!(item.value, Val::File(_) | Val::Link(_));
+    let is_data = |item: &Item| matches!(item.value, Val::Data(_));
+    let used = needed(model, &model.entries, is_published);
+    let mut waiting = needed(model, &model.hidden, is_published);
+    waiting.extend(needed(model, &model.hidden, is_data));
+    let read = needed(model, &model.entries, is_data);
     model.attachments = Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
         all: site.attachments.clone(),
         used,
+        read,
         waiting,
     };
 }
 
-fn needed(model: &Model, entries: &[Arc<Entry>]) -> BTreeSet<AttachmentId> {
+fn needed(
+    model: &Model,
+    entries: &[Arc<Entry>],
+    counts: impl Fn(&Item) -> bool + Copy,
+) -> BTreeSet<AttachmentId> {
     let mut needed = BTreeSet::new();
     for entry in entries {
         let mut written = Vec::new();
-        entry.fields.iter().for_each(|(_, item)| paths(item, &mut written));
+        entry.fields.iter().for_each(|(_, item)| paths(item, counts, &mut written));
+        // A link to a file of data publishes it, whatever else it is used for.
         let links = entry.bodies().into_iter().flat_map(|body| &body.links);
         written.extend(links.map(|link| link.target.as_str()));
         needed.extend(written.into_iter().filter_map(|path| match model.resolve_path(&entry.path, path) {
@@ -73,11 +86,11 @@ fn needed(model: &Model, entries: &[Arc<Entry>]) -> BTreeSet<AttachmentId> {
     needed
 }
 
-fn paths<'a>(item: &'a Item, written: &mut Vec<&'a str>) {
+fn paths<'a>(item: &'a Item, counts: impl Fn(&Item) -> bool + Copy, written: &mut Vec<&'a str>) {
     match &item.value {
-        Val::File(path) | Val::Link(path) => written.push(path),
-        Val::List(items) => items.iter().for_each(|item| paths(item, written)),
-        Val::Object(members) => members.iter().for_each(|(_, item)| paths(item, written)),
+        Val::File(path) | Val::Link(path) | Val::Data(path) if counts(item) => written.push(path),
+        Val::List(items) => items.iter().for_each(|item| paths(item, counts, written)),
+        Val::Object(members) => members.iter().for_each(|(_, item)| paths(item, counts, written)),
         _ => {}
     }
 }

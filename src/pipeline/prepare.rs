@@ -12,11 +12,12 @@ use crate::{
     diagnostic::Diagnostic,
     links::Addresses,
     load::Site,
-    model::{self, Model},
+    model,
     render::{Renderer, View, ViewParts},
     route::{self, Surroundings},
     source::{FileId, Sources},
     stage::Staged,
+    tables,
     validate::Validated,
 };
 
@@ -46,8 +47,8 @@ pub(super) struct Ingredients<'a> {
     pub sheets: &'a Arc<Sheets>,
     /// Addresses of contents in what is online now.
     pub published: Option<&'a BTreeMap<String, String>>,
-    /// The contents before a change.
-    pub before: Option<&'a Model>,
+    /// The site before a change.
+    pub before: Option<&'a View>,
     /// The templates, if neither the theme nor the settings changed since they were loaded.
     pub renderer: Option<&'a Renderer>,
 }
@@ -61,14 +62,17 @@ impl Ingredients<'_> {
         clock: &mut Clock,
     ) -> Prepared {
         let Self { site, sources, assets, sheets, published: previous, before, renderer } = self;
-        let model = model::run_after(*before, validated, site).unpack(&mut diagnostics);
+        let model = model::run_after(before.map(View::model), validated, site).unpack(&mut diagnostics);
         clock.lap("model");
+        let tables = tables::run(&model, site, sources, before.map(View::tables)).unpack(&mut diagnostics);
+        clock.lap("tables");
         let surroundings = Surroundings { previous: *previous };
-        let routes = route::run(&model, site, &surroundings).unpack(&mut diagnostics);
+        let routes = route::run(&model, &tables, site, &surroundings).unpack(&mut diagnostics);
         let contents = route::addresses(&model);
         clock.lap("route");
         let parts = ViewParts {
             model,
+            tables,
             routes,
             config: Arc::clone(&site.config),
             schemas: Arc::clone(&site.schemas),

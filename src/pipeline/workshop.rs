@@ -191,7 +191,7 @@ impl Workshop {
             assets: &self.assets,
             sheets: &self.sheets,
             published: self.published.as_ref(),
-            before: before.map(|renderer| renderer.view().model()),
+            before: before.map(|renderer| renderer.view()),
             renderer: before.filter(|_| is_old_theme),
         };
         let prepared = ingredients.prepare(validated, diagnostics, &mut Clock::default());

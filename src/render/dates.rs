@@ -121,6 +121,14 @@ pub(super) fn text(date: Date, lang: &str) -> String {
     (names.whole)(date.day(), names.months[date.month() as usize - 1], date.year())
 }
 
+/// `22/11/2026`, for tables.
+pub(super) fn short(date: Date, lang: &str) -> String {
+    match lang {
+        "de" | "sl" => date.strftime("%d.%m.%Y").to_string(),
+        _ => date.strftime("%d/%m/%Y").to_string(),
+    }
+}
+
 /// A day as templates see it.
 pub(super) fn value(date: Date, lang: &str) -> Value {
     with_time(date, None, lang)

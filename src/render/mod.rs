@@ -16,6 +16,7 @@ mod marks;
 mod page;
 mod resolver;
 mod sections;
+mod tables;
 mod templates;
 mod transparency;
 mod values;
@@ -78,6 +79,10 @@ impl Renderer {
             Shape::Redirect { to } => Ok(data::redirect_page(&self.view, to, &route.lang)),
             Shape::Feed { content_type } => Ok(data::feed(&self.view, route, content_type)),
             Shape::Calendar(agenda) => Ok(data::calendar(&self.view, route, *agenda)),
+            Shape::Table { entry, table, format } => Ok(data::table(&self.view, *entry, *table, *format)),
+            Shape::Register { register, format } => Ok(data::register(&self.view, *register, *format)),
+            Shape::Catalogue(graph) => Ok(data::catalogue(&self.view, *graph)),
+            Shape::DataSitemap => Ok(data::data_sitemap(&self.view)),
             Shape::Sitemap => Ok(data::sitemap(&self.view)),
             Shape::Robots => Ok(data::robots(&self.view)),
             Shape::ServerFile(server, name) => Ok(data::server_file(&self.view, *server, name)),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tera::Value;
 
 use super::{
-    View,
+    View, tables,
     values::{self, object},
 };
 use crate::{
@@ -70,6 +70,12 @@ fn field(
             entry.items(name).iter().filter_map(|item| target(&item.value)).collect();
         return references(view, name, &field.label, targets, lang, shown);
     }
+    if format(field) == "tabelle" {
+        let id = view.model.find(&entry.content_type.name, &entry.id)?;
+        let tables = tables::of_content(view, view.model.version(id, lang), lang);
+        let is_empty = tables.as_array().is_none_or(<[Value]>::is_empty);
+        return (!is_empty).then(|| shape(name, &field.label, "tabelle", tables));
+    }
     let value = match (&item.value, whole) {
         (Val::Markdown(_), Some(whole)) => values::member(whole, name),
         _ => values::value(view, item, &field.kind, entry, lang),
@@ -125,7 +131,7 @@ fn format(field: &Field) -> &'static str {
     match &field.kind {
         Kind::Text => "testo",
         Kind::Markdown => "markdown",
-        Kind::File => "file",
+        Kind::File | Kind::Data => "file",
         Kind::Link => "collegamento",
         Kind::Url => "url",
         Kind::Email => "email",
@@ -140,11 +146,17 @@ fn format(field: &Field) -> &'static str {
         Kind::List(item) => match item.item() {
             Kind::Reference(_) => "riferimenti",
             Kind::Word(_) => "parole",
+            Kind::Object(members) if holds_data(members) => "tabelle",
             Kind::Object(members) if has(members, "file") && has(members, "titolo") => "allegati",
             Kind::Object(_) => "oggetti",
             _ => "elenco",
         },
     }
+}
+
+/// Whether the shape is that of a table from a file of data.
+fn holds_data(members: &[Field]) -> bool {
+    members.iter().any(|member| matches!(member.kind, Kind::Data))
 }
 
 fn has(members: &[Field], name: &str) -> bool {

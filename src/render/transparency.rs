@@ -96,6 +96,7 @@ fn duty_value(view: &View, duty: &Duty, shown: &[Shown], lang: &str) -> Value {
         ("elenchi", lists(view, current, lang)),
         ("passati", lists(view, past, lang)),
         ("aggiornato", duty.updated.map(|day| dates::value(day, lang)).into()),
+        ("registri", super::tables::registers(view, duty.obligation, lang)),
         ("era_in", was_in.into()),
         ("fino", obligation.until.map(|day| dates::value(day, lang)).into()),
     ])

@@ -19,12 +19,14 @@ use crate::{
     schema::Schemas,
     source::Sources,
     stage::Staged,
+    tables::Tables,
     validate::ContentId,
 };
 
 /// The site as templates may see it.
 pub struct View {
     pub(super) model: Model,
+    pub(super) tables: Tables,
     pub(super) routes: Routes,
     pub(super) config: Arc<Config>,
     pub(super) schemas: Arc<Schemas>,
@@ -74,6 +76,7 @@ impl Shared {
 /// What a view is made of.
 pub struct ViewParts {
     pub model: Model,
+    pub tables: Tables,
     pub routes: Routes,
     pub config: Arc<Config>,
     pub schemas: Arc<Schemas>,
@@ -103,6 +106,7 @@ impl View {
         let assets = parts.assets.into_iter().map(|(name, url)| (name, format!("{base}{url}"))).collect();
         Self {
             model: parts.model,
+            tables: parts.tables,
             routes: parts.routes,
             config: parts.config,
             schemas: parts.schemas,
@@ -127,6 +131,10 @@ impl View {
 
     pub fn model(&self) -> &Model {
         &self.model
+    }
+
+    pub fn tables(&self) -> &Tables {
+        &self.tables
     }
 
     pub fn routes(&self) -> &Routes {

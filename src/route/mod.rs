@@ -3,6 +3,7 @@
 
 mod calendars;
 mod collisions;
+mod data;
 mod lists;
 mod moved;
 mod redirects;
@@ -11,6 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub use calendars::{DEADLINES, calendar_url, deadlines, deadlines_url, events_url, own_dates};
 pub use collisions::ADDRESS_TAKEN;
+pub use data::{CATALOGUE, DataFormat, Graph, register_url, table_url};
 pub use lists::page_url;
 pub use moved::ADDRESS_MOVED;
 pub use redirects::ALIAS;
@@ -22,6 +24,7 @@ use crate::{
     model::{AttachmentId, EntryId, Model, SectionId},
     rule::Meta,
     stage::Staged,
+    tables::Tables,
     validate::ContentId,
 };
 
@@ -72,6 +75,21 @@ pub enum Shape {
     Calendar(Agenda),
     Sitemap,
     Robots,
+    /// A table of a content, by its number, as data.
+    Table {
+        entry: EntryId,
+        table: usize,
+        format: DataFormat,
+    },
+    /// A list of the law, by its number, as data.
+    Register {
+        register: usize,
+        format: DataFormat,
+    },
+    /// The catalogue of all data.
+    Catalogue(Graph),
+    /// Every file of data.
+    DataSitemap,
     /// Redirects, headers and error page, as a web server wants them.
     ServerFile(Server, &'static str),
 }
@@ -151,7 +169,7 @@ pub struct Surroundings<'a> {
 }
 
 /// Decides every file of the portal.
-pub fn run(model: &Model, site: &Site, surroundings: &Surroundings<'_>) -> Staged<Routes> {
+pub fn run(model: &Model, tables: &Tables, site: &Site, surroundings: &Surroundings<'_>) -> Staged<Routes> {
     let mut diagnostics = Vec::new();
     let mut routes = Routes::default();
     contents(model, &mut routes);
@@ -159,6 +177,7 @@ pub fn run(model: &Model, site: &Site, surroundings: &Surroundings<'_>) -> Stage
     lists::topics(model, &site.config, &mut routes);
     files(model, &site.config, &mut routes);
     calendars::add(model, &mut routes);
+    data::add(model, tables, site, &mut routes);
     redirects::add(model, &mut routes, &mut diagnostics);
     collisions::check(model, site, &mut routes, &mut diagnostics);
     if let Some(previous) = surroundings.previous {
@@ -219,7 +238,7 @@ fn server_files(server: Server) -> &'static [&'static str] {
 /// Findings that two routes share need the place of each.
 fn owner(model: &Model, route: &Route, config_file: crate::source::FileId) -> crate::diagnostic::Place {
     let content = match &route.shape {
-        Shape::Content(id) => return model.entry(*id).head.into(),
+        Shape::Content(id) | Shape::Table { entry: id, .. } => return model.entry(*id).head.into(),
         Shape::Section { section, .. } => {
             let section = model.section(*section);
             section.content.or_else(|| section.contents.first().copied())

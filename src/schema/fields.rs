@@ -28,6 +28,8 @@ pub enum Kind {
     Markdown,
     /// Path of an attachment, relative to the content's file.
     File,
+    /// Path of a file whose data are read and shown as a table, and which is not published itself.
+    Data,
     /// An address, or the path of another content.
     Link,
     Url,
@@ -152,6 +154,7 @@ fn plain(schema: &Value) -> Kind {
     match (text("x-formato"), text("format")) {
         (Some("markdown"), _) => Kind::Markdown,
         (Some("file"), _) => Kind::File,
+        (Some("dati"), _) => Kind::Data,
         (Some("collegamento"), _) => Kind::Link,
         (Some("data-ora"), _) => Kind::DateTime,
         (_, Some("date")) => Kind::Date,

@@ -9,6 +9,7 @@ mod content_type;
 mod fields;
 mod flatten;
 mod inverses;
+mod tables;
 mod transparency;
 mod vocabulary;
 
@@ -17,6 +18,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, to_json};
 pub use content_type::{AddressPart, AddressPattern, BodyRule, Choice, ContentType, Order, PageSection};
 pub use fields::{Field, Kind, Reference};
+pub use tables::{Column, ColumnKind, FromContents, TableScheme, Yearly, folded as folded_heading};
 pub use transparency::{
     Applies, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE, Recurring, Rhythm, Selector,
     Times, Transparency, When,
@@ -44,6 +46,8 @@ pub struct Schemas {
     pub vocabularies: BTreeMap<String, Arc<Vocabulary>>,
     /// What the law asks to publish.
     pub transparency: Transparency,
+    /// The schemes of tables.
+    pub tables: BTreeMap<String, Arc<TableScheme>>,
     inverses: BTreeMap<String, Vec<(String, String)>>,
 }
 
@@ -83,8 +87,10 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
     }
     schemas.inverses = inverses::collect(&schemas.types);
     schemas.transparency = transparency::read(files, &mut diagnostics);
+    schemas.tables = tables::read(files, &mut diagnostics);
     annotations::check(&schemas, &mut diagnostics);
     transparency::check(&schemas, &mut diagnostics);
+    tables::check(&schemas, &mut diagnostics);
     Staged::new(schemas, diagnostics)
 }
 

@@ -157,6 +157,7 @@ impl Fields<'_> {
                 diagnostics,
             ))),
             Kind::File => Val::File(text.to_owned()),
+            Kind::Data => Val::Data(text.to_owned()),
             Kind::Link => Val::Link(text.to_owned()),
             Kind::Date => Val::Date(text.parse().ok()?),
             Kind::DateTime => date_time(text)?,

@@ -22,6 +22,8 @@ pub enum Val {
     Markdown(Box<Body>),
     /// Path of an attachment as written, relative to the content's file.
     File(String),
+    /// Path of a file of data, as written.
+    Data(String),
     /// An address, or a path to another content, as written.
     Link(String),
     Date(Date),

@@ -26,7 +26,9 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
 
 fn check_item(item: &Item, entry: &Entry, model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     match &item.value {
-        Val::File(path) => diagnostics.extend(judge(path, item.span, Wanted::File, entry, model)),
+        Val::File(path) | Val::Data(path) => {
+            diagnostics.extend(judge(path, item.span, Wanted::File, entry, model))
+        }
         Val::Link(path) => diagnostics.extend(judge(path, item.span, Wanted::Anything, entry, model)),
         Val::List(items) => items.iter().for_each(|item| check_item(item, entry, model, diagnostics)),
         Val::Object(members) => {

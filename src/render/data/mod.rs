@@ -1,18 +1,23 @@
 //! Files that are not pages for people.
 
 mod calendar;
+mod catalogue;
 mod feed;
 mod redirect;
 mod robots;
 mod server;
 mod sitemap;
+mod table;
+mod triples;
 
 pub(super) use calendar::calendar;
+pub(super) use catalogue::catalogue;
 pub(super) use feed::feed;
 pub(super) use redirect::redirect_page;
 pub(super) use robots::robots;
 pub(super) use server::server_file;
-pub(super) use sitemap::sitemap;
+pub(super) use sitemap::{data_sitemap, sitemap};
+pub(super) use table::{register, register_sizes, table, table_sizes};
 
 use quick_xml::{Writer, events::BytesText};
 

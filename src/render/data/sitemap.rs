@@ -22,6 +22,29 @@ pub(in super::super) fn sitemap(view: &View) -> String {
     })
 }
 
+/// Every file of data that machines may gather: tables, lists of the law, files of datasets, the catalogue.
+pub(in super::super) fn data_sitemap(view: &View) -> String {
+    let entries = super::catalogue::files(view);
+    document(|writer| {
+        writer
+            .create_element("urlset")
+            .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
+            .write_inner_content(|writer| {
+                entries.iter().try_for_each(|(address, changed)| {
+                    writer.create_element("url").write_inner_content(|writer| {
+                        element(writer, "loc", address)?;
+                        if let Some(day) = changed {
+                            element(writer, "lastmod", &day.to_string())?;
+                        }
+                        Ok(())
+                    })?;
+                    Ok(())
+                })
+            })?;
+        Ok(())
+    })
+}
+
 fn is_listed(view: &View, route: &Route) -> bool {
     let is_page = matches!(route.shape, Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. });
     let is_hidden = entry(view, route).is_some_and(|entry| is_refused(&view.model, entry));

@@ -68,6 +68,8 @@ pub(super) fn value(view: &View, item: &Item, kind: &Kind, entry: &Entry, lang: 
             Some(id) => file(view, id, lang),
             None => Value::none(),
         },
+        // Its data are shown, and published anew: the file itself has no address.
+        Val::Data(_) => Value::none(),
         Val::Link(written) => link(view, written, entry, lang),
         Val::Date(date) => dates::value(*date, lang),
         Val::DateTime(moment) => dates::moment(*moment, lang),

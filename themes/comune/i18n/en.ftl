@@ -440,3 +440,19 @@ genere-sito-tematico = Thematic site
 genere-incarico = Role
 nessuna-casella = No mailbox published.
 risultato = Result
+
+## Tables from files of data.
+dati-scarica = Download the data
+dati-licenza = Licence
+dati-aggiornati = Updated on
+dati-righe = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
+dati-mostrate = The page shows the first { $mostrate } rows of { $n }: the others are in the files to download.
+dati-totale = Total
+dati-totale-di = Total of the column “{ $titolo }”
+dati-elenco = { $titolo }, { $anno }
+dati-elenchi = Lists in open formats
+dati-ordina = The buttons in the headings of the columns sort the rows.
+dati-vuota = The table has no rows.

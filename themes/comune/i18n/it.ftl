@@ -426,3 +426,19 @@ genere-sezione = Sezione
 genere-argomento = Argomento
 nessuna-casella = Nessuna casella pubblicata.
 risultato = Risultato
+
+## Tabelle da file di dati.
+dati-scarica = Scarica i dati
+dati-licenza = Licenza
+dati-aggiornati = Aggiornati al
+dati-righe = { $n ->
+    [one] 1 riga
+   *[other] { $n } righe
+}
+dati-mostrate = La pagina mostra le prime { $mostrate } righe di { $n }: le altre sono nei file da scaricare.
+dati-totale = Totale
+dati-totale-di = Totale della colonna «{ $titolo }»
+dati-elenco = { $titolo }, { $anno }
+dati-elenchi = Elenchi in formato aperto
+dati-ordina = I pulsanti nei titoli delle colonne ordinano le righe.
+dati-vuota = La tabella non ha righe.

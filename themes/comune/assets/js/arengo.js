@@ -77,6 +77,53 @@
     });
   }
 
+  // Tables of data are sorted by the buttons in their headings; without a script there are none, and nothing is missing.
+  const number = (text) => Number(text.replace(/[^\d,\u2212-]/g, "").replace("\u2212", "-").replace(",", "."));
+  const english = (text) => Number(text.replace(/[^\d.\u2212-]/g, "").replace("\u2212", "-"));
+  const lang = document.documentElement.lang || "it";
+  for (const table of document.querySelectorAll("table[data-ordinabile]")) {
+    const body = table.tBodies[0];
+    const heads = [...table.tHead.rows[0].cells];
+    if (body.rows.length < 2) continue;
+    const hint = document.createElement("span");
+    hint.className = "visually-hidden";
+    hint.textContent = ` ${table.dataset.ordinabile}`;
+    table.caption.append(hint);
+    const key = (row, n) => {
+      const cell = row.cells[n];
+      const time = cell.querySelector("time");
+      const text = cell.textContent.trim();
+      if (text === "") return null;
+      if (time) return time.dateTime;
+      if (!cell.classList.contains("ar-numero")) return text;
+      return lang === "en" ? english(text) : number(text);
+    };
+    const compare = (a, b) => {
+      if (typeof a === "number" && typeof b === "number") return a - b;
+      return String(a).localeCompare(String(b), lang, { numeric: true });
+    };
+    const sort = (n) => {
+      const sign = heads[n].getAttribute("aria-sort") === "ascending" ? -1 : 1;
+      heads.forEach((head) => head.removeAttribute("aria-sort"));
+      heads[n].setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
+      const rows = [...body.rows].map((row) => ({ row, key: key(row, n) }));
+      // What says nothing stays last, whichever way.
+      rows.sort((a, b) => {
+        if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
+        return sign * compare(a.key, b.key);
+      });
+      body.append(...rows.map(({ row }) => row));
+    };
+    heads.forEach((head, n) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "ar-ordina";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => sort(n));
+      head.append(button);
+    });
+  }
+
   // Where the rating goes by mail, the answers go into the message.
   const mail = document.querySelector("a.ar-valutazione-invio");
   if (mail) {

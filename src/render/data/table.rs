@@ -1,0 +1,204 @@
+//! Rows as CSV (RFC 4180) and JSON: numbers with a point, ISO dates, so that any program reads them.
+
+use serde_json::{Map, Value, json};
+
+use super::super::View;
+use crate::{
+    model::EntryId,
+    route::DataFormat,
+    schema::{Column, ColumnKind},
+    tables::{Cell, Published, Register},
+};
+
+/// A table of a content.
+pub(in super::super) fn table(view: &View, entry: EntryId, n: usize, format: DataFormat) -> String {
+    let published = &view.tables.of(entry)[n];
+    let table = &published.table;
+    let columns: Vec<&Column> = table.columns.iter().map(|column| &table.scheme.columns[*column]).collect();
+    let rows = table.rows.iter().map(|row| row.cells.as_slice());
+    match format {
+        DataFormat::Csv => csv(&columns, rows),
+        DataFormat::Json => pretty(&about_table(view, entry, published), &columns, rows),
+    }
+}
+
+/// A list of the law.
+pub(in super::super) fn register(view: &View, n: usize, format: DataFormat) -> String {
+    let register = &view.tables.registers[n];
+    let columns: Vec<&Column> = register.scheme.columns.iter().collect();
+    let rows = register.rows.iter().map(|row| row.cells.as_slice());
+    match format {
+        DataFormat::Csv => csv(&columns, rows),
+        DataFormat::Json => pretty(&about_register(view, register), &columns, rows),
+    }
+}
+
+/// How many bytes a table is in both formats, in the order of [`DataFormat::ALL`].
+pub(in super::super) fn table_sizes(view: &View, entry: EntryId, n: usize) -> [u64; 2] {
+    DataFormat::ALL.map(|format| table(view, entry, n, format).len() as u64)
+}
+
+pub(in super::super) fn register_sizes(view: &View, n: usize) -> [u64; 2] {
+    DataFormat::ALL.map(|format| register(view, n, format).len() as u64)
+}
+
+fn csv<'a>(columns: &[&Column], rows: impl Iterator<Item = &'a [Cell]>) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let heads = columns.iter().map(|column| column.name.as_str());
+    let mut write =
+        |record: Vec<String>| writer.write_record(record).expect("writing into memory does not fail");
+    write(heads.map(str::to_owned).collect());
+    rows.for_each(|row| write(row.iter().map(cell).collect()));
+    let bytes = writer.into_inner().expect("writing into memory does not fail");
+    String::from_utf8(bytes).expect("cells are text")
+}
+
+/// What programs read. A text that a spreadsheet would take for a formula gets an apostrophe before it
+/// (docs/decisions/0040).
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) if is_formula(text) => format!("'{text}"),
+        Cell::Text(text) => text.to_string(),
+        Cell::Integer(number) => number.to_string(),
+        Cell::Decimal(number) => number.to_string(),
+        Cell::Date(date) => date.to_string(),
+        Cell::Bool(truth) => if *truth { "si" } else { "no" }.to_owned(),
+    }
+}
+
+/// `=`, `@`, and signs that do not begin a number or a telephone.
+fn is_formula(text: &str) -> bool {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some('=' | '@') => true,
+        Some('+' | '-') => !letters.all(|c| c.is_ascii_digit() || " .,/()".contains(c)),
+        _ => false,
+    }
+}
+
+fn about_table(view: &View, entry: EntryId, published: &Published) -> Map<String, Value> {
+    let scheme = &published.table.scheme;
+    let page = view.model.address(entry).map(|address| view.config.absolute(&address));
+    let about = json!({
+        "titolo": published.title,
+        "descrizione": published.description,
+        "titolare": view.config.nome,
+        "licenza": published.licence,
+        "aggiornato": published.updated.map(|date| date.to_string()),
+        "pagina": page,
+        "schema": scheme.name,
+        "norma": scheme.norm,
+    });
+    into_map(about)
+}
+
+fn about_register(view: &View, register: &Register) -> Map<String, Value> {
+    let law = &view.schemas.transparency;
+    let obligation = &law.obligations[register.obligation];
+    let section = &law.sections[obligation.section];
+    let about = json!({
+        "titolo": title(register),
+        "descrizione": register.scheme.description,
+        "titolare": view.config.nome,
+        "licenza": "Attribuzione",
+        "aggiornato": register.updated.map(|date| date.to_string()),
+        "pagina": view.config.absolute(&format!("/{}/{}/", crate::schema::ROOT, section.key)),
+        "schema": register.scheme.name,
+        "norma": register.scheme.norm.as_deref().unwrap_or(&obligation.norm),
+        "anno": register.year,
+        "totale": register.total.map(|total| value(&Cell::Decimal(total))),
+    });
+    into_map(about)
+}
+
+/// `Atti di concessione, 2026`.
+pub(in super::super) fn title(register: &Register) -> String {
+    match register.year {
+        Some(year) => format!("{}, {year}", register.scheme.title),
+        None => register.scheme.title.clone(),
+    }
+}
+
+fn into_map(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map.into_iter().filter(|(_, value)| !value.is_null()).collect(),
+        _ => Map::new(),
+    }
+}
+
+/// The head indented, a row a line: small, and still readable.
+fn pretty<'a>(
+    about: &Map<String, Value>,
+    columns: &[&Column],
+    rows: impl Iterator<Item = &'a [Cell]>,
+) -> String {
+    let mut text = "{\n".to_owned();
+    for (key, value) in about {
+        text.push_str(&format!("  {}: {value},\n", Value::from(key.as_str())));
+    }
+    let columns_told: Vec<Value> = columns.iter().map(|column| about_column(column)).collect();
+    text.push_str("  \"colonne\": [\n");
+    lines(&mut text, columns_told.into_iter());
+    text.push_str("  ],\n  \"righe\": [\n");
+    lines(
+        &mut text,
+        rows.map(|row| {
+            let members = columns.iter().zip(row).map(|(column, cell)| (column.name.clone(), value(cell)));
+            Value::Object(members.collect())
+        }),
+    );
+    text.push_str("  ]\n}\n");
+    text
+}
+
+fn lines(text: &mut String, values: impl Iterator<Item = Value>) {
+    let mut values = values.peekable();
+    while let Some(value) = values.next() {
+        let comma = if values.peek().is_some() { "," } else { "" };
+        text.push_str(&format!("    {value}{comma}\n"));
+    }
+}
+
+fn about_column(column: &Column) -> Value {
+    let kind = match &column.kind {
+        ColumnKind::Integer | ColumnKind::Year => "intero",
+        ColumnKind::Decimal(_) => "decimale",
+        ColumnKind::Money => "euro",
+        ColumnKind::Date => "data",
+        ColumnKind::Bool => "si_no",
+        ColumnKind::Url => "indirizzo",
+        _ => "testo",
+    };
+    let about = json!({"nome": column.name, "titolo": column.title, "tipo": kind, "unita": column.unit});
+    Value::Object(into_map(about))
+}
+
+/// A number of at most fifteen digits is the same in every program.
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Empty => Value::Null,
+        Cell::Text(text) => Value::from(&**text),
+        Cell::Integer(number) => Value::from(*number),
+        Cell::Decimal(number) => number.to_string().parse().map_or(Value::Null, |number: f64| json!(number)),
+        Cell::Date(date) => Value::from(date.to_string()),
+        Cell::Bool(truth) => Value::from(*truth),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_texts() {
+        let check = |text: &str, expected: &str| assert_eq!(cell(&Cell::Text(text.into())), expected);
+        check("=1+1", "'=1+1");
+        check("@SUM(A1)", "'@SUM(A1)");
+        check("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0");
+        check("-2+3+cmd", "'-2+3+cmd");
+        check("+39 075 0000", "+39 075 0000");
+        check("-12,5", "-12,5");
+        check("Ufficio = cultura", "Ufficio = cultura");
+    }
+}

@@ -1,0 +1,90 @@
+//! What the files of `schemas/tabelle/` name must be there.
+
+use std::collections::BTreeSet;
+
+use super::{ColumnKind, TableScheme, folded};
+use crate::{
+    diagnostic::Diagnostic,
+    schema::{SCHEMA, Schemas},
+    suggest::closest,
+};
+
+pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    for scheme in schemas.tables.values() {
+        columns(scheme, schemas, diagnostics);
+        contents(scheme, schemas, diagnostics);
+        let unknown = scheme.obligations.iter().filter(|key| schemas.transparency.obligation(key).is_none());
+        for key in unknown {
+            let known = schemas.transparency.obligations.iter().map(|obligation| obligation.key.as_str());
+            let known = closest(key, known).unwrap_or("none");
+            let told = SCHEMA.variant("schema--table-obligation", scheme.file);
+            diagnostics.push(told.with("name", key).with("known", known));
+        }
+    }
+}
+
+fn columns(scheme: &TableScheme, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    let mut say = |words, name: &str| {
+        diagnostics.push(SCHEMA.variant(words, scheme.file).with("name", name));
+    };
+    if scheme.columns.is_empty() {
+        say("schema--table-empty", &scheme.name);
+    }
+    let mut seen = BTreeSet::new();
+    for column in &scheme.columns {
+        let is_key = column.name.starts_with(|c: char| c.is_ascii_lowercase())
+            && column.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        if !is_key {
+            say("schema--table-name", &column.name);
+        }
+        let headings: BTreeSet<String> = column.headings().map(folded).collect();
+        for heading in headings {
+            if !seen.insert(heading.clone()) {
+                say("schema--table-twice", &heading);
+            }
+        }
+        match &column.kind {
+            ColumnKind::Choice(values) if values.is_empty() => say("schema--table-choice", &column.name),
+            ColumnKind::ChoiceBy(_, values) if values.values().any(Vec::is_empty) => {
+                say("schema--table-choice", &column.name);
+            }
+            ColumnKind::Word(name) if !schemas.vocabularies.contains_key(name) => {
+                let known = closest(name, schemas.vocabularies.keys().map(String::as_str)).unwrap_or("none");
+                let told = SCHEMA.variant("schema--table-vocabulary", scheme.file);
+                diagnostics.push(told.with("name", name).with("known", known));
+                return;
+            }
+            _ => {}
+        }
+    }
+    let total = scheme.yearly.as_ref().and_then(|yearly| yearly.total);
+    if let Some(column) = total.map(|n| &scheme.columns[n]).filter(|column| !column.kind.is_number()) {
+        diagnostics.push(SCHEMA.variant("schema--table-total", scheme.file).with("name", &column.name));
+    }
+}
+
+/// Contents that stand for rows: their type, and the first step of every path.
+fn contents(scheme: &TableScheme, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    for from in &scheme.from_contents {
+        let Some(content_type) = schemas.types.get(&from.type_name) else {
+            let known = closest(&from.type_name, schemas.types.keys().map(String::as_str)).unwrap_or("none");
+            let told = SCHEMA.variant("schema--table-type", scheme.file);
+            diagnostics.push(told.with("name", &from.type_name).with("known", known));
+            continue;
+        };
+        for (_, path) in from.columns.iter().filter(|(_, path)| !path.contains('{')) {
+            let own = content_type.fields.iter().map(|field| field.name.as_str());
+            let firsts = path.split('|').filter_map(|path| path.split(['.', '[']).next());
+            for first in
+                firsts.filter(|first| !OWN.contains(first) && !own.clone().any(|name| name == *first))
+            {
+                let known = closest(first, own.clone()).unwrap_or("none");
+                let told = SCHEMA.variant("schema--table-field", scheme.file);
+                diagnostics.push(told.with("name", first).with("known", known).with("type", &from.type_name));
+            }
+        }
+    }
+}
+
+/// What every content says without a field: its page.
+const OWN: [&str; 1] = ["indirizzo_pagina"];

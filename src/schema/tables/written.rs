@@ -1,0 +1,152 @@
+//! The files of `schemas/tabelle/` as they are written.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::ColumnKind;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenScheme {
+    pub titolo: String,
+    pub descrizione: String,
+    #[serde(default)]
+    pub norma: Option<String>,
+    #[serde(default)]
+    pub obblighi: Vec<String>,
+    #[serde(default)]
+    pub obbligatorio: bool,
+    #[serde(default = "yes")]
+    pub verificato: bool,
+    pub colonne: Vec<WrittenColumn>,
+    #[serde(default)]
+    pub elenco: Option<WrittenYearly>,
+    #[serde(default)]
+    pub da_contenuti: Vec<WrittenFrom>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenColumn {
+    pub nome: String,
+    #[serde(default)]
+    pub titolo: Option<String>,
+    #[serde(default)]
+    pub aiuto: String,
+    #[serde(default)]
+    pub tipo: WrittenKind,
+    #[serde(default)]
+    pub obbligatoria: bool,
+    #[serde(default = "yes")]
+    pub verificata: bool,
+    #[serde(default)]
+    pub minimo_caratteri: Option<usize>,
+    #[serde(default)]
+    pub massimo_caratteri: Option<usize>,
+    #[serde(default)]
+    pub minimo: Option<i64>,
+    #[serde(default)]
+    pub massimo: Option<i64>,
+    /// Digits after the comma.
+    #[serde(default)]
+    pub decimali: Option<u8>,
+    #[serde(default)]
+    pub valori: Vec<String>,
+    #[serde(default)]
+    pub secondo: Option<WrittenBy>,
+    #[serde(default)]
+    pub vocabolario: Option<String>,
+    #[serde(default)]
+    pub anche: Vec<String>,
+    #[serde(default)]
+    pub unita: Option<String>,
+    /// Its cells name their rows.
+    #[serde(default)]
+    pub intesta: bool,
+}
+
+/// Values that depend on another column.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenBy {
+    pub colonna: String,
+    pub valori: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenYearly {
+    #[serde(default)]
+    pub anno: Option<String>,
+    #[serde(default)]
+    pub totale: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenFrom {
+    pub tipo: String,
+    pub colonne: BTreeMap<String, String>,
+    #[serde(default)]
+    pub traduci: BTreeMap<String, BTreeMap<String, String>>,
+    /// A column whose values, parted by commas, make a row each.
+    #[serde(default)]
+    pub per_ogni: Option<String>,
+}
+
+#[derive(Deserialize, Default, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum WrittenKind {
+    #[default]
+    Testo,
+    Intero,
+    Decimale,
+    Euro,
+    Data,
+    Anno,
+    SiNo,
+    Scelta,
+    Vocabolario,
+    Cig,
+    Cup,
+    CodiceFiscale,
+    PartitaIva,
+    Email,
+    Indirizzo,
+}
+
+impl WrittenKind {
+    pub(super) fn kind(
+        self,
+        places: Option<u8>,
+        values: Vec<String>,
+        by: Option<(usize, BTreeMap<String, Vec<String>>)>,
+        vocabulary: Option<String>,
+    ) -> ColumnKind {
+        match self {
+            Self::Testo => ColumnKind::Text,
+            Self::Intero => ColumnKind::Integer,
+            Self::Decimale => ColumnKind::Decimal(places),
+            Self::Euro => ColumnKind::Money,
+            Self::Data => ColumnKind::Date,
+            Self::Anno => ColumnKind::Year,
+            Self::SiNo => ColumnKind::Bool,
+            Self::Scelta => match by {
+                Some((column, values)) => ColumnKind::ChoiceBy(column, values),
+                None => ColumnKind::Choice(values),
+            },
+            Self::Vocabolario => ColumnKind::Word(vocabulary.unwrap_or_default()),
+            Self::Cig => ColumnKind::Cig,
+            Self::Cup => ColumnKind::Cup,
+            Self::CodiceFiscale => ColumnKind::FiscalCode,
+            Self::PartitaIva => ColumnKind::VatNumber,
+            Self::Email => ColumnKind::Email,
+            Self::Indirizzo => ColumnKind::Url,
+        }
+    }
+}
+
+fn yes() -> bool {
+    true
+}

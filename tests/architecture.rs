@@ -147,6 +147,7 @@ const MAY: &[(&str, &[&str])] = &[
             "route",
         ],
     ),
+    ("register", &["source", "hash", "l10n", "load", "validate", "model"]),
     (
         "cli",
         &[
@@ -169,6 +170,7 @@ const MAY: &[(&str, &[&str])] = &[
             "serve",
             "manual",
             "agenda",
+            "register",
         ],
     ),
 ];

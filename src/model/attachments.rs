@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Model, PathTarget, paths::Known};
+use super::{Model, albo, paths::Known};
 use crate::{
     load::{Attachment, Site},
     validate::{Entry, Item, Val},
@@ -49,7 +49,10 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     for (n, attachment) in site.attachments.iter().enumerate() {
         model.paths.add(attachment.path.clone(), Known::Attachment(AttachmentId(n as u32)));
     }
-    let (used, waiting) = (needed(model, &model.entries), needed(model, &model.hidden));
+    // What a content shows on the albo pretorio alone has an address of its own there.
+    let used = needed(model, &model.entries, |field| field != albo::FIELD);
+    let mut waiting = needed(model, &model.hidden, |_| true);
+    waiting.extend(needed(model, &model.entries, |field| field == albo::FIELD));
     model.attachments = Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
         all: site.attachments.clone(),
@@ -58,19 +61,25 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     };
 }
 
-fn needed(model: &Model, entries: &[Arc<Entry>]) -> BTreeSet<AttachmentId> {
-    let mut needed = BTreeSet::new();
-    for entry in entries {
-        let mut written = Vec::new();
-        entry.fields.iter().for_each(|(_, item)| paths(item, &mut written));
-        let links = entry.bodies().into_iter().flat_map(|body| &body.links);
-        written.extend(links.map(|link| link.target.as_str()));
-        needed.extend(written.into_iter().filter_map(|path| match model.resolve_path(&entry.path, path) {
-            PathTarget::Attachment(id) => Some(id),
-            _ => None,
-        }));
+fn needed(model: &Model, entries: &[Arc<Entry>], counts: impl Fn(&str) -> bool) -> BTreeSet<AttachmentId> {
+    entries.iter().flat_map(|entry| of(model, entry, &counts)).collect()
+}
+
+/// The files a content leads to, in fields and texts.
+fn of(model: &Model, entry: &Entry, counts: impl Fn(&str) -> bool) -> Vec<AttachmentId> {
+    let mut written = Vec::new();
+    let fields = entry.fields.iter().filter(|(name, _)| counts(name));
+    fields.for_each(|(_, item)| paths(item, &mut written));
+    let links = entry.bodies().into_iter().flat_map(|body| &body.links);
+    written.extend(links.map(|link| link.target.as_str()));
+    written.into_iter().filter_map(|path| model.attachment_from(entry, path)).collect()
+}
+
+impl Model {
+    /// The files that a content's own page leads to.
+    pub fn attachments_of(&self, entry: &Entry) -> impl Iterator<Item = AttachmentId> + use<> {
+        of(self, entry, |field| field != albo::FIELD).into_iter()
     }
-    needed
 }
 
 fn paths<'a>(item: &'a Item, written: &mut Vec<&'a str>) {

@@ -1,5 +1,6 @@
 //! Files that are not pages for people.
 
+mod albo;
 mod calendar;
 mod feed;
 mod redirect;
@@ -7,6 +8,7 @@ mod robots;
 mod server;
 mod sitemap;
 
+pub(super) use albo::{feed as albo_feed, json as albo_json};
 pub(super) use calendar::calendar;
 pub(super) use feed::feed;
 pub(super) use redirect::redirect_page;

@@ -47,4 +47,5 @@ pub mod inspect;
 pub mod serve;
 pub mod manual;
 pub mod agenda;
+pub mod register;
 pub mod cli;

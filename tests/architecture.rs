@@ -183,6 +183,7 @@ const MAY: &[(&str, &[&str])] = &[
             "route",
         ],
     ),
+    ("register", &["source", "hash", "l10n", "load", "validate", "model"]),
     (
         "cli",
         &[
@@ -205,6 +206,7 @@ const MAY: &[(&str, &[&str])] = &[
             "serve",
             "manual",
             "agenda",
+            "register",
         ],
     ),
 ];

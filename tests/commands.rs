@@ -12,6 +12,7 @@ use std::{
 /// What ships with Arengo, in the order of `arengo schema`, with a title that suits it.
 const TYPES: &[(&str, &str)] = &[
     ("argomento", "Sport"),
+    ("atto", "Divieto di sosta in via Roma"),
     ("bando", "Gara per la mensa"),
     ("dataset", "Numeri civici"),
     ("documento_pubblico", "Regolamento: la biblioteca"),
@@ -592,6 +593,61 @@ fn deadlines_are_told_in_every_form() {
     assert!(page.contains("<h1>Scadenze: Comune di Prova</h1>"), "{page}");
     let (_, err) = check(site.path(), &["deadlines", "--days", "molti"], 2);
     assert!(err.contains("--days 365"), "{err}");
+}
+
+#[test]
+fn the_register_is_told_and_its_log_grows() {
+    let site = site();
+    let write = |path: &str, text: &str| {
+        let path = site.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write(
+        "content/albo/prova.md",
+        "---\ntitolo: Atto di prova\nalbo:\n  numero: 1\n  tipo: Ordinanza del Sindaco\n  dal: 2026-11-20\n---\n",
+    );
+    let run = |arguments: &[&str], code: i32| {
+        let all: Vec<&str> = ["register"].iter().chain(arguments).copied().collect();
+        check(site.path(), &all, code)
+    };
+    let (text, _) = run(&["--date", "2026-11-26"], 0);
+    assert!(text.contains("20/11/2026 – 05/12/2026  in corso"), "{text}");
+    assert!(run(&["--date", "2026-12-06"], 0).0.contains("scaduto"));
+    let (csv, _) = run(&["--date", "2026-11-26", "--format", "csv", "--year", "2026"], 0);
+    assert!(csv.lines().count() == 2 && csv.starts_with("anno,numero,tipo,"), "{csv}");
+    run(&["--year", "ventisei"], 2);
+    run(&["--record", "public"], 2);
+
+    let manifest = |files: &str| {
+        write(
+            "public/.arengo-manifest.json",
+            &format!("{{\"version\":1,\"tool\":\"arengo 0.1.0\",\"files\":{{{files}}},\"contents\":{{}}}}"),
+        );
+    };
+    let log = ["--log", "giornale/albo.jsonl"];
+    let record =
+        |date: &str, code: i32| run(&[&log[..], &["--record", "public", "--date", date]].concat(), code).1;
+    assert!(record("2026-11-20", 2).contains("public"), "nothing was published there");
+    manifest(&format!("\"albo-pretorio/2026/1/index.html\":\"{}\"", "ab".repeat(32)));
+    record("2026-11-20", 0);
+    record("2026-11-20", 0);
+    record("2026-11-19", 2);
+    manifest("");
+    record("2026-12-06", 0);
+    let text = fs::read_to_string(site.path().join("giornale/albo.jsonl")).unwrap();
+    assert_eq!(text.lines().count(), 2, "{text}");
+    let json = json(&run(&[&log[..], &["--format", "json", "--date", "2026-12-06"]].concat(), 0).0);
+    let act = &json["atti"][0];
+    assert_eq!(
+        (&act["in_linea_dal"], &act["tolto_il"]),
+        (&"2026-11-20".into(), &"2026-12-06".into()),
+        "{json}"
+    );
+    assert_eq!(act["conforme"], true, "{json}");
+    write("giornale/albo.jsonl", &text.replacen("2026-11-20", "2026-11-01", 1));
+    let (_, err) = run(&log, 3);
+    assert!(err.contains("la riga prima della 2"), "{err}");
 }
 
 #[test]

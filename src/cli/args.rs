@@ -43,6 +43,7 @@ pub(super) enum Command {
     Check(JudgeArguments),
     Audit(AuditArguments),
     Deadlines(DeadlinesArguments),
+    Register(RegisterArguments),
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
     Schema(SchemaArguments),
@@ -192,6 +193,23 @@ pub(super) struct DeadlinesArguments {
     pub html: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["office", "format", "html"])]
     pub next_change: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RegisterArguments {
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    #[arg(value_parser = PossibleValuesParser::new(crate::register::Form::ALL.map(crate::register::Form::name)))]
+    pub format: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", requires = "log")]
+    pub record: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -24,6 +24,7 @@ mod new;
 mod outline;
 mod preferences;
 mod progress;
+mod register;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -105,6 +106,7 @@ fn dispatch(command: &Command, tree: clap::Command, console: &Console) -> Result
         Command::Check(arguments) => check::run(arguments, console),
         Command::Audit(arguments) => audit::run(arguments, console),
         Command::Deadlines(arguments) => deadlines::run(arguments, console),
+        Command::Register(arguments) => register::run(arguments, console),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(arguments, console),
         Command::Schema(arguments) => schema::run(arguments, console),

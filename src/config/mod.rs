@@ -57,6 +57,9 @@ pub struct Config {
     /// None: the site has no section of this kind.
     #[serde(default)]
     pub trasparenza: Option<Trasparenza>,
+    /// None: an albo pretorio is there as soon as a content is published on it.
+    #[serde(default)]
+    pub albo: Option<Albo>,
     /// Addresses that receive what is written into the forms of the pages.
     #[serde(default)]
     pub moduli: BTreeMap<String, String>,
@@ -90,6 +93,8 @@ pub struct Places {
     pub menu: Vec<Span>,
     /// What `[trasparenza]` names, one by one.
     pub transparency: Vec<(String, Span)>,
+    /// The office that `[albo]` names.
+    pub albo_office: Option<Span>,
 }
 
 /// The body itself.
@@ -138,6 +143,24 @@ pub struct Trasparenza {
 impl Default for Trasparenza {
     fn default() -> Self {
         Self { ufficio: None, responsabile: None, revisione_mesi: 12, non_applicabili: Vec::new() }
+    }
+}
+
+/// The albo pretorio.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default)]
+pub struct Albo {
+    /// The office that keeps the register, by id.
+    pub ufficio: Option<String>,
+    /// Whether acts that left the board stay in an archive, with reduced data.
+    pub archivio: bool,
+    /// For how many years after that of publication.
+    pub archivio_anni: i16,
+}
+
+impl Default for Albo {
+    fn default() -> Self {
+        Self { ufficio: None, archivio: false, archivio_anni: 5 }
     }
 }
 
@@ -303,6 +326,7 @@ fn places(file: FileId, map: Option<&Map>) -> Places {
         menu: menu.iter().map(span).collect(),
         colour: colour.map(span),
         transparency: transparency_places(file, node("trasparenza").and_then(Node::map)),
+        albo_office: node("albo").and_then(Node::map).and_then(|map| map.get("ufficio")).map(span),
     }
 }
 

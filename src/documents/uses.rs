@@ -24,7 +24,10 @@ pub(super) struct Uses {
 /// The attachments that published contents use.
 pub(super) fn of(model: &Model) -> BTreeMap<AttachmentId, Uses> {
     let mut uses = BTreeMap::new();
-    for (_, entry) in model.entries() {
+    // What stands on the albo pretorio alone is no content of the model.
+    let on_the_albo = model.albo.shown().iter().map(|n| &*model.albo.act(*n).entry);
+    let on_the_albo = on_the_albo.filter(|entry| model.find(&entry.content_type.name, &entry.id).is_none());
+    for entry in model.entries().map(|(_, entry)| entry).chain(on_the_albo) {
         let mut note = |path: &str, span: Span, is_document: bool| {
             if let Some(id) = model.attachment_from(entry, path) {
                 let uses: &mut Uses = uses.entry(id).or_default();

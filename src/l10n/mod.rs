@@ -32,6 +32,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/write.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/agenda.ftl")),
+            include_str!(concat!($lang, "/register.ftl")),
             include_str!(concat!($lang, "/serve.ftl")),
         ]
     };
@@ -341,7 +342,7 @@ mod tests {
             let words = words(lang);
             for id in words.keys() {
                 let message = id.split('.').next().unwrap_or(id);
-                if ["ui-", "cli-", "failure-", "agenda-", "serve-"]
+                if ["ui-", "cli-", "failure-", "agenda-", "register-", "serve-"]
                     .iter()
                     .any(|prefix| message.starts_with(prefix))
                 {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Model, PathTarget, paths::Known};
+use super::{Model, albo, paths::Known};
 use crate::{
     load::{Attachment, Site},
     validate::{Entry, Item, Val},
@@ -51,11 +51,11 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     for (n, attachment) in site.attachments.iter().enumerate() {
         model.paths.add(attachment.path.clone(), Known::Attachment(AttachmentId(n as u32)));
     }
-    let is_published = |item: &Item| matches!(item.value, Val::File(_) | Val::Link(_));
-    let is_data = |item: &Item| matches!(item.value, Val::Data(_));
+    let is_data = |_: &str, item: &Item| matches!(item.value, Val::Data(_));
     let used = needed(model, &model.entries, is_published);
-    let mut waiting = needed(model, &model.hidden, is_published);
-    waiting.extend(needed(model, &model.hidden, is_data));
+    let mut waiting = needed(model, &model.hidden, |_, _| true);
+    // What a content shows on the albo pretorio alone has an address of its own there.
+    waiting.extend(needed(model, &model.entries, |field, _| field == albo::FIELD));
     let read = needed(model, &model.entries, is_data);
     model.attachments = Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
@@ -66,24 +66,35 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     };
 }
 
+/// What the content's own page leads to: neither data, which are published as tables, nor what the albo shows.
+fn is_published(field: &str, item: &Item) -> bool {
+    field != albo::FIELD && matches!(item.value, Val::File(_) | Val::Link(_))
+}
+
 fn needed(
     model: &Model,
     entries: &[Arc<Entry>],
-    counts: impl Fn(&Item) -> bool + Copy,
+    counts: impl Fn(&str, &Item) -> bool + Copy,
 ) -> BTreeSet<AttachmentId> {
-    let mut needed = BTreeSet::new();
-    for entry in entries {
-        let mut written = Vec::new();
-        entry.fields.iter().for_each(|(_, item)| paths(item, counts, &mut written));
-        // A link to a file of data publishes it, whatever else it is used for.
-        let links = entry.bodies().into_iter().flat_map(|body| &body.links);
-        written.extend(links.map(|link| link.target.as_str()));
-        needed.extend(written.into_iter().filter_map(|path| match model.resolve_path(&entry.path, path) {
-            PathTarget::Attachment(id) => Some(id),
-            _ => None,
-        }));
+    entries.iter().flat_map(|entry| of(model, entry, counts)).collect()
+}
+
+/// The files a content leads to, in fields and texts. A link to a file of data publishes it, whatever else it is used for.
+fn of(model: &Model, entry: &Entry, counts: impl Fn(&str, &Item) -> bool + Copy) -> Vec<AttachmentId> {
+    let mut written = Vec::new();
+    for (name, item) in &entry.fields {
+        paths(item, |item| counts(name, item), &mut written);
     }
-    needed
+    let links = entry.bodies().into_iter().flat_map(|body| &body.links);
+    written.extend(links.map(|link| link.target.as_str()));
+    written.into_iter().filter_map(|path| model.attachment_from(entry, path)).collect()
+}
+
+impl Model {
+    /// The files that a content's own page leads to.
+    pub fn attachments_of(&self, entry: &Entry) -> impl Iterator<Item = AttachmentId> + use<> {
+        of(self, entry, is_published).into_iter()
+    }
 }
 
 fn paths<'a>(item: &'a Item, counts: impl Fn(&Item) -> bool + Copy, written: &mut Vec<&'a str>) {

@@ -119,14 +119,19 @@ fn absence(entry: &Entry, site: &Site, plan: &Plan) -> Option<Absence> {
         if entry.is_true("bozza") && !site.drafts {
             return Some(Absence::Draft);
         }
-        return Some(match entry.date("pubblicato_dal") {
+        return Some(match entry.first_day() {
             Some(from) if from > site.today => Absence::NotYet(from),
             _ => entry.date("pubblicato_fino").map_or(Absence::Draft, Absence::Over),
         });
     }
     // On the day it must go, it is gone everywhere.
-    let last = plan.last_day(&entry.content_type.name, &entry.id)?;
-    (last < site.today).then_some(Absence::Ended(last))
+    let (type_name, id) = (&entry.content_type.name, &entry.id);
+    let last = plan.last_day(type_name, id);
+    if let Some(last) = last.filter(|last| *last < site.today) {
+        return Some(Absence::Ended(last));
+    }
+    let is_listed = || plan.of(type_name, id).iter().any(|listing| listing.life.contains(site.today));
+    (entry.content_type.only_in_transparency && !is_listed()).then_some(Absence::OnlyAlbo)
 }
 
 /// Entries are sorted, so those with one id and language are neighbours.

@@ -7,6 +7,7 @@
 //! 5. Topics, attachments in use, what transparency shows of it all, and the rules about the whole.
 
 mod address;
+pub mod albo;
 mod attachments;
 mod collate;
 mod contents;
@@ -25,6 +26,7 @@ use std::{
 
 use jiff::civil::Date;
 
+pub use albo::Albo;
 pub use attachments::AttachmentId;
 pub use contents::{Content, EntryId};
 pub use paths::{Absence, PathTarget};
@@ -32,6 +34,9 @@ pub use rules::RULES;
 pub use sections::{Section, SectionId};
 pub use topics::Topic;
 pub use transparency::Transparency;
+
+use references::check_entry as references_of;
+use rules::links_of;
 
 use crate::{
     load::{Attachment, Site},
@@ -72,6 +77,8 @@ pub struct Model {
     updated: Vec<Option<Date>>,
     /// What the law asks to publish, section by section.
     pub transparency: Transparency,
+    /// The register of the albo pretorio, beside the contents.
+    pub albo: Albo,
 }
 
 /// Puts the site together.
@@ -102,6 +109,7 @@ pub fn run_after(previous: Option<&Model>, validated: Validated, site: &Site) ->
         .map(|entry| entry.date("aggiornato").or_else(|| site.dates.of(&format!("content/{}", entry.path))))
         .collect();
     transparency::build(&mut model, plan, site, &mut diagnostics);
+    model.albo = albo::collect(&model, site);
     rules::check(&model, site, &mut diagnostics);
     Staged::new(model, diagnostics)
 }

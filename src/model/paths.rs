@@ -15,6 +15,8 @@ pub enum Absence {
     Over(Date),
     /// The law lets it be published until that day.
     Ended(Date),
+    /// It stands on the albo pretorio only, which nothing else leads to.
+    OnlyAlbo,
     /// It has mistakes of its own, which were told.
     Unreadable,
 }
@@ -24,7 +26,7 @@ impl Absence {
     pub fn day(&self) -> String {
         match self {
             Self::NotYet(day) | Self::Over(day) | Self::Ended(day) => day.strftime("%d/%m/%Y").to_string(),
-            Self::Draft | Self::Unreadable => String::new(),
+            Self::Draft | Self::OnlyAlbo | Self::Unreadable => String::new(),
         }
     }
 }

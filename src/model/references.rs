@@ -8,7 +8,7 @@ use crate::{
     schema::{Field, Kind, Reference, Schemas},
     source::Span,
     suggest::closest,
-    validate::{ContentId, Item, Val},
+    validate::{ContentId, Entry, Item, Val},
 };
 
 pub(super) fn resolve(model: &mut Model, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
@@ -23,6 +23,17 @@ pub(super) fn resolve(model: &mut Model, schemas: &Schemas, diagnostics: &mut Ve
         }
     }
     model.entries = entries;
+}
+
+/// Tells the references of a content that lead nowhere, and leaves it as it is.
+pub(super) fn check_entry(
+    entry: &Entry,
+    model: &Model,
+    schemas: &Schemas,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut resolver = Resolver { schemas, diagnostics, found: Vec::new(), is_news: false };
+    resolver.fields(&entry.fields, &entry.content_type.fields, model);
 }
 
 /// Looks references up without touching the entry, which another model may share.
@@ -144,6 +155,7 @@ fn tell_absent(written: &str, absence: &Absence, span: Span) -> Option<Diagnosti
         Absence::NotYet(_) => "reference--not-yet",
         Absence::Over(_) => "reference--over",
         Absence::Ended(_) => "reference--ended",
+        Absence::OnlyAlbo => "reference--albo",
         Absence::Unreadable => return None,
     };
     let diagnostic = REFERENCE.variant(words, span).severity(Severity::Warning);

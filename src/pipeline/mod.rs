@@ -352,8 +352,9 @@ fn time(line: &Line<'_>, sources: &Sources, route: &Route, start: Duration, made
 /// Attachments, files of `static/` and of the theme.
 fn files(staging: &Staging, site: &Site, view: &View, assets: &Assets) -> Result<Vec<write::Entry>, Failure> {
     let mut entries = Vec::new();
-    for (id, address) in view.model().used_attachments() {
-        let attachment = view.model().attachment(id);
+    let model = view.model();
+    for (id, address) in model.used_attachments().chain(model.albo.files(model.today)) {
+        let attachment = model.attachment(id);
         entries.push(staging.put_copy(
             address.trim_start_matches('/'),
             &attachment.on_disk,

@@ -139,6 +139,9 @@ pub(super) fn sheets(site: &Site, assets: &Assets) -> Sheets {
 fn addresses(site: &Site, view: &View, assets: &Assets) -> Addresses {
     let routes = view.routes().iter().map(|route| route.url.clone());
     let attachments = view.model().used_attachments().map(|(_, address)| address.to_owned());
+    let model = view.model();
+    let on_the_albo = model.albo.files(model.today).map(|(_, address)| address.to_owned());
+    let attachments = attachments.chain(on_the_albo);
     let statics = site.statics.iter().map(|file| format!("/{}", file.path));
     let assets = assets.addresses().into_values();
     Addresses::new(view.config(), routes.chain(attachments).chain(statics).chain(assets))

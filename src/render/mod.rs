@@ -6,6 +6,7 @@
 //! 4. `data` makes the files that are not pages: feeds, sitemap, files for web servers.
 
 mod about;
+mod albo;
 mod budget;
 mod data;
 mod dates;
@@ -33,7 +34,7 @@ use crate::{
     diagnostic::Diagnostic,
     load::Theme,
     model::transparency::{Indexing, of_content, of_section},
-    route::{Route, Shape},
+    route::{AlboFile, Route, Shape},
     rule::Meta,
     source::{FileId, Sources},
     stage::Staged,
@@ -72,10 +73,6 @@ impl Renderer {
     /// The bytes of a route. HTML still carries the marks of its sources.
     pub fn render(&self, route: &Route) -> Result<String, Box<Diagnostic>> {
         match &route.shape {
-            Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } => {
-                let templates = page::templates(&self.view, route);
-                self.templates.render(&templates, page::variables(&self.view, route), &route.lang, &route.url)
-            }
             Shape::Redirect { to } => Ok(data::redirect_page(&self.view, to, &route.lang)),
             Shape::Feed { content_type } => Ok(data::feed(&self.view, route, content_type)),
             Shape::Calendar(agenda) => Ok(data::calendar(&self.view, route, *agenda)),
@@ -83,9 +80,15 @@ impl Renderer {
             Shape::Register { register, format } => Ok(data::register(&self.view, *register, *format)),
             Shape::Catalogue(graph) => Ok(data::catalogue(&self.view, *graph)),
             Shape::DataSitemap => Ok(data::data_sitemap(&self.view)),
+            Shape::Albo(AlboFile::Feed) => Ok(data::albo_feed(&self.view, route)),
+            Shape::Albo(AlboFile::Json) => Ok(data::albo_json(&self.view)),
             Shape::Sitemap => Ok(data::sitemap(&self.view)),
             Shape::Robots => Ok(data::robots(&self.view)),
             Shape::ServerFile(server, name) => Ok(data::server_file(&self.view, *server, name)),
+            Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } | Shape::Albo(_) => {
+                let templates = page::templates(&self.view, route);
+                self.templates.render(&templates, page::variables(&self.view, route), &route.lang, &route.url)
+            }
         }
     }
 
@@ -93,6 +96,7 @@ impl Renderer {
     pub fn content_of(&self, route: &Route) -> Option<FileId> {
         match &route.shape {
             Shape::Content(id) => Some(self.view.model().entry(*id).file),
+            Shape::Albo(AlboFile::Act(act)) => Some(self.view.model().albo.act(*act).entry.file),
             _ => None,
         }
     }
@@ -107,6 +111,7 @@ impl Renderer {
         match &route.shape {
             Shape::Content(id) => of_content(&self.view.model, *id),
             Shape::Section { section, .. } => of_section(&self.view.model, *section),
+            Shape::Albo(_) => Indexing::Never,
             _ => Indexing::Free,
         }
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use tera::{Context, Value};
 
 use super::{
-    View, dates, sections, transparency,
+    View, albo, dates, sections, transparency,
     values::{self, object},
 };
 use crate::{
@@ -20,6 +20,7 @@ pub(super) fn variables(view: &View, route: &Route) -> Context {
         Shape::Section { section, page } => section_page(view, route, *section, page),
         Shape::Topic { topic, page } => topic_page(view, route, *topic, page),
         Shape::Content(id) => content_page(view, route, *id),
+        Shape::Albo(file) => albo::page(view, route, file),
         // Files that are no pages have no variables.
         _ => Context::new(),
     }
@@ -45,6 +46,7 @@ pub(super) fn templates(view: &View, route: &Route) -> Vec<String> {
             (chosen(entry), special.into_iter().chain(["sezione.html"]).map(str::to_owned).collect())
         }
         Shape::Topic { .. } => (None, vec!["argomento.html".to_owned(), "sezione.html".to_owned()]),
+        Shape::Albo(file) => (None, vec![albo::template(file).to_owned()]),
         _ => (None, Vec::new()),
     };
     chosen.into_iter().chain(own).collect()
@@ -189,27 +191,28 @@ fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Context {
 }
 
 /// What every page says of itself.
-struct Head<'a> {
-    title: &'a str,
-    description: Option<&'a str>,
-    kind: &'a str,
+pub(super) struct Head<'a> {
+    pub title: &'a str,
+    pub description: Option<&'a str>,
+    pub kind: &'a str,
     /// The section above.
-    section: Option<SectionId>,
-    entry: Option<EntryId>,
-    page: Option<&'a Page>,
+    pub section: Option<SectionId>,
+    pub entry: Option<EntryId>,
+    pub page: Option<&'a Page>,
     /// Address of the first page of the list.
-    base: &'a str,
-    office: Option<Value>,
+    pub base: &'a str,
+    pub office: Option<Value>,
     /// Known better than by what describes the page.
-    updated: Option<Date>,
-    sections: Value,
+    pub updated: Option<Date>,
+    pub sections: Value,
 }
 
 impl Head<'_> {
-    fn value(self, view: &View, route: &Route) -> Value {
+    pub(super) fn value(self, view: &View, route: &Route) -> Value {
         let lang = &route.lang;
         let entry = self.entry.map(|entry| view.model.entry(entry));
         let is_hidden = self.entry.is_some_and(|entry| is_refused(&view.model, entry));
+        let is_of_albo = matches!(route.shape, Shape::Albo(_));
         let updated = self.updated.or_else(|| view.model.updated(self.entry?));
         let calendar = self.entry.and_then(|entry| route::calendar_url(&view.model, entry));
         object([
@@ -220,7 +223,7 @@ impl Head<'_> {
             ("lingua", lang.as_str().into()),
             ("tipo", self.kind.into()),
             ("modello", entry.and_then(|entry| entry.text("modello")).into()),
-            ("indicizzabile", (!is_hidden && !route.url.ends_with("/404.html")).into()),
+            ("indicizzabile", (!is_hidden && !is_of_albo && !route.url.ends_with("/404.html")).into()),
             ("briciole", breadcrumbs(view, self.section, lang)),
             ("traduzioni", translations(view, self.entry, route)),
             ("aggiornato", updated.map(|date| dates::value(date, lang)).into()),
@@ -269,21 +272,26 @@ fn translations(view: &View, entry: Option<EntryId>, route: &Route) -> Value {
 }
 
 fn pagination(view: &View, page: &Page, base: &str) -> Value {
+    pages(view, page.number, page.of, base)
+}
+
+/// The pages of a list, and which of them this is.
+pub(super) fn pages(view: &View, at: usize, of: usize, base: &str) -> Value {
     let url = |number: usize| view.href(&route::page_url(base, number));
-    let pages: Vec<Value> = (1..=page.of)
+    let pages: Vec<Value> = (1..=of)
         .map(|number| {
             object([
                 ("numero", number.into()),
                 ("url", url(number).into()),
-                ("attuale", (number == page.number).into()),
+                ("attuale", (number == at).into()),
             ])
         })
         .collect();
     object([
-        ("attuale", page.number.into()),
-        ("totale", page.of.into()),
-        ("precedente", (page.number > 1).then(|| url(page.number - 1)).into()),
-        ("successiva", (page.number < page.of).then(|| url(page.number + 1)).into()),
+        ("attuale", at.into()),
+        ("totale", of.into()),
+        ("precedente", (at > 1).then(|| url(at - 1)).into()),
+        ("successiva", (at < of).then(|| url(at + 1)).into()),
         ("pagine", pages.into()),
     ])
 }

@@ -87,12 +87,17 @@ fn claims(model: &Model, site: &Site, routes: &Routes) -> Vec<Claim> {
         place: attachment_place(model, id),
         kind: Kind::File,
     });
+    let on_the_albo = model.albo.files(model.today).map(|(id, address)| Claim {
+        address: address.to_owned(),
+        place: attachment_place(model, id),
+        kind: Kind::File,
+    });
     let statics = site.statics.iter().map(|file| Claim {
         address: format!("/{}", file.path),
         place: file.file.into(),
         kind: Kind::File,
     });
-    pages.into_iter().chain(attachments).chain(statics).chain(aliases).collect()
+    pages.into_iter().chain(attachments).chain(on_the_albo).chain(statics).chain(aliases).collect()
 }
 
 fn alias_place(model: &Model, from: &str, to: &str, site: &Site) -> Place {

@@ -1,6 +1,7 @@
 //! Which pages and files exist, and where: addresses, languages, lists page by page, redirects, feeds.
 //! Everything is decided here before any page is made, so links, menus, sitemap and collisions are one computation.
 
+mod albo;
 mod calendars;
 mod collisions;
 mod data;
@@ -10,6 +11,7 @@ mod redirects;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+pub use albo::{ALBO_FEED, ALBO_JSON, archive_url};
 pub use calendars::{DEADLINES, calendar_url, deadlines, deadlines_url, events_url, own_dates};
 pub use collisions::ADDRESS_TAKEN;
 pub use data::{CATALOGUE, DataFormat, Graph, register_url, table_url};
@@ -73,6 +75,8 @@ pub enum Shape {
     },
     /// iCalendar.
     Calendar(Agenda),
+    /// The albo pretorio.
+    Albo(AlboFile),
     Sitemap,
     Robots,
     /// A table of a content, by its number, as data.
@@ -92,6 +96,32 @@ pub enum Shape {
     DataSitemap,
     /// Redirects, headers and error page, as a web server wants them.
     ServerFile(Server, &'static str),
+}
+
+/// What there is of the albo pretorio. Acts are named by their number in the register's list.
+#[derive(Debug, Clone)]
+pub enum AlboFile {
+    /// A page of the list of acts in force.
+    List(ActPage),
+    Act(usize),
+    /// The years in the archive.
+    Archive,
+    /// A page of the archive of a year.
+    ArchiveYear(i16, ActPage),
+    /// Atom, for acts in force.
+    Feed,
+    /// The acts in force as data.
+    Json,
+}
+
+/// A page of a list of acts, numbered from 1.
+#[derive(Debug, Clone)]
+pub struct ActPage {
+    pub number: usize,
+    pub of: usize,
+    pub acts: Vec<usize>,
+    /// On all pages together.
+    pub total: usize,
 }
 
 /// What a calendar file holds.
@@ -131,10 +161,11 @@ impl Route {
 
     /// Whether it is a page for people, to be audited.
     pub fn is_page(&self) -> bool {
-        matches!(
-            self.shape,
-            Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } | Shape::Redirect { .. }
-        )
+        match &self.shape {
+            Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } | Shape::Redirect { .. } => true,
+            Shape::Albo(file) => !matches!(file, AlboFile::Feed | AlboFile::Json),
+            _ => false,
+        }
     }
 }
 
@@ -178,6 +209,7 @@ pub fn run(model: &Model, tables: &Tables, site: &Site, surroundings: &Surroundi
     files(model, &site.config, &mut routes);
     calendars::add(model, &mut routes);
     data::add(model, tables, site, &mut routes);
+    albo::add(model, &mut routes);
     redirects::add(model, &mut routes, &mut diagnostics);
     collisions::check(model, site, &mut routes, &mut diagnostics);
     if let Some(previous) = surroundings.previous {
@@ -239,6 +271,7 @@ fn server_files(server: Server) -> &'static [&'static str] {
 fn owner(model: &Model, route: &Route, config_file: crate::source::FileId) -> crate::diagnostic::Place {
     let content = match &route.shape {
         Shape::Content(id) | Shape::Table { entry: id, .. } => return model.entry(*id).head.into(),
+        Shape::Albo(AlboFile::Act(act)) => return model.albo.act(*act).entry.head.into(),
         Shape::Section { section, .. } => {
             let section = model.section(*section);
             section.content.or_else(|| section.contents.first().copied())

@@ -20,6 +20,7 @@ const KNOWN: &[&str] = &[
     "x-ordine",
     "x-pagina",
     "x-plurale",
+    "x-presenza",
     "x-riferimento",
     "x-titolo",
     "x-ufficio-competente",

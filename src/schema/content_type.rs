@@ -24,6 +24,8 @@ pub struct ContentType {
     pub title: String,
     pub order: Order,
     pub body: BodyRule,
+    /// Its pages are there only as long as a list of transparency shows them (`x-presenza`).
+    pub only_in_transparency: bool,
     pub sections: Vec<PageSection>,
     pub fields: Vec<Field>,
     /// Fields and inverse relations of which one at least must say something.
@@ -123,6 +125,7 @@ pub(super) fn read(name: &str, file: FileId, schema: Value) -> Staged<Option<Con
             Some("vietato") => BodyRule::Forbidden,
             _ => BodyRule::Optional,
         },
+        only_in_transparency: text("x-presenza").as_deref() == Some("trasparenza"),
         sections: sections(&schema),
         fields: fields::read(&schema, &schema),
         at_least_one: choices(&schema),

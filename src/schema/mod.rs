@@ -3,6 +3,7 @@
 //! A type's file is merged with `comune.json` (the keys every content has, and shapes that types share) and read twice:
 //! by the `jsonschema` crate, which judges, and into [`ContentType`], by which everybody else reads contents.
 
+mod albo;
 mod annotations;
 mod check;
 mod content_type;
@@ -15,6 +16,7 @@ mod vocabulary;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+pub use albo::{ACT_TYPES, ActRule, Albo};
 pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, to_json};
 pub use content_type::{AddressPart, AddressPattern, BodyRule, Choice, ContentType, Order, PageSection};
 pub use fields::{Field, Kind, Reference};
@@ -48,6 +50,8 @@ pub struct Schemas {
     pub transparency: Transparency,
     /// The schemes of tables.
     pub tables: BTreeMap<String, Arc<TableScheme>>,
+    /// How long acts stay on the albo pretorio.
+    pub albo: Albo,
     inverses: BTreeMap<String, Vec<(String, String)>>,
 }
 
@@ -88,9 +92,11 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
     schemas.inverses = inverses::collect(&schemas.types);
     schemas.transparency = transparency::read(files, &mut diagnostics);
     schemas.tables = tables::read(files, &mut diagnostics);
+    schemas.albo = albo::read(files, &mut diagnostics);
     annotations::check(&schemas, &mut diagnostics);
     transparency::check(&schemas, &mut diagnostics);
     tables::check(&schemas, &mut diagnostics);
+    albo::check(&schemas, &mut diagnostics);
     Staged::new(schemas, diagnostics)
 }
 

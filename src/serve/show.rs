@@ -13,6 +13,7 @@ use crate::{
     diagnostic::Diagnostic,
     hash::Hash,
     l10n::Message,
+    model::albo,
     pipeline::{Line, Snapshot},
     route::Route,
     write,
@@ -67,8 +68,9 @@ fn file(snapshot: &Snapshot, address: &str) -> Option<Shown> {
         return Some(Shown::new(200, What::File(file.on_disk.clone(), files::content_type(address))));
     }
     let model = super::hub::model(snapshot)?;
-    if address.starts_with("/allegati/") {
-        let (id, _) = model.used_attachments().find(|(_, known)| *known == address)?;
+    if address.starts_with("/allegati/") || address.starts_with(albo::ADDRESS) {
+        let mut attached = model.used_attachments().chain(model.albo.files(model.today));
+        let (id, _) = attached.find(|(_, known)| *known == address)?;
         let on_disk = model.attachment(id).on_disk.clone();
         return Some(Shown::new(200, What::File(on_disk, files::content_type(address))));
     }

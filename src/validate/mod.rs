@@ -83,10 +83,17 @@ impl Entry {
         }
     }
 
+    /// The first day on which it may be there: `pubblicato_dal`, else the first day on the albo pretorio, since an act is
+    /// not known to the public before it is published there. None: it always may.
+    pub fn first_day(&self) -> Option<Date> {
+        let on_the_albo = || self.field("albo")?.value.member("dal")?.value.date();
+        self.date("pubblicato_dal").or_else(on_the_albo)
+    }
+
     /// Whether it belongs into the output of that day (`bozza`, `pubblicato_dal`, `pubblicato_fino`).
     pub fn is_published(&self, today: Date, drafts: bool) -> bool {
         (drafts || !self.is_true("bozza"))
-            && self.date("pubblicato_dal").is_none_or(|from| from <= today)
+            && self.first_day().is_none_or(|from| from <= today)
             && self.date("pubblicato_fino").is_none_or(|until| today <= until)
     }
 

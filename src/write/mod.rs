@@ -10,12 +10,13 @@
 //! - `disk` turns what the system refuses into words.
 //!
 //! Apart from that: `finish` takes source positions out of a page and minifies it (over `tags`, a scanner of tags),
-//! and `single` writes one file at a time, never over another unless asked.
+//! `single` writes one file at a time, never over another unless asked, and `journal` adds to the end of one.
 //!
 //! Invariant: until the exchange, no byte of the published output changes, and after it no byte of the old one is needed.
 
 mod disk;
 mod finish;
+mod journal;
 mod lock;
 mod manifest;
 mod output;
@@ -26,6 +27,7 @@ mod swap;
 mod tags;
 
 pub use finish::finish_html;
+pub use journal::{append, read_journal};
 pub use manifest::{MANIFEST, Manifest};
 pub use path::is_safe;
 pub use single::{replace, scaffold, write_new};

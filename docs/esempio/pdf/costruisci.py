@@ -4,6 +4,7 @@ import pathlib, sys, pikepdf, typst
 qui = pathlib.Path(__file__).resolve().parent
 content = qui.parents[2] / "content"
 altrove = {
+    "atto-albo": content / "albo",
     "bando-concorso-istruttore-amministrativo": content / "bandi" / "concorso-istruttore-amministrativo",
     "avviso-contributi-associazioni-2026": content / "bandi" / "contributi-associazioni-2026",
 }

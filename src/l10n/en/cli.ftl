@@ -35,6 +35,7 @@ cli-value-names =
     .type = TYPE
     .url = URL
     .when = WHEN
+    .year = YEAR
 
 cli-exit-codes =
     0  all is well
@@ -141,6 +142,40 @@ cli-deadlines-page = The list of deadlines is in { $path }
 cli-days =
     .message = `{ $value }` is not a number of days
     .help = write how many days to look ahead, from 0 to 3660: --days 365
+
+cli-register =
+    .about = The register of the albo pretorio: every act with its days and its state, and what was online when
+    .date = The day for which the states hold; today in Italy if left out
+    .year = Only the acts of one year of the register
+    .format = Form of the register: text, json, csv; text if left out
+    .log = The log of publications, to which lines are added and never changed; it is kept outside of the site
+    .record = Adds the publication in this folder to the log
+    .examples =
+        arengo register
+        arengo register --year 2026 --format csv > register-2026.csv
+        arengo register --log ../log/albo.jsonl --record public
+        arengo register --log ../log/albo.jsonl
+
+cli-register-recorded = The publication is noted in { $path }
+cli-register-recorded-already = The publication is noted in { $path } already
+cli-register-log =
+    .message = line { $line } of { $path } is not one of a log of publications
+    .help = put the log back as it was in the last copy: a line is never corrected
+cli-register-log--broken =
+    .message = in { $path } the line before { $line } was changed or taken out
+    .help = put the log back as it was in the last copy: from this line on it proves nothing
+cli-register-log--backwards =
+    .message = in { $path } the day of line { $line } comes before that of the line above
+    .help = put the log back as it was in the last copy
+cli-register-day =
+    .message = the log goes to { $last }: { $date } comes before
+    .help = note a publication on the day it happens; leave --date out
+cli-register-output =
+    .message = { $path } holds no site published by Arengo
+    .help = name the folder given to `arengo build --output`
+cli-year =
+    .message = `{ $value }` is not a year of the register
+    .help = write four digits: --year 2026
 
 cli-serve =
     .about = Show the site while it is being written, with the findings on the page

@@ -26,6 +26,9 @@ reference--not-yet =
 reference--ended =
     .message = `{ $id }` had to stay in Amministrazione trasparente until { $date }: here it does not appear any more
     .help = remove the reference; if there is a reason to keep it, write `pubblicazione: fino` with the `motivo` in its file
+reference--albo =
+    .message = `{ $id }` stands on the albo pretorio only: it does not appear here
+    .help = link to the board at `/albo-pretorio/`, or publish the act in a section of Amministrazione trasparente (`trasparenza`)
 reference--over =
     .message = the publication of `{ $id }` ended on { $date }: it does not show here any more
     .help = remove the reference, or change `pubblicato_fino` in its file
@@ -69,6 +72,9 @@ link--not-yet =
 link--ended =
     .message = `{ $path }` had to stay in Amministrazione trasparente until { $date }: the text stays without a link
     .help = remove the link; if there is a reason to keep the page, write `pubblicazione: fino` with the `motivo` in its file
+link--albo =
+    .message = `{ $path }` stands on the albo pretorio only, which it will leave: the text stays without a link
+    .help = link to `/albo-pretorio/`, or publish the act in a section of Amministrazione trasparente (`trasparenza`)
 link--over =
     .message = the publication of `{ $path }` ended on { $date }: the text stays without a link
     .help = remove the link, or change `pubblicato_fino` in its file
@@ -230,3 +236,71 @@ transparency-indexing =
 transparency-indexing--refused =
     .message = a page with particular data does not ask search engines not to list it
     .help = in the template put `<meta name="robots" content="noindex">` when `pagina.indicizzabile` is false
+transparency-indexing--albo =
+    .message = a page of the albo pretorio does not ask search engines to leave it out
+    .help = in the template put `<meta name="robots" content="noindex">` where `pagina.indicizzabile` is false
+
+# The albo pretorio.
+
+albo-number =
+    .description =
+        The register of the albo pretorio gives every act a running number, which starts from 1 each year and is never used twice, not even when an act is annulled. A number missing between the first and the last of a year looks like an act that was taken away: if so, it has to be put back and annulled with `annullato`.
+    .message = number { $number } of { $year } belongs to another act already
+    .help = give this act a new number: the first free one is { $free }. If the published one is wrong, annul it with `annullato` and leave it its number
+albo-number--gap =
+    .message = before this number, { $first } of { $year } is missing
+    .help = if act { $first } was published by mistake, put it back with `annullato`; if the number was never used, correct the numbers that are not on the board yet
+albo-number--gaps =
+    .message = before this number, those from { $first } to { $last } of { $year } are missing
+    .help = if the acts are in another repository, keep the whole year there; if they were taken away, put them back with `annullato`
+albo-number--order =
+    .message = number { $number } is registered on { $day }, but { $before } on { $other }
+    .help = numbers follow the days of registration: correct `registrato_il` (`dal` counts where it is missing)
+
+albo-end =
+    .description =
+        An act leaves the albo pretorio by itself, on the day after its last. Its days are those of the type of act (`schemas/albo/durate.yaml`), consecutive and without the first: published on 26 November for 15 days, it is online to 11 December included. Another duration is written with `giorni` or `al`, and with the reason (`motivo`). An act whose last day nobody knows is not published.
+    .message = nobody knows until when this act ({ $type }) stays on the albo
+    .help = write the last day in `albo: al`. Rule: { $norm }
+albo-end--no-type =
+    .message = the act has no type, from which follows how many days it stays on the albo
+    .help = write `tipo` inside `albo`, for instance `tipo: Ordinanza del Dirigente`
+albo-end--no-rule =
+    .message = no rule says how many days acts of type `{ $type }` stay on the albo
+    .help = write `giorni` and `motivo` inside `albo`, or a rule in a file of `schemas/albo`
+albo-end--before =
+    .message = the last day on the albo comes before the first, which is { $from }
+    .help = correct `dal`, `al` or the deadline of the content; perhaps the year is still the old one
+albo-end--annulled =
+    .message = the annulment does not fall into the days of publication, from { $from } to { $until }
+    .help = correct `annullato: data`; an act that left the albo is not annulled any more
+albo-end--reason =
+    .message = the duration is not that of the type of act and nobody says why
+    .help = add `motivo` inside `albo`, or remove `giorni` and `al`
+albo-end--short =
+    .message = the act stays on the albo { $days ->
+        [0] on its first day only
+        [one] one day
+       *[other] { $days } days
+    }, but at least { $least } are needed
+    .help = remove `giorni` and `al`: the right day is computed. Norm: { $norm }
+
+albo-document =
+    .description =
+        Publication on the albo takes legal effect through the signed document. Beside every document the page shows its fingerprint (SHA-256), by which anybody can check to have that very one.
+    .message = the act has no documents
+    .help = add `allegati` with the signed document, as PDF/A
+
+albo-regime =
+    .description =
+        Pages of Amministrazione trasparente must be found by search engines, those of the albo pretorio never. An act about single persons (banns, changes of name, persons not found, deposits) therefore does not belong into Amministrazione trasparente.
+    .message = an act of type `{ $type }` is about single persons: in Amministrazione trasparente search engines would find it
+    .help = remove `trasparenza` and `genere_atto`; if the law really asks for it, write `dati_particolari: true`
+
+albo-settings =
+    .description = `[albo]` in `site.toml` says which office keeps the register of the albo pretorio, and whether expired acts stay in an archive.
+    .message = no office is called `{ $id }`
+    .help = perhaps `{ $known }`?
+albo-settings--strange =
+    .message = no office is called `{ $id }`
+    .help = write the name of a file of `content/uffici`, without `.md`

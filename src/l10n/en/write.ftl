@@ -16,6 +16,10 @@ failure-disk-name =
     .message = the name { $path } is too long for the disk
     .help = shorten the `slug` of the page or the name of the attachment
 
+failure-journal =
+    .message = { $path } cannot be read ({ $detail })
+    .help = see that it is a text file and that it may be read
+
 failure-output-busy =
     .message = another build is already writing { $path }
     .help = wait until it has finished and try again

@@ -35,6 +35,7 @@ cli-value-names =
     .type = TIPO
     .url = INDIRIZZO
     .when = QUANDO
+    .year = ANNO
 
 cli-exit-codes =
     0  tutto a posto
@@ -141,6 +142,40 @@ cli-deadlines-page = L'elenco delle scadenze è in { $path }
 cli-days =
     .message = `{ $value }` non è un numero di giorni
     .help = scrivi quanti giorni guardare avanti, da 0 a 3660: --days 365
+
+cli-register =
+    .about = Il registro dell'albo pretorio: ogni atto con i suoi giorni e il suo stato, e che cosa è stato in linea quando
+    .date = Il giorno per cui valgono gli stati; se manca, oggi in Italia
+    .year = Solo gli atti di un anno del registro
+    .format = Forma del registro: text, json, csv; se manca, text
+    .log = Il giornale delle pubblicazioni, in cui si aggiunge e non si cambia; si tiene fuori dal sito
+    .record = Aggiunge al giornale la pubblicazione che sta in questa cartella
+    .examples =
+        arengo register
+        arengo register --year 2026 --format csv > registro-2026.csv
+        arengo register --log ../giornale/albo.jsonl --record public
+        arengo register --log ../giornale/albo.jsonl
+
+cli-register-recorded = La pubblicazione è annotata in { $path }
+cli-register-recorded-already = La pubblicazione è già annotata in { $path }
+cli-register-log =
+    .message = la riga { $line } di { $path } non è di un giornale delle pubblicazioni
+    .help = rimetti il giornale com'era nell'ultima copia: una riga non si corregge
+cli-register-log--broken =
+    .message = in { $path } la riga prima della { $line } è stata cambiata o tolta
+    .help = rimetti il giornale com'era nell'ultima copia: da questa riga in poi non prova più niente
+cli-register-log--backwards =
+    .message = in { $path } il giorno della riga { $line } viene prima di quello della riga precedente
+    .help = rimetti il giornale com'era nell'ultima copia
+cli-register-day =
+    .message = il giornale arriva al { $last }: il { $date } viene prima
+    .help = annota una pubblicazione il giorno in cui avviene; togli --date
+cli-register-output =
+    .message = in { $path } non c'è un sito pubblicato da Arengo
+    .help = indica la cartella data a `arengo build --output`
+cli-year =
+    .message = `{ $value }` non è un anno del registro
+    .help = scrivi quattro cifre: --year 2026
 
 cli-serve =
     .about = Mostra il sito mentre lo si scrive, con i rilievi sulla pagina

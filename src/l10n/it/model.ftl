@@ -26,6 +26,9 @@ reference--not-yet =
 reference--ended =
     .message = `{ $id }` doveva restare in Amministrazione trasparente fino al { $date }: qui non compare più
     .help = togli il riferimento; se c'è una ragione per tenerlo, scrivi `pubblicazione: fino` con il `motivo` nel suo file
+reference--albo =
+    .message = `{ $id }` sta solo all'albo pretorio: qui non compare
+    .help = rimanda all'albo con un collegamento a `/albo-pretorio/`, oppure pubblica l'atto in una sezione di Amministrazione trasparente (`trasparenza`)
 reference--over =
     .message = la pubblicazione di `{ $id }` è finita il { $date }: qui non compare più
     .help = togli il riferimento, oppure cambia `pubblicato_fino` nel suo file
@@ -69,6 +72,9 @@ link--not-yet =
 link--ended =
     .message = `{ $path }` doveva restare in Amministrazione trasparente fino al { $date }: il testo resta senza collegamento
     .help = togli il collegamento; se c'è una ragione per tenere la pagina, scrivi `pubblicazione: fino` con il `motivo` nel suo file
+link--albo =
+    .message = `{ $path }` sta solo all'albo pretorio, da cui uscirà: il testo resta senza collegamento
+    .help = metti un collegamento a `/albo-pretorio/`, oppure pubblica l'atto in una sezione di Amministrazione trasparente (`trasparenza`)
 link--over =
     .message = la pubblicazione di `{ $path }` è finita il { $date }: il testo resta senza collegamento
     .help = togli il collegamento, oppure cambia `pubblicato_fino` nel suo file
@@ -230,3 +236,71 @@ transparency-indexing =
 transparency-indexing--refused =
     .message = una pagina con dati particolari non chiede ai motori di ricerca di non elencarla
     .help = nel modello metti `<meta name="robots" content="noindex">` quando `pagina.indicizzabile` è falso
+transparency-indexing--albo =
+    .message = una pagina dell'albo pretorio non chiede ai motori di ricerca di non elencarla
+    .help = nel modello metti `<meta name="robots" content="noindex">` quando `pagina.indicizzabile` è falso
+
+# L'albo pretorio.
+
+albo-number =
+    .description =
+        Il registro dell'albo pretorio dà a ogni atto un numero progressivo, che ricomincia da 1 ogni anno e non si usa due volte, nemmeno se l'atto è annullato. Un numero che manca fra il primo e l'ultimo dell'anno fa pensare a un atto tolto: se è così, l'atto va rimesso e annullato con `annullato`.
+    .message = il numero { $number } del { $year } è già di un altro atto
+    .help = dai a questo atto un numero nuovo: il primo libero è { $free }. Se quello già pubblicato è sbagliato, annullalo con `annullato` e lascia il suo numero
+albo-number--gap =
+    .message = prima di questo numero manca il { $first } del { $year }
+    .help = se l'atto { $first } è stato pubblicato per errore, rimettilo con `annullato`; se il numero non è mai stato usato, correggi i numeri che non sono ancora all'albo
+albo-number--gaps =
+    .message = prima di questo numero mancano quelli dal { $first } al { $last } del { $year }
+    .help = se gli atti sono in un altro deposito, tieni lì tutto l'anno; se sono stati tolti, rimettili con `annullato`
+albo-number--order =
+    .message = il numero { $number } è registrato il { $day }, ma il { $before } è del { $other }
+    .help = i numeri seguono i giorni di registrazione: correggi `registrato_il` (se manca vale `dal`)
+
+albo-end =
+    .description =
+        Un atto esce dall'albo pretorio da solo, il giorno dopo l'ultimo. I giorni sono quelli del tipo di atto (`schemas/albo/durate.yaml`), consecutivi e senza contare il primo: pubblicato il 26 novembre per 15 giorni, l'atto è in linea fino all'11 dicembre compreso. Una durata diversa si scrive con `giorni` o con `al`, e con il `motivo`. Un atto di cui non si conosce l'ultimo giorno non si pubblica.
+    .message = non si sa fino a quando questo atto ({ $type }) resta all'albo
+    .help = scrivi l'ultimo giorno in `albo: al`. Regola: { $norm }
+albo-end--no-type =
+    .message = dell'atto manca il tipo, da cui segue per quanti giorni resta all'albo
+    .help = scrivi `tipo` dentro `albo`, per esempio `tipo: Ordinanza del Dirigente`
+albo-end--no-rule =
+    .message = per il tipo `{ $type }` nessuna regola dice per quanti giorni resta all'albo
+    .help = scrivi `giorni` e `motivo` dentro `albo`, oppure una regola in un file di `schemas/albo`
+albo-end--before =
+    .message = l'ultimo giorno all'albo viene prima del primo, che è il { $from }
+    .help = correggi `dal`, `al` o il termine del contenuto; forse l'anno è rimasto quello vecchio
+albo-end--annulled =
+    .message = l'annullamento non cade nei giorni di pubblicazione, dal { $from } al { $until }
+    .help = correggi `annullato: data`; un atto già uscito dall'albo non si annulla più
+albo-end--reason =
+    .message = la durata è diversa da quella del tipo di atto e nessuno dice perché
+    .help = aggiungi `motivo` dentro `albo`, oppure togli `giorni` e `al`
+albo-end--short =
+    .message = l'atto resta all'albo { $days ->
+        [0] solo il primo giorno
+        [one] un giorno
+       *[other] { $days } giorni
+    }, ma ne servono almeno { $least }
+    .help = togli `giorni` e `al`: il giorno giusto si calcola da sé. Norma: { $norm }
+
+albo-document =
+    .description =
+        La pubblicazione all'albo ha effetto legale per mezzo del documento firmato. Accanto a ogni documento la pagina mostra la sua impronta (SHA-256), con cui chiunque controlla di avere proprio quello.
+    .message = l'atto non ha documenti
+    .help = aggiungi `allegati` con il documento firmato, in PDF/A
+
+albo-regime =
+    .description =
+        Le pagine di Amministrazione trasparente si devono trovare con i motori di ricerca, quelle dell'albo pretorio mai. Un atto che riguarda singole persone (pubblicazioni di matrimonio, cambi di nome, irreperibilità, depositi in casa comunale) non va perciò in Amministrazione trasparente.
+    .message = un atto di tipo `{ $type }` riguarda singole persone: in Amministrazione trasparente i motori di ricerca lo troverebbero
+    .help = togli `trasparenza` e `genere_atto`; se la legge lo chiede davvero, scrivi `dati_particolari: true`
+
+albo-settings =
+    .description = `[albo]` in `site.toml` dice quale ufficio tiene il registro dell'albo pretorio e se gli atti scaduti restano in un archivio.
+    .message = nessun ufficio si chiama `{ $id }`
+    .help = forse `{ $known }`?
+albo-settings--strange =
+    .message = nessun ufficio si chiama `{ $id }`
+    .help = scrivi il nome di un file di `content/uffici`, senza `.md`

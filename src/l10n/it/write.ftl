@@ -16,6 +16,10 @@ failure-disk-name =
     .message = il nome { $path } è troppo lungo per il disco
     .help = accorcia lo `slug` della pagina o il nome dell'allegato
 
+failure-journal =
+    .message = non si può leggere { $path } ({ $detail })
+    .help = controlla che sia un file di testo e che si possa leggere
+
 failure-output-busy =
     .message = un'altra pubblicazione sta già scrivendo { $path }
     .help = aspetta che finisca e riprova

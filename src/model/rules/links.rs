@@ -11,16 +11,21 @@ use crate::{
 
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entry) in model.entries() {
-        for (_, item) in &entry.fields {
-            check_item(item, entry, model, diagnostics);
-        }
-        for link in entry.bodies().into_iter().flat_map(|body| &body.links) {
-            let wanted = match link.kind {
-                LinkKind::Image => Wanted::Image,
-                LinkKind::Link => Wanted::Anything,
-            };
-            diagnostics.extend(judge(&link.target, link.span, wanted, entry, model));
-        }
+        check_entry(entry, model, diagnostics);
+    }
+}
+
+/// Everything that one content leads to.
+pub(in crate::model) fn check_entry(entry: &Entry, model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, item) in &entry.fields {
+        check_item(item, entry, model, diagnostics);
+    }
+    for link in entry.bodies().into_iter().flat_map(|body| &body.links) {
+        let wanted = match link.kind {
+            LinkKind::Image => Wanted::Image,
+            LinkKind::Link => Wanted::Anything,
+        };
+        diagnostics.extend(judge(&link.target, link.span, wanted, entry, model));
     }
 }
 
@@ -77,6 +82,7 @@ fn absent(written: &str, span: Span, absence: &Absence) -> Option<Diagnostic> {
         Absence::NotYet(_) => "link--not-yet",
         Absence::Over(_) => "link--over",
         Absence::Ended(_) => "link--ended",
+        Absence::OnlyAlbo => "link--albo",
         Absence::Unreadable => return None,
     };
     let diagnostic = LINK.variant(words, span).severity(Severity::Warning);

@@ -5,12 +5,13 @@ mod cycles;
 mod links;
 mod menu;
 
-use super::{Model, transparency};
+use super::{Model, albo, transparency};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     load::Site,
     rule::Meta,
 };
+pub(super) use links::check_entry as links_of;
 
 pub(super) static DUPLICATE_ID: Meta = Meta::new("duplicate-id-content", Severity::Error);
 pub(super) static REFERENCE: Meta = Meta::new("reference", Severity::Error);
@@ -21,6 +22,11 @@ pub(super) static MENU: Meta = Meta::new("menu-section", Severity::Error);
 pub(super) static REFERENCE_CYCLE: Meta = Meta::new("reference-cycle", Severity::Error);
 
 pub static RULES: &[&Meta] = &[
+    &albo::DOCUMENT,
+    &albo::END,
+    &albo::NUMBER,
+    &albo::REGIME,
+    &albo::SETTINGS,
     &ATTACHMENT_UNUSED,
     &DUPLICATE_ID,
     &LINK,
@@ -49,6 +55,7 @@ pub(super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic
     cycles::check(model, diagnostics);
     at_least_one::check(model, diagnostics);
     transparency::check(model, site, diagnostics);
+    albo::check(model, site, diagnostics);
     diagnostics.extend(
         model
             .attachments

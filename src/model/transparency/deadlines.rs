@@ -94,6 +94,7 @@ pub fn deadlines(model: &Model, site: &Site, until: Date) -> Vec<Deadline> {
     list.duties();
     list.recurring();
     list.lives();
+    list.albo();
     list.reviews();
     list.lines.sort();
     list.lines.dedup();
@@ -227,6 +228,26 @@ impl List<'_> {
         }
     }
 
+    /// What comes onto the albo pretorio, and what goes.
+    fn albo(&mut self) {
+        let model = self.model;
+        for act in model.albo.acts() {
+            let gone = act.until.and_then(|until| until.tomorrow().ok());
+            let starts = act.until.is_some().then_some(act.from);
+            for (date, reason) in [(starts, Reason::Appears), (gone, Reason::Removal)] {
+                let Some(date) = date.filter(|date| *date > model.today && *date <= self.until) else {
+                    continue;
+                };
+                let mut line = self.line(date, reason, &act.subject);
+                line.section = Some(format!("Albo pretorio, n. {}", act.label()));
+                line.norm = act.norm.clone();
+                line.office = self.name(act.office);
+                line.file = Self::file(&act.entry);
+                self.lines.push(line);
+            }
+        }
+    }
+
     fn section_title(&self, entry: &Entry) -> Option<String> {
         let law = &self.site.schemas.transparency;
         let listings = self.model.transparency.plan.of(&entry.content_type.name, &entry.id);
@@ -265,10 +286,14 @@ fn moves(entry: &Entry, plan: &Plan) -> Vec<(Date, Reason)> {
     let next = |day: Date| day.tomorrow().ok();
     let mut moves = Vec::new();
     let listings = plan.of(&entry.content_type.name, &entry.id);
+    // It has no page of its own.
+    if entry.content_type.only_in_transparency && listings.is_empty() {
+        return moves;
+    }
     let last = plan.last_day(&entry.content_type.name, &entry.id);
     let ends: BTreeSet<Date> = [last, entry.date("pubblicato_fino")].into_iter().flatten().collect();
     let gone = ends.first().copied().and_then(next);
-    moves.extend(entry.date("pubblicato_dal").map(|day| (day, Reason::Appears)));
+    moves.extend(entry.first_day().map(|day| (day, Reason::Appears)));
     moves.extend(gone.map(|day| (day, Reason::Removal)));
     // From one list into another, or out of one of several.
     let others = listings.iter().flat_map(|listing| [listing.life.until.and_then(next), listing.past_from]);
@@ -300,6 +325,8 @@ pub fn next_change(model: &Model, feeds: &[&str]) -> Option<Date> {
         // Coming until its last day, over the day after.
         days.extend(next(last).filter(|_| !order.descending));
     }
+    let has_archive = model.albo.has_archive;
+    days.extend(model.albo.acts().iter().flat_map(|act| act.turns(has_archive)));
     days.extend(future_in_feeds(model, feeds));
     days.into_iter().find(|day| *day > model.today)
 }

@@ -14,6 +14,8 @@ pub static INDEXING: Meta = Meta::new("transparency-indexing", Severity::Error);
 pub enum Indexing {
     /// Nothing may keep search engines away.
     Wanted,
+    /// The albo pretorio: never, whatever is on the page.
+    Never,
     /// Particular or judicial data: search engines are kept away, here too.
     Refused,
     /// The law says nothing.
@@ -25,6 +27,7 @@ impl Indexing {
     pub fn fault(self, keeps_away: bool) -> Option<&'static str> {
         match (self, keeps_away) {
             (Self::Wanted, true) => Some("transparency-indexing"),
+            (Self::Never, false) => Some("transparency-indexing--albo"),
             (Self::Refused, false) => Some("transparency-indexing--refused"),
             _ => None,
         }

@@ -65,7 +65,7 @@ fn item(writer: &mut Writer<Vec<u8>>, view: &View, content: ContentId) -> std::i
     Ok(())
 }
 
-fn link(writer: &mut Writer<Vec<u8>>, rel: &str, href: &str) -> std::io::Result<()> {
+pub(super) fn link(writer: &mut Writer<Vec<u8>>, rel: &str, href: &str) -> std::io::Result<()> {
     writer
         .create_element("link")
         .with_attribute(("rel", rel))
@@ -83,7 +83,7 @@ fn day(view: &View, content: ContentId) -> Option<Date> {
 }
 
 /// Midnight in Italy, with its offset.
-fn moment(day: Date) -> String {
+pub(super) fn moment(day: Date) -> String {
     let rome = TimeZone::get("Europe/Rome").expect("time zones are bundled");
     match day.to_zoned(rome) {
         Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),

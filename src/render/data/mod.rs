@@ -1,5 +1,6 @@
 //! Files that are not pages for people.
 
+mod albo;
 mod calendar;
 mod catalogue;
 mod feed;
@@ -10,6 +11,7 @@ mod sitemap;
 mod table;
 mod triples;
 
+pub(super) use albo::{feed as albo_feed, json as albo_json};
 pub(super) use calendar::calendar;
 pub(super) use catalogue::catalogue;
 pub(super) use feed::feed;

@@ -1,9 +1,12 @@
 //! What web servers need to know: redirects, the answer to wrong addresses, headers of safety.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::super::View;
-use crate::config::Server;
+use crate::{
+    config::Server,
+    model::{albo::ADDRESS, transparency::is_refused},
+};
 
 /// No inline script or style, nothing from elsewhere. Drawings inside the sheet are `data:` images. The program that
 /// searches is WebAssembly, which a page may start only if told so; that does not let it make scripts from text. Videos
@@ -27,6 +30,22 @@ fn headers(view: &View) -> [(&'static str, String); 4] {
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()".to_owned()),
     ]
+}
+
+/// Keeps search engines away. The pages say the same in a `meta`, which files cannot; and nothing in `robots.txt` hides the
+/// pages, since who may not read them cannot see what they say.
+const NO_ROBOTS: (&str, &str) = ("X-Robots-Tag", "noindex, nofollow, noarchive");
+
+/// Beginnings of the addresses that search engines are kept away from: the albo pretorio, and pages with particular or
+/// judicial data, with their files.
+fn kept_away(view: &View) -> Vec<String> {
+    let model = &view.model;
+    let mut addresses: BTreeSet<String> = model.albo.is_on.then(|| ADDRESS.to_owned()).into_iter().collect();
+    for (id, entry) in model.entries().filter(|(id, _)| is_refused(model, *id)) {
+        addresses.extend(model.address(id));
+        addresses.extend(model.attachments_of(entry).map(|file| model.attachment_address(file).to_owned()));
+    }
+    addresses.iter().map(|address| view.href(address)).collect()
 }
 
 /// Files of the theme have the hash of their bytes in their address.
@@ -79,6 +98,11 @@ fn nginx(view: &View) -> String {
     let _ = writeln!(text, "location ~ \"{}\" {{", hashed(view));
     all(&mut text, "  ", FOR_EVER);
     text.push_str("}\n");
+    for address in kept_away(view) {
+        let _ = writeln!(text, "location ^~ {address} {{");
+        all(&mut text, "  ", ASK);
+        let _ = writeln!(text, "  add_header {} \"{}\" always;\n}}", NO_ROBOTS.0, NO_ROBOTS.1);
+    }
     for (from, to) in redirects(view) {
         let _ = writeln!(text, "location = {from} {{ return 301 {to}; }}");
     }
@@ -96,6 +120,10 @@ fn apache(view: &View) -> String {
     let _ = writeln!(text, "  Header set Cache-Control \"{ASK}\"");
     let _ = writeln!(text, "  <If \"%{{REQUEST_URI}} =~ m#{}#\">", hashed(view));
     let _ = writeln!(text, "    Header set Cache-Control \"{FOR_EVER}\"\n  </If>");
+    for address in kept_away(view) {
+        let _ = writeln!(text, "  <If \"%{{REQUEST_URI}} =~ m#^{}#\">", address.replace('.', "\\."));
+        let _ = writeln!(text, "    Header always set {} \"{}\"\n  </If>", NO_ROBOTS.0, NO_ROBOTS.1);
+    }
     text.push_str("</IfModule>\n");
     for (from, to) in redirects(view) {
         let exact = from.trim_end_matches('/').replace('.', "\\.");
@@ -114,5 +142,9 @@ fn netlify_headers(view: &View) -> String {
     let hashed = ["css", "fonts", "img", "js", "svg"].map(|kind| {
         format!("{}\n  Cache-Control: {FOR_EVER}\n", view.href(&format!("/risorse/:impronta/{kind}/*")))
     });
-    format!("/*\n{lines}{}", hashed.concat())
+    let away: String = kept_away(view)
+        .iter()
+        .map(|address| format!("{address}*\n  {}: {}\n", NO_ROBOTS.0, NO_ROBOTS.1))
+        .collect();
+    format!("/*\n{lines}{}{away}", hashed.concat())
 }

@@ -5,8 +5,8 @@ use tera::{Map, Value};
 use super::{super::View, member, object};
 use crate::{
     load::COLOURS,
-    model::SectionId,
-    route::{self, FEEDS, SEARCH_FOLDER},
+    model::{SectionId, albo::ADDRESS},
+    route::{self, ALBO_FEED, ALBO_JSON, FEEDS, SEARCH_FOLDER, archive_url},
 };
 
 /// What `site.toml` says, for templates.
@@ -43,6 +43,7 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         ("moduli", forms(view)),
         ("aspetto", appearance(view)),
         ("video", Value::from_serializable(&config.video)),
+        ("albo", albo(view)),
         ("feed", feeds(view).into()),
         ("calendari", calendars(view)),
     ])
@@ -109,6 +110,21 @@ fn feeds(view: &View) -> Vec<Value> {
         Some(object([("titolo", section.title.as_str().into()), ("url", view.href(&url).into())]))
     });
     feeds.collect()
+}
+
+/// The albo pretorio, where there is one.
+fn albo(view: &View) -> Value {
+    let address = |url: &str| view.routes.at(url).map(|_| view.href(url));
+    let main = view.model.main_language.as_str();
+    Value::from(address(ADDRESS).map(|url| {
+        object([
+            ("url", url.into()),
+            ("lingua", main.into()),
+            ("feed", address(ALBO_FEED).into()),
+            ("json", address(ALBO_JSON).into()),
+            ("archivio", address(&archive_url(None)).into()),
+        ])
+    }))
 }
 
 /// Addresses of the calendars that hold more than one date.

@@ -456,3 +456,50 @@ dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Lists in open formats
 dati-ordina = The buttons in the headings of the columns sort the rows.
 dati-vuota = The table has no rows.
+## Albo pretorio
+
+albo-pretorio = Official notice board
+albo-sommario = Acts of the municipality and of other bodies, published with effect in law. Every act stays here for its days, then it goes.
+albo-in-corso-n = { $n ->
+    [0] No act is on the board
+    [one] There is one act on the board
+   *[other] There are { $n } acts on the board
+}
+albo-in-corso = In force
+albo-annullato = Annulled
+albo-annullato-il = Publication annulled on { $giorno }
+albo-senza-tipo = Other acts
+albo-numero = Register number
+albo-tipo = Type of act
+albo-oggetto = Subject
+albo-oggetto-omesso = Subject left out: the act is about persons
+albo-ufficio = Office
+albo-richiedente = Requested by
+albo-identificativo = Act
+albo-protocollo = Protocol
+albo-registrato = Registered on
+albo-dal = Published from
+albo-al = Until
+albo-dal-al = From { $dal } to { $al }
+albo-giorni = Duration
+albo-giorni-n = { $n ->
+    [0] the day of publication only
+    [one] one day after that of publication
+   *[other] { $n } days after that of publication
+}
+albo-testo = Text of the act
+albo-documenti = Documents
+albo-registro = Register
+albo-impronta = SHA-256 fingerprint:
+albo-altre-forme = The same acts in other forms
+albo-altre-forme-spiegate = For programs that follow the board. They hold acts in force only.
+albo-feed = Atom feed
+albo-json = JSON data
+albo-archivio = Archive of the notice board
+albo-archivio-anno = Archive of the notice board, { $anno }
+albo-archivio-spiegato = Acts that left the board: the lines of the register only. The text of an act is had by asking for access to documents.
+albo-archivio-vuoto = No act has left the board yet.
+albo-atti-n = { $n ->
+    [one] one act
+   *[other] { $n } acts
+}

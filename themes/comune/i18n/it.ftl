@@ -442,3 +442,50 @@ dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Elenchi in formato aperto
 dati-ordina = I pulsanti nei titoli delle colonne ordinano le righe.
 dati-vuota = La tabella non ha righe.
+## Albo pretorio
+
+albo-pretorio = Albo pretorio
+albo-sommario = Gli atti del Comune e di altri enti pubblicati con effetto di legge. Ogni atto resta qui per i giorni previsti, poi esce.
+albo-in-corso-n = { $n ->
+    [0] Non c'è nessun atto in pubblicazione
+    [one] C'è un atto in pubblicazione
+   *[other] Ci sono { $n } atti in pubblicazione
+}
+albo-in-corso = In pubblicazione
+albo-annullato = Annullato
+albo-annullato-il = Pubblicazione annullata il { $giorno }
+albo-senza-tipo = Altri atti
+albo-numero = Numero di registro
+albo-tipo = Tipo di atto
+albo-oggetto = Oggetto
+albo-oggetto-omesso = Oggetto omesso: l'atto riguarda persone
+albo-ufficio = Ufficio
+albo-richiedente = Richiedente
+albo-identificativo = Estremi dell'atto
+albo-protocollo = Protocollo
+albo-registrato = Registrato il
+albo-dal = Pubblicato dal
+albo-al = Fino al
+albo-dal-al = Dal { $dal } al { $al }
+albo-giorni = Durata
+albo-giorni-n = { $n ->
+    [0] il solo giorno di pubblicazione
+    [one] un giorno dopo quello di pubblicazione
+   *[other] { $n } giorni dopo quello di pubblicazione
+}
+albo-testo = Testo dell'atto
+albo-documenti = Documenti
+albo-registro = Dati del registro
+albo-impronta = Impronta SHA-256:
+albo-altre-forme = Gli stessi atti in altre forme
+albo-altre-forme-spiegate = Servono a programmi che seguono l'albo. Contengono solo gli atti in pubblicazione.
+albo-feed = Notiziario in formato Atom
+albo-json = Dati in formato JSON
+albo-archivio = Archivio dell'albo pretorio
+albo-archivio-anno = Archivio dell'albo pretorio, { $anno }
+albo-archivio-spiegato = Gli atti usciti dall'albo: solo i dati del registro. Per il testo di un atto si fa domanda di accesso agli atti.
+albo-archivio-vuoto = Nessun atto è ancora uscito dall'albo.
+albo-atti-n = { $n ->
+    [one] un atto
+   *[other] { $n } atti
+}

@@ -5,3 +5,7 @@ pagina-di = Page { $n } of { $totale }
 precedente = Previous page
 successiva = Next page
 aggiornato = Updated on { $giorno }
+albo-pretorio = Notice board
+albo-archivio = Archive
+albo-archivio-anno = Archive { $anno }
+albo-senza-tipo = Other acts

@@ -5,3 +5,7 @@ pagina-di = Pagina { $n } di { $totale }
 precedente = Pagina precedente
 successiva = Pagina successiva
 aggiornato = Aggiornato il { $giorno }
+albo-pretorio = Albo pretorio
+albo-archivio = Archivio
+albo-archivio-anno = Archivio { $anno }
+albo-senza-tipo = Altri atti

@@ -31,6 +31,7 @@ pub mod assets;
 pub mod markdown;
 pub mod validate;
 pub mod model;
+pub mod privacy;
 pub mod route;
 pub mod render;
 pub mod audit;

@@ -54,6 +54,7 @@ const MAY: &[(&str, &[&str])] = &[
             "validate",
         ],
     ),
+    ("privacy", &["source", "diagnostic", "l10n", "rule", "stage", "schema", "config", "model", "validate"]),
     ("route", &["source", "diagnostic", "rule", "stage", "config", "load", "validate", "model"]),
     (
         "render",
@@ -76,7 +77,21 @@ const MAY: &[(&str, &[&str])] = &[
     // The auditor knows nothing of sites.
     ("audit", &["source", "phrases", "readability", "wcag", "l10n", "diagnostic", "rule"]),
     // Attached documents; how to read a PDF knows nothing of sites.
-    ("documents", &["source", "hash", "diagnostic", "rule", "load", "markdown", "validate", "model"]),
+    (
+        "documents",
+        &[
+            "source",
+            "hash",
+            "diagnostic",
+            "rule",
+            "schema",
+            "load",
+            "markdown",
+            "validate",
+            "model",
+            "privacy",
+        ],
+    ),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     ("search", &["diagnostic", "render", "audit"]),
     // The writer knows nothing of pages.
@@ -97,6 +112,7 @@ const MAY: &[(&str, &[&str])] = &[
             "markdown",
             "validate",
             "model",
+            "privacy",
             "route",
             "render",
             "audit",

@@ -65,6 +65,9 @@ pub struct Config {
     /// Sites whose videos may be shown inside a page, once the visitor asks for it.
     #[serde(default)]
     pub video: Vec<String>,
+    /// What is the body's own and no personal datum.
+    #[serde(default)]
+    pub privacy: Privacy,
     #[serde(default)]
     pub limiti: Limiti,
     /// Web servers that get files of redirects and headers.
@@ -184,6 +187,18 @@ impl Aspetto {
         let colour = |text: &Option<String>| text.as_deref().and_then(Colour::parse);
         colour(&self.colore).map(|primary| palette::sheet(primary, colour(&self.accento)))
     }
+}
+
+/// Codes, accounts, telephones and mailboxes that may be published, besides those in `[ente]` and of the offices.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Privacy {
+    pub codici: Vec<String>,
+    pub iban: Vec<String>,
+    pub telefoni: Vec<String>,
+    pub caselle: Vec<String>,
+    /// Domains whose mailboxes are all of offices.
+    pub domini: Vec<String>,
 }
 
 /// What a file may ask of the program.

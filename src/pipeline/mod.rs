@@ -34,7 +34,7 @@ use crate::{
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
-    markdown, model,
+    markdown, model, privacy,
     render::{self, View},
     route::{self, Route},
     rule::Meta,
@@ -138,6 +138,7 @@ pub fn rules() -> Vec<&'static Meta> {
         markdown::RULES,
         validate::RULES,
         model::RULES,
+        privacy::RULES,
         route::RULES,
         render::RULES,
         documents::RULES,
@@ -166,7 +167,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut clock = Clock::default();
     let loading = load::load(&order.request)?;
     clock.lap("load");
-    let sources = loading.sources;
+    let mut sources = loading.sources;
     let Some(site) = loading.site else {
         let findings = crate::diagnostic::fold(loading.diagnostics, &sources);
         return Ok(Build { findings, timings: clock.laps, ..Build::empty(sources) });
@@ -188,6 +189,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         sheets: &sheets,
         published: previous.as_ref(),
         before: None,
+        searched: None,
         renderer: None,
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
@@ -206,10 +208,11 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
     if let Some(renderer) = &prepared.renderer {
-        told.extend(documents::run(renderer.view().model()));
+        told.extend(documents::run(renderer.view().model(), &prepared.privacy));
         clock.lap("documents");
     }
 
+    prepared.privacy.cover_words(&mut told);
     let verdict = judged(told, &site.config, site.today, order.strict, &sources);
     clock.lap("judge");
     let mut build = Build {
@@ -219,7 +222,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
-        ..Build::empty(sources)
+        ..Build::empty(Sources::default())
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
         entries.extend(files(&staging, &site, renderer.view(), &assets)?);
@@ -229,6 +232,8 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         build.written = Some(staging.commit(entries, std::mem::take(&mut prepared.contents))?);
         clock.lap("write");
     }
+    prepared.privacy.cover_sources(&mut sources);
+    build.sources = sources;
     build.timings = clock.laps;
     Ok(build)
 }

@@ -21,6 +21,7 @@ const KNOWN: &[&str] = &[
     "x-pagina",
     "x-plurale",
     "x-riferimento",
+    "x-riservatezza",
     "x-titolo",
     "x-ufficio-competente",
     "x-vocabolario",

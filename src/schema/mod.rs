@@ -15,7 +15,9 @@ mod vocabulary;
 use std::{collections::BTreeMap, sync::Arc};
 
 pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, to_json};
-pub use content_type::{AddressPart, AddressPattern, BodyRule, Choice, ContentType, Order, PageSection};
+pub use content_type::{
+    AddressPart, AddressPattern, BodyRule, Choice, Confidentiality, ContentType, Order, PageSection,
+};
 pub use fields::{Field, Kind, Reference};
 pub use transparency::{
     Applies, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE, Recurring, Rhythm, Selector,

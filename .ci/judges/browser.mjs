@@ -23,6 +23,7 @@ const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-t
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** What axe objects to in a page as it stands. */
 async function run(page, options) {
   return page.evaluate(async (options) => {
     const { violations } = await window.axe.run(document, options);
@@ -115,7 +116,14 @@ export async function browser(folder, pages) {
     for (const [name, walk] of Object.entries(WALKS)) {
       const context = await chrome.newContext();
       const objection = (text) => said.push({ text: `${name}: ${text}`, page: "walk" });
-      await walk(context, base, objection).catch((error) => objection(error.message));
+      // A walk that changes a page has it judged in between.
+      const look = async (page) => {
+        await page.evaluate(axe);
+        return run(page, RUN);
+      };
+      context.on("weberror", (error) => objection(error.error().message));
+      context.on("console", (message) => message.type() === "error" && objection(`console: ${message.text()}`));
+      await walk(context, base, objection, look).catch((error) => objection(error.message));
       await context.close();
     }
   } finally {

@@ -1,5 +1,6 @@
-// Walks by keyboard alone through what moves: menu, rating, page index; and a visit without JavaScript.
+// Walks by keyboard alone through what moves: menu, rating, page index, search; and a visit without JavaScript.
 
+const SEARCH = "/ricerca/";
 const SERVICE = "/servizi/anagrafe-e-stato-civile/cambio-residenza/";
 
 async function open(context, base, address, size = { width: 1280, height: 900 }) {
@@ -92,6 +93,45 @@ async function skip(context, base, object) {
   if (!await page.evaluate(() => document.activeElement.id === "contenuto")) object("the contents do not get the focus");
 }
 
+/** How long an answer may take on a busy machine, in milliseconds. */
+const PATIENCE = 10000;
+
+/** Words find pages while they are typed, in the forms of Italian; filters narrow, the address keeps, and every step is said. */
+async function search(context, base, object, judge) {
+  const page = await open(context, base, SEARCH);
+  const titles = () => page.locator("[data-risultati] > li a").allTextContents();
+  const said = () => page.locator("[data-stato]").textContent();
+  const until = (test, argument) => page.waitForFunction(test, argument, { timeout: PATIENCE });
+  const isSaid = (n) => document.querySelector("[data-stato]").textContent.includes(n);
+  if (!await tabTo(page, "#ricerca-q")) return object("the field is never reached");
+  await page.keyboard.type("cambi di residenze", { delay: 20 });
+  await until(() => document.querySelector("[data-risultati] > li"));
+  if (!(await titles()).some((title) => /residenza/i.test(title))) object(`plurals find only: ${(await titles()).join("; ")}`);
+  const all = Number(/\d+/.exec(await said())?.[0]);
+  if (!all) object(`how many there are is not said: ${await said()}`);
+  for (const text of await judge(page)) object(text);
+  if (!await tabTo(page, "[data-filtro=tipo] input", 200)) return object("no filter is reached");
+  const kind = await page.evaluate(() => document.activeElement.labels[0].textContent);
+  const few = /\((\d+)\)/.exec(kind)?.[1];
+  await page.keyboard.press("Space");
+  await until(isSaid, few).catch(() => object(`"${kind}" is not what is said then`));
+  if (!await page.evaluate(() => document.activeElement.matches("[data-filtro=tipo] input:checked"))) object("the focus is lost on filtering");
+  const kept = await titles();
+  await page.reload();
+  await until(() => document.querySelector("[data-risultati] > li"));
+  if ((await titles()).join() !== kept.join()) object("the address does not keep the search");
+  await page.locator("[data-azzera]").press("Enter");
+  await until(isSaid, all).catch(() => object("without filters there is not what there was"));
+  if (all > 10) {
+    await page.locator("[data-altri]").press("Enter");
+    await until(() => document.querySelectorAll("[data-risultati] > li").length > 10);
+    if (!await page.evaluate(() => document.activeElement.matches("[data-risultati] > li:nth-child(11) a"))) object("more results do not get the focus");
+  }
+  await page.locator("#ricerca-q").fill("xkqwjv");
+  await until(() => !document.querySelector("[data-risultati] > li"));
+  if (!/xkqwjv/.test(await said())) object(`nothing found is not said: ${await said()}`);
+}
+
 /** Without JavaScript: menu, index, questions, rating; only what needs the script is not offered. */
 async function plain(context, base, object) {
   const bare = await context.browser().newContext({ javaScriptEnabled: false });
@@ -106,7 +146,10 @@ async function plain(context, base, object) {
   await page.goto(`${base}/domande-frequenti/`);
   await page.locator("details summary").nth(1).click();
   if (!await page.locator("details[open]").count()) object("a question does not open");
+  await page.goto(base + SEARCH);
+  if (await isShown(page, "#ricerca-q")) object("a search is offered that finds nothing");
+  if (!await isShown(page, "main a[href='/mappa-del-sito/']")) object("the search page leads nowhere");
   await bare.close();
 }
 
-export const WALKS = { menu, rating, index, skip, plain };
+export const WALKS = { menu, rating, index, skip, search, plain };

@@ -139,7 +139,7 @@ fn install(folder: &Path, package: &[u8], lock: &[u8], wanted: &[NpmFile]) -> Re
     for file in wanted {
         let from = work.path().join("node_modules").join(&file.da);
         copy(&from, &ready.join(&file.a)).map_err(|error| {
-            Failure::environment("failure-npm-file").with("file", &file.da).with("detail", error.to_string())
+            Failure::environment("failure-npm-file").with("file", &file.da).with("detail", &error)
         })?;
     }
     match fs::rename(&ready, folder) {
@@ -156,7 +156,7 @@ fn npm(folder: &Path) -> Result<(), Failure> {
         .current_dir(folder)
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| Failure::environment("failure-npm-missing").with("detail", error.to_string()))?;
+        .map_err(|error| Failure::environment("failure-npm-missing").with("detail", &error))?;
     if output.status.success() {
         return Ok(());
     }
@@ -202,7 +202,5 @@ fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 fn unusable(path: &Path, error: &io::Error) -> Failure {
-    Failure::environment("failure-cache")
-        .with("path", path.display().to_string())
-        .with("detail", error.to_string())
+    Failure::environment("failure-cache").with("path", path.display().to_string()).with("detail", error)
 }

@@ -45,7 +45,7 @@ impl Console {
         let mut out = io::stdout().lock();
         match out.write_all(bytes).and_then(|()| out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Failure::environment("cli-stdout").with("detail", error.to_string()))
+                Err(Failure::environment("cli-stdout").with("detail", &error))
             }
             _ => Ok(()),
         }

@@ -28,5 +28,5 @@ pub(super) fn is_vacant(folder: &Path) -> Result<bool, Failure> {
 
 fn disk(path: &Path, error: &io::Error) -> Failure {
     let failure = Failure::environment("cli-disk").with("path", path.display().to_string());
-    failure.with("detail", error.to_string())
+    failure.with("detail", error)
 }

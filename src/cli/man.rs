@@ -26,7 +26,7 @@ pub(super) fn run(
     let mut page = Vec::new();
     clap_mangen::Man::new(command)
         .render(&mut page)
-        .map_err(|error| Failure::environment("cli-stdout").with("detail", error.to_string()))?;
+        .map_err(|error| Failure::environment("cli-stdout").with("detail", &error))?;
     let page = translated(&String::from_utf8_lossy(&page), &console.l10n);
     console.data(page.as_bytes())?;
     Ok(Exit::Fine)

@@ -88,7 +88,7 @@ pub(super) fn findings(format: Format, shown: &Shown<'_>, console: &Console) -> 
     };
     let mut bytes = Vec::new();
     diagnostic::show(format, &report, shown.sources, &console.l10n, &mut bytes, &options)
-        .map_err(|error| Failure::environment("cli-stdout").with("detail", error.to_string()))?;
+        .map_err(|error| Failure::environment("cli-stdout").with("detail", &error))?;
     match format {
         Format::Text => {
             let text = String::from_utf8_lossy(&bytes);

@@ -40,15 +40,13 @@ pub(super) fn root(named: Option<&Path>) -> Result<PathBuf, Failure> {
 /// A folder's path from the root of the file system.
 #[cfg(feature = "serve")]
 pub(super) fn whole_path(folder: &Path) -> Result<PathBuf, Failure> {
-    folder
-        .canonicalize()
-        .map_err(|error| Failure::environment("cli-no-folder").with("detail", error.to_string()))
+    folder.canonicalize().map_err(|error| Failure::environment("cli-no-folder").with("detail", &error))
 }
 
 /// The nearest folder upwards from here with a `site.toml`.
 pub(super) fn nearest() -> Result<Option<PathBuf>, Failure> {
     let here = std::env::current_dir()
-        .map_err(|error| Failure::environment("cli-no-folder").with("detail", error.to_string()))?;
+        .map_err(|error| Failure::environment("cli-no-folder").with("detail", &error))?;
     Ok(here.ancestors().find(|folder| folder.join(SITE_FILE).is_file()).map(Path::to_owned))
 }
 

@@ -24,6 +24,20 @@ impl Fingerprints {
     }
 }
 
+/// The texts that fill a message, each with its name.
+fn add_texts<'m>(args: &'m [(&'static str, Arg)], parts: &mut Vec<&'m str>) {
+    for (name, arg) in args {
+        match arg {
+            Arg::Text(text) => parts.extend([*name, text]),
+            Arg::Words(words) => {
+                parts.extend([*name, words.id]);
+                add_texts(&words.args, parts);
+            }
+            Arg::Number(_) => {}
+        }
+    }
+}
+
 /// Rule, file, marked text and words; numbers may change without the finding being another.
 fn hash(finding: &Finding, sources: &Sources) -> Hash {
     let diagnostic = &finding.diagnostic;
@@ -33,10 +47,6 @@ fn hash(finding: &Finding, sources: &Sources) -> Hash {
     let marked = &marked[..marked.floor_char_boundary(ENOUGH)];
     let selector = place.seen.as_ref().map_or("", |seen| seen.selector.as_str());
     let mut parts = vec![diagnostic.rule, diagnostic.message.id, &source.path, marked, selector];
-    for (name, arg) in &diagnostic.message.args {
-        if let Arg::Text(text) = arg {
-            parts.extend([*name, text]);
-        }
-    }
+    add_texts(&diagnostic.message.args, &mut parts);
     Hash::of_parts(parts.into_iter().map(str::as_bytes))
 }

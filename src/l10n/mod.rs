@@ -4,11 +4,15 @@
 //! `.message` (what is) and `.help` (what to write). The rule itself adds `.description`, its page in the manual.
 //! Everything else the program says has an id that begins with `ui-`.
 
+mod said;
+
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
+
+pub use said::said;
 
 /// The Fluent files of a language, one per part of the program.
 macro_rules! files {
@@ -73,6 +77,8 @@ impl Lang {
 pub enum Arg {
     Text(String),
     Number(i64),
+    /// Words to be said in the reader's language, a `ui-…` message.
+    Words(Message),
 }
 
 impl From<&str> for Arg {
@@ -112,7 +118,7 @@ impl From<i64> for Arg {
 }
 
 /// What is to be said, before anyone chose a language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
     pub id: &'static str,
     pub args: Vec<(&'static str, Arg)>,
@@ -241,17 +247,18 @@ impl L10n {
     fn format(&self, pattern: &fluent_syntax::ast::Pattern<&str>, args: &[(&'static str, Arg)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            values.set(*name, fluent_value(value));
+            values.set(*name, self.value(value));
         }
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
     }
-}
 
-fn fluent_value(arg: &Arg) -> FluentValue<'_> {
-    match arg {
-        Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-        Arg::Number(number) => FluentValue::from(*number),
+    fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Words(message) => FluentValue::String(Cow::Owned(self.text(message))),
+        }
     }
 }
 

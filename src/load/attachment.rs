@@ -100,7 +100,7 @@ pub(super) fn read(
                 let limit = (limit / 1024 / 1024) as usize;
                 diagnostics.push(YAML_LIMIT.variant("yaml-limit--attachment", file).with("limit", limit));
             }
-            Err(error) => diagnostics.push(FILE_UNREADABLE.at(file).with("detail", error.to_string())),
+            Err(error) => diagnostics.push(FILE_UNREADABLE.at(file).with("detail", &error)),
         }
     }
     attachments

@@ -257,7 +257,7 @@ fn split(path: &str, bytes: Bytes, config: &Config, sources: &mut Sources) -> St
         }
         Err(error) => {
             let file = sources.add(shown, "");
-            told(FILE_UNREADABLE.at(file).with("detail", error.to_string()))
+            told(FILE_UNREADABLE.at(file).with("detail", &error))
         }
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn overlay(
             Ok(bytes) => bytes,
             Err(error) => {
                 let file = sources.add(shown, "");
-                diagnostics.push(walk::FILE_UNREADABLE.at(file).with("detail", error.to_string()));
+                diagnostics.push(walk::FILE_UNREADABLE.at(file).with("detail", &error));
                 continue;
             }
         };

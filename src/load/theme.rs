@@ -138,7 +138,7 @@ fn binary_files(
             }
             Err(error) => {
                 let file = sources.add(format!("{folder}/{path}"), "");
-                diagnostics.push(walk::FILE_UNREADABLE.at(file).with("detail", error.to_string()));
+                diagnostics.push(walk::FILE_UNREADABLE.at(file).with("detail", &error));
             }
         }
     }

@@ -11,6 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::{
     diagnostic::{Diagnostic, Failure, Severity},
+    l10n::Arg,
     rule::Meta,
     source::Sources,
 };
@@ -41,7 +42,8 @@ pub(super) fn tree(
             Err(error) => {
                 let path = error.path().unwrap_or(&start);
                 let file = sources.add(shown(root, path), "");
-                diagnostics.push(FILE_UNREADABLE.at(file).with("detail", error.to_string()));
+                let detail = error.io_error().map_or_else(|| Arg::from(error.to_string()), Arg::from);
+                diagnostics.push(FILE_UNREADABLE.at(file).with("detail", detail));
                 continue;
             }
         };
@@ -112,7 +114,7 @@ pub(super) fn read_config(root: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(&path).map_err(|error| {
         let failure = match error.kind() {
             io::ErrorKind::NotFound => Failure::usage("failure-no-site"),
-            _ => Failure::usage("failure-site-unreadable").with("detail", error.to_string()),
+            _ => Failure::usage("failure-site-unreadable").with("detail", &error),
         };
         failure.with("path", root.display().to_string())
     })

@@ -168,10 +168,14 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let loading = load::load(&order.request)?;
     clock.lap("load");
     let mut sources = loading.sources;
-    let Some(site) = loading.site else {
+    let Some(mut site) = loading.site else {
         let findings = crate::diagnostic::fold(loading.diagnostics, &sources);
         return Ok(Build { findings, timings: clock.laps, ..Build::empty(sources) });
     };
+    if let Some(is_on) = order.search {
+        // Pages offer no search that finds nothing.
+        Arc::make_mut(&mut site.config).ricerca.attiva = is_on;
+    }
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
     let assets = theme_files(&site, &sources, &cache, &order.progress)?;
@@ -194,7 +198,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
-    let is_searched = order.publish && order.search.unwrap_or(site.config.ricerca.attiva);
+    let is_searched = order.publish && site.config.ricerca.attiva;
     let Done { pages, mut entries, records, diagnostics, tested, times } = match prepared.line() {
         Some(mut line) => {
             line.keeps_tests = keeps_tests;

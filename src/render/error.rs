@@ -7,6 +7,7 @@ use tera::{Error, ErrorKind};
 use super::templates::Loaded;
 use crate::{
     diagnostic::{Diagnostic, Place, Seen, Severity},
+    l10n::said,
     rule::Meta,
     source::{FileId, Span},
 };
@@ -57,7 +58,7 @@ pub(super) fn explain_loading(error: &Error, loaded: &Loaded, fallback: FileId) 
         let Some(detail) = line.strip_prefix("error: ") else { continue };
         let at = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
         let place = at.and_then(|at| joined_place(at, loaded)).unwrap_or_else(|| fallback.into());
-        diagnostics.push(TEMPLATE.at(place).with("detail", detail));
+        diagnostics.push(TEMPLATE.at(place).with("detail", said(&detail)));
     }
     if diagnostics.is_empty() { vec![explain(error, loaded, fallback, None)] } else { diagnostics }
 }
@@ -83,7 +84,7 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
             match Refusal::find(&detail) {
                 Some((words, name)) => TEMPLATE.variant(words, place).with("name", name),
                 None if detail.contains("FileTooLarge") => TEMPLATE.variant("template--endless", place),
-                None => TEMPLATE.at(place).with("detail", detail),
+                None => TEMPLATE.at(place).with("detail", said(&detail)),
             }
         }
         ErrorKind::CircularInclude { tpl, include_chain } => {
@@ -103,7 +104,7 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
         other if other.to_string().contains("recursion depth") => {
             TEMPLATE.variant("template--recursion", fallback)
         }
-        other => TEMPLATE.at(fallback).with("detail", with_causes(&other.to_string(), error)),
+        other => TEMPLATE.at(fallback).with("detail", said(&with_causes(&other.to_string(), error))),
     };
     match page {
         Some(page) => {

@@ -122,11 +122,11 @@ fn no_port(options: &Options, error: &std::io::Error) -> Failure {
     Failure::environment("serve-port")
         .with("host", options.host.to_string())
         .with("port", options.port.to_string())
-        .with("detail", error.to_string())
+        .with("detail", error)
 }
 
 fn no_thread(error: &std::io::Error) -> Failure {
-    Failure::environment("serve-thread").with("detail", error.to_string())
+    Failure::environment("serve-thread").with("detail", error)
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Failure> {

@@ -14,7 +14,7 @@ pub(super) fn failure(path: &Path, error: &io::Error) -> Failure {
         ErrorKind::PermissionDenied => "failure-disk-denied",
         ErrorKind::ReadOnlyFilesystem => "failure-disk-read-only",
         ErrorKind::InvalidFilename => "failure-disk-name",
-        _ => return at("failure-disk", path).with("detail", error.to_string()),
+        _ => return at("failure-disk", path).with("detail", error),
     };
     at(words, path)
 }

@@ -208,7 +208,7 @@ fn put_failure(path: &str, staged: &Path, error: &io::Error) -> Failure {
 }
 
 fn unreadable(from: &Path, error: &io::Error) -> Failure {
-    disk::at("failure-source-read", from).with("detail", error.to_string())
+    disk::at("failure-source-read", from).with("detail", error)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use serde_json::{Value as Json, json};
 use super::{Kind, SCHEMA, fields};
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    l10n::said,
     rule::Meta,
     schema::Field,
     source::{FileId, Span},
@@ -40,7 +41,7 @@ impl Judge {
             validator
                 .map_err(|error| {
                     let detail = error.to_string();
-                    diagnostics.push(SCHEMA.variant("schema--invalid", file).with("detail", detail));
+                    diagnostics.push(SCHEMA.variant("schema--invalid", file).with("detail", said(&detail)));
                 })
                 .ok()
         };

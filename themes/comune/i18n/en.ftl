@@ -406,6 +406,7 @@ cerca = Search
 ricerca-nel-sito = Search this site
 ricerca-che-cosa = What are you looking for?
 ricerca-senza-script = Search needs JavaScript, which is switched off in your browser. The lists below lead everywhere too.
+ricerca-parole-vuote = a an and are as at by for from how in is of on or the to what when where with
 ricerca-uno = 1 result for “%q%”
 ricerca-molti = %n% results for “%q%”
 ricerca-nessuno = No results for “%q%”. Try other words, or fewer filters.

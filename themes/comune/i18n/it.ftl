@@ -406,6 +406,7 @@ cerca = Cerca
 ricerca-nel-sito = Ricerca nel sito
 ricerca-che-cosa = Che cosa cerchi?
 ricerca-senza-script = La ricerca ha bisogno di JavaScript, che nel tuo browser è spento. Puoi trovare tutto anche partendo dagli elenchi qui sotto.
+ricerca-parole-vuote = a ad al allo ai agli alla alle che chi come con da dal dallo dai dagli dalla dalle de dei degli del dello della delle di e ed gli i il in la le lo nel nello nei negli nella nelle o per più quale quali quando si su sul sullo sui sugli sulla sulle tra fra un una uno
 ricerca-uno = 1 risultato per «%q%»
 ricerca-molti = %n% risultati per «%q%»
 ricerca-nessuno = Nessun risultato per «%q%». Prova con altre parole, o con meno filtri.

@@ -22,6 +22,8 @@ const load = () => {
   index ??= import(root.dataset.ricerca).then(async (found) => {
     await found.options({ baseUrl: "/", noWorker: true, excerptLength: 28 });
     await found.init();
+    // Counts for the filters come with every answer only when the filters were asked for once.
+    await found.filters();
     return found;
   });
   return index;
@@ -30,6 +32,14 @@ const load = () => {
 const say = (name, words = {}) => {
   const text = status.dataset[name] ?? "";
   status.textContent = text.replace(/%(\w+)%/g, (_, word) => words[word] ?? "");
+};
+
+// Articles and prepositions would only narrow what is found; between quotation marks, or alone, they count.
+const empty = new Set(root.dataset.paroleVuote.split(" "));
+const asAsked = (query) => {
+  if (query.includes('"')) return query;
+  const words = query.split(/\s+/).filter((word) => !empty.has(word.toLowerCase()));
+  return words.length > 0 ? words.join(" ") : query;
 };
 
 const chosen = (group) => [...group.querySelectorAll("input:checked")].map((input) => input.value);
@@ -136,12 +146,13 @@ const search = async () => {
   let counts;
   try {
     const pagefind = await load();
-    answer = await pagefind.search(query || null, { filters: wanted });
+    const words = query ? asAsked(query) : null;
+    answer = await pagefind.search(words, { filters: wanted });
     // What the other boxes of a group would bring is asked as if none of them was checked.
     counts = await Promise.all(groups.map(async ({ dataset: { filtro } }) => {
       if (!wanted[filtro]) return answer.filters?.[filtro];
       const others = Object.fromEntries(Object.entries(wanted).filter(([name]) => name !== filtro));
-      return (await pagefind.search(query || null, { filters: others })).filters?.[filtro];
+      return (await pagefind.search(words, { filters: others })).filters?.[filtro];
     }));
   } catch {
     if (now === turn) say("guasto");
@@ -189,6 +200,8 @@ groups.forEach((group) => {
   group.querySelectorAll("input").forEach((input) => { input.checked = true; });
 });
 field.value = asked.get("q") ?? "";
+// Beside the results there is room for the filters, above them there is none.
+filters.open = matchMedia("(min-width: 992px)").matches;
 root.querySelectorAll("[data-con-script]").forEach((part) => { part.hidden = false; });
 root.querySelectorAll("[data-senza-script]").forEach((part) => { part.hidden = true; });
 if (field.value || asked.size > 0) search();

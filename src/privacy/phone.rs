@@ -99,8 +99,6 @@ fn is_said(words: &Words<'_>, n: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn spellings() {
         let check = |text: &str, expected: &str| {

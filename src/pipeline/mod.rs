@@ -29,12 +29,14 @@ use crate::{
     assets::{self, Assets},
     audit,
     config::Config,
-    diagnostic::{Diagnostic, Failure, Finding, Severity, Tested, TestedPage},
+    diagnostic::{Diagnostic, Failure, Finding, Offices, Severity, Tested, TestedPage},
     documents,
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
-    markdown, model, privacy,
+    markdown,
+    model::{self, Model},
+    privacy,
     render::{self, View},
     route::{self, Route},
     rule::Meta,
@@ -100,6 +102,8 @@ pub struct Build {
     pub pages: usize,
     /// What was tested on every page, if [`run_tested`] was asked.
     pub tested: Option<Tested>,
+    /// Who answers for each content's file.
+    pub offices: Offices,
     /// None: nothing was written, because nothing was asked or because of errors.
     pub written: Option<write::Outcome>,
     /// Stage and how long it took.
@@ -118,6 +122,7 @@ impl Build {
             accepted_findings: Vec::new(),
             pages: 0,
             tested: None,
+            offices: Offices::default(),
             written: None,
             timings: Vec::new(),
             page_times: Vec::new(),
@@ -226,6 +231,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
+        offices: prepared.renderer.as_ref().map(|made| offices(made.view().model())).unwrap_or_default(),
         ..Build::empty(Sources::default())
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
@@ -240,6 +246,15 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     build.sources = sources;
     build.timings = clock.laps;
     Ok(build)
+}
+
+/// The names of the offices that answer for contents.
+fn offices(model: &Model) -> Offices {
+    let named = model.entries().filter_map(|(_, entry)| {
+        let office = model.competent_office(entry)?;
+        Some((entry.file, model.main_version(office).title.clone()))
+    });
+    named.collect()
 }
 
 /// The theme's files, installed if need be, cut down to what pages can use.

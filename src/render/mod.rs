@@ -9,6 +9,7 @@ mod about;
 mod budget;
 mod data;
 mod dates;
+mod days;
 mod error;
 mod filters;
 mod functions;
@@ -25,6 +26,7 @@ mod words;
 use std::sync::Arc;
 
 pub use about::About;
+pub use days::next_change;
 pub use error::TEMPLATE;
 pub use view::{View, ViewParts};
 

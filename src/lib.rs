@@ -32,6 +32,7 @@ pub mod markdown;
 pub mod validate;
 pub mod model;
 pub mod tables;
+pub mod privacy;
 pub mod route;
 pub mod render;
 pub mod audit;

@@ -1,7 +1,7 @@
 //! The success criteria of WCAG: level, the version each came with, and the clause of EN 301 549 that asks for it.
 //!
-//! Sources: WCAG 2.2 (W3C Recommendation), and EN 301 549 V3.2.1, chapter 9, which takes over levels A and AA of WCAG 2.1
-//! number by number. Names and questions for people are in `l10n/{it,en}/wcag.ftl`.
+//! Sources: WCAG 2.2 (W3C Recommendation), and EN 301 549 V3.2.1, chapters 9 and 10, which take over levels A and AA of WCAG 2.1
+//! number by number for pages and for documents. Names and questions for people are in `l10n/{it,en}/wcag.ftl`.
 
 /// How much a criterion asks. What the law wants is A and AA.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +73,17 @@ impl Criterion {
 /// Clauses of EN 301 549 for a list of criteria.
 pub fn en301549(numbers: &[&str]) -> Vec<String> {
     numbers.iter().filter_map(|number| Criterion::find(number)?.en301549()).collect()
+}
+
+/// What chapter 10 leaves out of chapter 9: criteria about sets of pages, which a document is not.
+const NOT_FOR_DOCUMENTS: [&str; 4] = ["2.4.1", "2.4.5", "3.2.3", "3.2.4"];
+
+/// The same for documents that are no pages, such as PDFs: chapter 10 takes the criteria over number by number, too.
+pub fn en301549_of_documents(numbers: &[&str]) -> Vec<String> {
+    let known = numbers.iter().filter(|number| !NOT_FOR_DOCUMENTS.contains(*number));
+    known
+        .filter_map(|number| Some(format!("10{}", Criterion::find(number)?.en301549()?.strip_prefix('9')?)))
+        .collect()
 }
 
 /// The lowest level among the criteria a rule speaks for; none for a best practice.
@@ -203,6 +214,7 @@ mod tests {
         assert_eq!(level(&["2.2.4"]), Some(AAA));
         assert_eq!(level(&[]), None);
         assert_eq!(en301549(&["1.1.1", "1.4.10", "2.5.8", "1.4.6"]), ["9.1.1.1", "9.1.4.10"]);
+        assert_eq!(en301549_of_documents(&["2.4.2", "2.4.1", "2.5.8", "3.1.1"]), ["10.2.4.2", "10.3.1.1"]);
         assert_eq!(Level::parse("aa"), Some(AA));
         assert_eq!(Level::parse("B"), None);
     }

@@ -29,7 +29,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("timings", &[]),
     ("tree", &["source", "diagnostic", "rule", "stage"]),
     ("schema", &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree"]),
-    ("config", &["source", "diagnostic", "rule", "judge", "stage", "tree", "schema"]),
+    ("config", &["source", "suggest", "wcag", "diagnostic", "rule", "judge", "stage", "tree", "schema"]),
     ("load", &["source", "hash", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
     ("assets", &["source", "hash", "diagnostic", "load"]),
     ("markdown", &["source", "slug", "phrases", "diagnostic", "rule", "stage"]),
@@ -88,6 +88,7 @@ const MAY: &[(&str, &[&str])] = &[
             "tables",
         ],
     ),
+    ("privacy", &["source", "diagnostic", "l10n", "rule", "stage", "schema", "config", "model", "validate"]),
     (
         "render",
         &[
@@ -111,7 +112,21 @@ const MAY: &[(&str, &[&str])] = &[
     // The auditor knows nothing of sites.
     ("audit", &["source", "phrases", "readability", "wcag", "l10n", "diagnostic", "rule"]),
     // Attached documents; how to read a PDF knows nothing of sites.
-    ("documents", &["source", "hash", "diagnostic", "rule", "load", "markdown", "validate", "model"]),
+    (
+        "documents",
+        &[
+            "source",
+            "hash",
+            "diagnostic",
+            "rule",
+            "schema",
+            "load",
+            "markdown",
+            "validate",
+            "model",
+            "privacy",
+        ],
+    ),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     ("search", &["diagnostic", "render", "audit"]),
     // The writer knows nothing of pages.
@@ -132,6 +147,7 @@ const MAY: &[(&str, &[&str])] = &[
             "markdown",
             "validate",
             "model",
+            "privacy",
             "route",
             "render",
             "audit",
@@ -181,6 +197,7 @@ const MAY: &[(&str, &[&str])] = &[
             "validate",
             "model",
             "route",
+            "render",
         ],
     ),
     ("register", &["source", "hash", "l10n", "load", "validate", "model"]),
@@ -194,9 +211,9 @@ const MAY: &[(&str, &[&str])] = &[
             "l10n",
             "diagnostic",
             "rule",
-            "judge",
             "timings",
             "schema",
+            "config",
             "load",
             "validate",
             "audit",

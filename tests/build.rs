@@ -349,6 +349,29 @@ fn the_next_change_is_foretold() {
     assert_eq!(changes, expected);
 }
 
+/// A service that is to be on the net by a day is told to be late from the next; the calendar of the site says so, too.
+#[test]
+fn the_next_change_knows_what_pages_ask_of_the_day() {
+    let mut days = Days::read(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let planned: BTreeSet<Date> = days
+        .on("2026-11-26".parse().expect("a date"))
+        .entries()
+        .filter_map(|(_, entry)| {
+            entry.field("informatizzazione")?.value.member("data_prevista")?.value.date()
+        })
+        .collect();
+    assert!(!planned.is_empty(), "the example plans services");
+    for day in planned {
+        let model = days.on(day);
+        let foretold = arengo::render::next_change(&model);
+        let next = day.tomorrow().expect("a day");
+        assert_eq!(foretold, Some(next), "{day}");
+        // What is on the net by then is not late.
+        let later = arengo::render::next_change(&days.on(next));
+        assert!(later.is_none_or(|later| later > next), "{later:?}");
+    }
+}
+
 /// Every section of the law can be reached from the home page through links whose text is its title and nothing else.
 #[test]
 fn every_section_is_reached_by_its_title() {

@@ -62,3 +62,13 @@ fn toml_config() {
 fn names() {
     run("names", targets::names);
 }
+
+#[test]
+fn privacy() {
+    run("privacy", targets::privacy);
+}
+
+#[test]
+fn pdf_text() {
+    run("pdf_text", targets::pdf_text);
+}

@@ -202,8 +202,15 @@ fn whole(snapshot: &Snapshot) -> (BTreeMap<String, String>, String) {
 }
 
 fn shown(findings: &[Finding], sources: &Sources) -> String {
-    let report =
-        Report { findings, accepted: 0, accepted_findings: &[], pages: 0, date: String::new(), tested: None };
+    let report = Report {
+        findings,
+        accepted: 0,
+        accepted_findings: &[],
+        pages: 0,
+        date: String::new(),
+        tested: None,
+        offices: None,
+    };
     let mut out = Vec::new();
     let options = diagnostic::Options::default();
     diagnostic::show(Format::Text, &report, sources, &L10n::new(Lang::It), &mut out, &options).unwrap();

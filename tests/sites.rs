@@ -54,6 +54,57 @@ fn sites_are_as_expected() {
     assert!(failures.is_empty(), "{} of {} sites are not as expected\n{told}", failures.len(), names.len());
 }
 
+/// What the privacy guard finds is shown by no format, in no language, whatever rule speaks of the same line.
+#[test]
+fn no_format_shows_personal_data() {
+    let site = Site::from("privacy-found");
+    let build = pipeline::run_tested(&site.order()).expect("a site");
+    let report = Report {
+        findings: &build.findings,
+        accepted: 0,
+        accepted_findings: &build.findings,
+        pages: build.pages,
+        date: site.case.date.clone(),
+        tested: build.tested.as_ref(),
+        offices: Some(&build.offices),
+    };
+    for lang in [Lang::It, Lang::En] {
+        let l10n = L10n::new(lang);
+        let mut texts: Vec<(&str, String)> = Vec::new();
+        for format in Format::ALL {
+            let mut out = Vec::new();
+            let options = Options::default();
+            diagnostic::show(format, &report, &build.sources, &l10n, &mut out, &options).expect("a buffer");
+            texts.push((format.name(), String::from_utf8(out).expect("text")));
+        }
+        let signed = diagnostic::Signed::default();
+        let declaration = diagnostic::declaration(&report, signed, &build.sources, &l10n);
+        texts.extend([("dichiarazione.html", declaration.html), ("dichiarazione.json", declaration.json)]);
+        for (name, text) in texts {
+            for secret in [
+                "RSSMRA85T10A562S",
+                "0542811101",
+                "05428 11101",
+                "X054 2811",
+                "347 1928374",
+                "3471928374",
+                "ugo.valenti",
+                "carla.neri",
+                "CA12345BD",
+                "12/03/1980",
+                "via dei Tigli",
+                "ricoverato",
+            ] {
+                let at = text.to_lowercase().find(&secret.to_lowercase());
+                let near = at.map(|at| &text[text.floor_char_boundary(at.saturating_sub(80))..at]);
+                assert_eq!(near, None, "{name} shows {secret}");
+            }
+            let rules = ["json", "sarif", "html"];
+            assert!(!rules.contains(&name) || text.contains("privacy-fiscal-code"), "{name}");
+        }
+    }
+}
+
 /// Builds a case and compares, or says what differs.
 fn run(name: &str, overwrite: bool) -> Result<(), String> {
     let (found, complaints) = catch_unwind(AssertUnwindSafe(|| build(name))).map_err(|panic| {
@@ -119,6 +170,7 @@ fn shown(build: &Build, site: &Site) -> String {
         pages: build.pages,
         date: site.case.date.clone(),
         tested: None,
+        offices: None,
     };
     let l10n = L10n::new(Lang::It);
     let mut out = Vec::new();

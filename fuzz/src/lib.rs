@@ -4,7 +4,9 @@
 use arengo::{
     audit,
     diagnostic::Diagnostic,
+    documents::pdf::Opened,
     markdown::{self, Located, Picture, Resolver, Settings, Target, Words},
+    privacy::Scope,
     schema::{self, SchemaFile},
     source::{Offsets, Sources},
     tree::{Limits, Node, Value, parse_toml, parse_yaml},
@@ -116,6 +118,38 @@ pub fn css(data: &[u8]) {
 /// A file of data: CSV, JSON, and what pretends to be a workbook.
 pub fn data_file(data: &[u8]) {
     arengo::tables::any_bytes(data);
+}
+
+/// Any text searched for personal data: every place is a piece of it, in order; as a table, too.
+pub fn privacy(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    for (is_act, is_about_a_person) in [(false, false), (true, true)] {
+        let scope = Scope { year: 2026, is_act, is_about_a_person };
+        let mut last = 0;
+        for hit in arengo::privacy::search(&text, &scope) {
+            assert!(
+                text.get(hit.range.start as usize..hit.range.end as usize).is_some(),
+                "{hit:?} lies outside"
+            );
+            assert!(hit.range.start >= last, "{hit:?} comes too late");
+            last = hit.range.start;
+        }
+    }
+    let _ = arengo::privacy::rows(&text);
+}
+
+/// The text of a PDF of any bytes, and of any content on a page.
+pub fn pdf_text(data: &[u8]) {
+    let _ = Opened::reading(data.to_vec(), |_, _| {});
+    let mut pdf = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\n\
+        endobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /Font << /F \
+        << /Type /Font /Subtype /Type0 /ToUnicode 4 0 R >> /G << /Type /Font /Subtype /Type1 >> >> >> >>\nendobj\n"
+        .to_vec();
+    pdf.extend(format!("4 0 obj\n<< /Length {} >>\nstream\n", data.len() + 32).bytes());
+    pdf.extend(b"BT /F 10 Tf (a) Tj /G 10 Tf (b) Tj ");
+    pdf.extend(data);
+    pdf.extend(b"\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n");
+    let _ = Opened::reading(pdf, |_, _| {});
 }
 
 fn places(diagnostics: &[Diagnostic], text: &str) {

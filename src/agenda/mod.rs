@@ -19,7 +19,7 @@ use crate::{
         self,
         transparency::{Deadline, Reason},
     },
-    route,
+    render, route,
     slug::sort_key,
     source::Sources,
     validate,
@@ -80,9 +80,24 @@ pub fn of(site: &Site, sources: &Sources, until: Date) -> Agenda {
         address: indirizzo_web.clone(),
         today: site.today,
         until,
-        next_change: model::transparency::next_change(&model, &feeds),
+        next_change: [
+            model::transparency::next_change(&model, &feeds),
+            render::next_change(&model),
+            next_obligation(site),
+        ]
+        .into_iter()
+        .flatten()
+        .min(),
         deadlines: model::transparency::deadlines(&model, site, until),
     }
+}
+
+/// The next day on which the law begins or ceases to ask for something.
+fn next_obligation(site: &Site) -> Option<Date> {
+    site.config.trasparenza.as_ref()?;
+    let obligations = site.schemas.transparency.obligations.iter();
+    let days = obligations.flat_map(|duty| [Some(duty.from), duty.until.and_then(|day| day.tomorrow().ok())]);
+    days.flatten().filter(|day| *day > site.today).min()
 }
 
 impl Agenda {

@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     audit::{Settings, rules::RULES},
-    diagnostic::Failure,
+    config::Config,
+    diagnostic::{Failure, Signed},
     inspect::{self, Address, Inspection, Order, Target},
-    judge::Policy,
     load,
     source::Sources,
     suggest,
@@ -26,7 +26,8 @@ pub(super) fn run(arguments: &AuditArguments, console: &Console) -> Result<Exit,
     let today = site::date(arguments.date.as_deref())?;
     let settings = settings(arguments)?;
     let targets = arguments.paths.iter().map(|path| target(path)).collect::<Result<Vec<_>, _>>()?;
-    let (sources, mut policy) = policy(&arguments.paths)?;
+    let (sources, config) = site_of(&arguments.paths)?;
+    let mut policy = config.as_ref().map(|config| config.policy.clone()).unwrap_or_default();
     policy.strict = arguments.strict;
     let inspection =
         inspect::run(Order { targets, settings, css: arguments.css.clone(), policy, today, sources })?;
@@ -38,11 +39,13 @@ pub(super) fn run(arguments: &AuditArguments, console: &Console) -> Result<Exit,
         pages: inspection.pages,
         date: today.to_string(),
         tested: Some(&inspection.tested),
+        offices: None,
         prefix: String::new(),
     };
     show::findings(format, &shown, console)?;
     if let Some(folder) = &arguments.declaration {
-        show::declaration(folder, &shown, None, console)?;
+        let answers = config.as_ref().map(|config| config.answers.as_slice()).unwrap_or_default();
+        show::declaration(folder, &shown, Signed { site: None, answers }, console)?;
     }
     if !console.quiet {
         tell(&inspection, console);
@@ -73,19 +76,15 @@ fn target(path: &Path) -> Result<Target, Failure> {
     }
 }
 
-/// What the site that all the pages belong to says of findings; nothing if there is none.
-fn policy(paths: &[PathBuf]) -> Result<(Sources, Policy), Failure> {
-    let none = || Ok((Sources::default(), Policy::default()));
+/// The settings of the site that all the pages belong to; nothing if there is none.
+fn site_of(paths: &[PathBuf]) -> Result<(Sources, Option<Config>), Failure> {
+    let none = || Ok((Sources::default(), None));
     let Some(root) = site::nearest()? else { return none() };
     let is_inside = |path: &PathBuf| {
         let is_served = path.to_str().is_some_and(Address::is_meant);
         is_served || path.canonicalize().is_ok_and(|path| path.starts_with(&root))
     };
-    if !paths.iter().all(is_inside) {
-        return none();
-    }
-    let (sources, config) = load::settings(&root)?;
-    Ok((sources, config.map(|config| config.policy).unwrap_or_default()))
+    if paths.iter().all(is_inside) { load::settings(&root) } else { none() }
 }
 
 fn tell(inspection: &Inspection, console: &Console) {

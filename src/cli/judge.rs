@@ -11,7 +11,7 @@ use super::{
     site, summary, timings,
 };
 use crate::{
-    diagnostic::{Failure, Format},
+    diagnostic::{Failure, Format, Signed},
     l10n::Message,
     load,
     pipeline::{self, Order, Step, Switches},
@@ -56,7 +56,9 @@ pub(super) fn run(mut order: Order, arguments: &JudgeArguments, console: &Consol
     show::findings(format, &shown, console)?;
     if let Some(folder) = &arguments.declaration {
         let (_, config) = load::settings(&order.request.root)?;
-        show::declaration(folder, &shown, config.map(|config| config.nome).as_deref(), console)?;
+        let signed =
+            config.as_ref().map(|config| Signed { site: Some(&config.nome), answers: &config.answers });
+        show::declaration(folder, &shown, signed.unwrap_or_default(), console)?;
     }
     if !console.quiet {
         summary::tell(&build, &order, console);

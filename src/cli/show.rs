@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::console::Console;
 use crate::{
-    diagnostic::{self, Failure, Finding, Format, Options, Report, Tested},
+    diagnostic::{self, Failure, Finding, Format, Offices, Options, Report, Tested},
     l10n::Message,
     load::Request,
     pipeline::Build,
@@ -24,6 +24,7 @@ pub(super) struct Shown<'a> {
     pub pages: usize,
     pub date: String,
     pub tested: Option<&'a Tested>,
+    pub offices: Option<&'a Offices>,
     /// What machines put before paths.
     pub prefix: String,
 }
@@ -38,6 +39,7 @@ impl<'a> Shown<'a> {
             pages: build.pages,
             date: request.today.to_string(),
             tested: build.tested.as_ref(),
+            offices: Some(&build.offices),
             prefix: prefix(&request.root),
         }
     }
@@ -52,6 +54,7 @@ impl<'a> Shown<'a> {
             pages: self.pages,
             date: self.date.clone(),
             tested: self.tested,
+            offices: self.offices,
         }
     }
 }
@@ -60,10 +63,10 @@ impl<'a> Shown<'a> {
 pub(super) fn declaration(
     folder: &Path,
     shown: &Shown<'_>,
-    site: Option<&str>,
+    signed: diagnostic::Signed<'_>,
     console: &Console,
 ) -> Result<(), Failure> {
-    let written = diagnostic::declaration(&shown.report(), site, shown.sources, &console.l10n);
+    let written = diagnostic::declaration(&shown.report(), signed, shown.sources, &console.l10n);
     write::replace(&folder.join("dichiarazione.html"), written.html.as_bytes())?;
     write::replace(&folder.join("dichiarazione.json"), written.json.as_bytes())?;
     console.note(&Message::new("cli-declaration-done").with("path", folder.display().to_string()));

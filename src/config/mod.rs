@@ -7,10 +7,11 @@ mod policy;
 use std::collections::BTreeMap;
 
 use palette::Colour;
+pub use policy::ANSWER_CRITERION;
 use serde::Deserialize;
 
 use crate::{
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::{Answer, Diagnostic, Severity},
     judge::Policy,
     rule::Meta,
     schema::{Document, Judge, Kind, to_json},
@@ -68,6 +69,9 @@ pub struct Config {
     /// Sites whose videos may be shown inside a page, once the visitor asks for it.
     #[serde(default)]
     pub video: Vec<String>,
+    /// What is the body's own and no personal datum.
+    #[serde(default)]
+    pub privacy: Privacy,
     #[serde(default)]
     pub limiti: Limiti,
     /// Web servers that get files of redirects and headers.
@@ -80,6 +84,9 @@ pub struct Config {
     /// `[regole]` and `[[accettati]]`.
     #[serde(skip)]
     pub policy: Policy,
+    /// `[[verifiche]]`.
+    #[serde(skip)]
+    pub answers: Vec<Answer>,
     #[serde(skip)]
     pub places: Places,
 }
@@ -207,6 +214,18 @@ impl Aspetto {
         let colour = |text: &Option<String>| text.as_deref().and_then(Colour::parse);
         colour(&self.colore).map(|primary| palette::sheet(primary, colour(&self.accento)))
     }
+}
+
+/// Codes, accounts, telephones and mailboxes that may be published, besides those in `[ente]` and of the offices.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Privacy {
+    pub codici: Vec<String>,
+    pub iban: Vec<String>,
+    pub telefoni: Vec<String>,
+    pub caselle: Vec<String>,
+    /// Domains whose mailboxes are all of offices.
+    pub domini: Vec<String>,
 }
 
 /// What a file may ask of the program.
@@ -345,7 +364,7 @@ fn transparency_places(file: FileId, map: Option<&Map>) -> Vec<(String, Span)> {
 /// nobody should have to mend first what it hides.
 fn is_of_policy(map: &Map, told: &Diagnostic) -> bool {
     let Some(place) = &told.place.range else { return false };
-    ["regole", "accettati"].iter().any(|key| map.get(key).is_some_and(|node| holds(node, place)))
+    ["regole", "accettati", "verifiche"].iter().any(|key| map.get(key).is_some_and(|node| holds(node, place)))
 }
 
 /// Whether a place lies in a value: a TOML table's own range is only its header.
@@ -378,6 +397,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
     let config = match serde_json::from_value::<Config>(to_json(&root, Some(&kind))) {
         Ok(mut config) => {
             config.policy = policy::read(file, root.map());
+            config.answers = policy::answers(file, root.map(), &mut diagnostics);
             config.places = places(file, root.map());
             diagnostics.extend(judge_colour(&config));
             Some(config)

@@ -1,10 +1,18 @@
-//! `[regole]` and `[[accettati]]`: how the site wants rules to be treated, each line with its place.
+//! `[regole]`, `[[accettati]]` and `[[verifiche]]`: how the site wants rules to be treated and what persons saw, each line with
+//! its place.
 
 use crate::{
+    diagnostic::{Answer, AnswerSeen, Diagnostic, Severity},
     judge::{Accepted, AcceptedPlace, Level, Policy, RuleLevel},
+    rule::Meta,
     source::{FileId, Span},
+    suggest,
     tree::{Map, Node},
+    wcag::{CRITERIA, Level as Conformance},
 };
+
+/// An answer is about a criterion that there is.
+pub static ANSWER_CRITERION: Meta = Meta::new("answer-criterion", Severity::Warning);
 
 /// Reads both tables. The schema has judged them: what does not fit has been told.
 pub(super) fn read(file: FileId, map: Option<&Map>) -> Policy {
@@ -23,6 +31,38 @@ pub(super) fn read(file: FileId, map: Option<&Map>) -> Policy {
             .collect(),
         accepted: accepted.iter().filter_map(|node| one(file, node)).collect(),
     }
+}
+
+/// Reads `[[verifiche]]`; what is said of no criterion is told.
+pub(super) fn answers(file: FileId, map: Option<&Map>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Answer> {
+    let written = map.and_then(|map| map.get("verifiche")?.list()).unwrap_or(&[]);
+    written.iter().filter_map(|node| answer(file, node, diagnostics)).collect()
+}
+
+fn answer(file: FileId, node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Answer> {
+    let map = node.map()?;
+    let text = |key: &str| map.get(key).and_then(Node::text).map(str::to_owned);
+    let criterion = text("criterio")?;
+    let known = || CRITERIA.iter().filter(|known| known.level < Conformance::AAA).map(|known| known.number);
+    if !known().any(|number| number == criterion) {
+        let place = map.get("criterio").map_or(node.range.clone(), |node| node.range.clone());
+        let span = Span::new(file, place);
+        let found = match suggest::closest(&criterion, known()) {
+            Some(similar) => {
+                ANSWER_CRITERION.variant("answer-criterion--similar", span).with("similar", similar)
+            }
+            None => ANSWER_CRITERION.at(span),
+        };
+        diagnostics.push(found.with("criterion", criterion));
+        return None;
+    }
+    Some(Answer {
+        criterion,
+        seen: AnswerSeen::parse(&text("esito")?)?,
+        date: text("data")?.parse().ok()?,
+        who: text("responsabile")?,
+        note: text("nota"),
+    })
 }
 
 fn one(file: FileId, node: &Node) -> Option<Accepted> {

@@ -268,6 +268,7 @@ mod tests {
             pages: 2,
             date: "2026-10-30".into(),
             tested: Some(&tested),
+            offices: None,
         };
         let mut out = Vec::new();
         super::super::show(

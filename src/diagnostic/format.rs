@@ -1,13 +1,17 @@
 //! The ways of showing findings, and what all of them start from.
 
-use std::{collections::BTreeSet, io, str::FromStr};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    str::FromStr,
+};
 
 use super::{
     Diagnostic, Finding, Severity, Tested, clean, earl, github, gitlab, html, json, junit, sarif, terminal,
 };
 use crate::{
     l10n::{L10n, Message},
-    source::Sources,
+    source::{FileId, Sources},
 };
 
 /// How findings are shown.
@@ -82,7 +86,12 @@ pub struct Report<'a> {
     pub date: String,
     /// What was tested to find this, if that was kept.
     pub tested: Option<&'a Tested>,
+    /// The offices that answer for files, where that is known.
+    pub offices: Option<&'a Offices>,
 }
+
+/// The office that answers for what a file says, by name.
+pub type Offices = BTreeMap<FileId, String>;
 
 /// What the caller wants of the showing.
 #[derive(Clone, Debug, Default)]
@@ -247,6 +256,7 @@ pub(super) mod tests {
             pages: 12,
             date: "2026-10-30".into(),
             tested: None,
+            offices: None,
         };
         let mut out = Vec::new();
         show(format, &report, &sources, &L10n::new(Lang::It), &mut out, options).expect("a buffer takes it");
@@ -281,6 +291,7 @@ pub(super) mod tests {
             pages: 0,
             date: String::new(),
             tested: None,
+            offices: None,
         };
         assert_eq!(summary(&report, &L10n::new(lang)), expected);
     }
@@ -322,7 +333,7 @@ pub(super) mod tests {
             let first = spans.next().expect("at least one");
             let found = spans.fold(YAML_SYNTAX.at(first), |found, span| found.related(span, "ui-first-here"));
             let findings = fold(vec![found], &sources);
-            let report = Report { findings: &findings, accepted: 0, accepted_findings: &[], pages: 0, date: String::new(), tested: None };
+            let report = Report { findings: &findings, accepted: 0, accepted_findings: &[], pages: 0, date: String::new(), tested: None, offices: None };
             for format in Format::ALL {
                 let mut out = Vec::new();
                 show(format, &report, &sources, &L10n::new(Lang::En), &mut out, &Options::default())

@@ -113,6 +113,8 @@ fn json_finding<'a>(finding: &'a Finding, locator: &mut Locator<'a>, l10n: &L10n
     let seen = place.seen.as_ref();
     // Binary files have no text to point into.
     let span = place.span().filter(|span| !locator.source(span.file).text.is_empty());
+    let is_document =
+        place.seen.is_none() && locator.source(place.file).path.to_ascii_lowercase().ends_with(".pdf");
     let present = |text: &'a str| (!text.is_empty()).then_some(text);
     JsonFinding {
         rule: diagnostic.rule,
@@ -121,7 +123,11 @@ fn json_finding<'a>(finding: &'a Finding, locator: &mut Locator<'a>, l10n: &L10n
         wcag: diagnostic.wcag,
         act: diagnostic.act,
         level: wcag::level(diagnostic.wcag).map(Level::name),
-        en301549: wcag::en301549(diagnostic.wcag),
+        en301549: if is_document {
+            wcag::en301549_of_documents(diagnostic.wcag)
+        } else {
+            wcag::en301549(diagnostic.wcag)
+        },
         message: format::message(diagnostic, l10n),
         help: format::help(diagnostic, l10n),
         file: &locator.source(place.file).path,

@@ -20,9 +20,9 @@ mod tested;
 
 use std::ops::Range;
 
-pub use declaration::{Declaration, declaration};
+pub use declaration::{Answer, Declaration, Seen as AnswerSeen, Signed, declaration};
 pub use fold::{Finding, fold};
-pub use format::{Format, Options, Report, show, summary};
+pub use format::{Format, Offices, Options, Report, show, summary};
 pub use tested::{Conclusion, Features, Test, Tested, TestedPage};
 
 use crate::{

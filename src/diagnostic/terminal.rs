@@ -250,6 +250,7 @@ mod tests {
             pages: 0,
             date: String::new(),
             tested: None,
+            offices: None,
         };
         let mut out = Vec::new();
         show(&report, sources, &L10n::new(Lang::It), &mut out, options).unwrap();

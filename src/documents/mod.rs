@@ -12,12 +12,14 @@ use std::collections::HashMap;
 
 use pdf::{Facts, Opened};
 use rayon::prelude::*;
+use uses::Uses;
 
 use crate::{
     diagnostic::{Diagnostic, Place, Severity},
     hash::Hash,
     load::{self, Attachment},
     model::Model,
+    privacy::{self, Found, Privacy},
     rule::Meta,
 };
 
@@ -50,18 +52,20 @@ const fn criterion(id: &'static str, wcag: &'static [&'static str]) -> Meta {
 /// Longer documents need bookmarks.
 const PAGES_WITHOUT_BOOKMARKS: usize = 20;
 
-/// Judges the attachments that published contents use. Each PDF is opened once, however many names it has.
-pub fn run(model: &Model) -> Vec<Diagnostic> {
+/// Judges the attachments that published contents use. Each file is opened once, however many names it has.
+pub fn run(model: &Model, privacy: &Privacy) -> Vec<Diagnostic> {
     let uses = uses::of(model);
-    let used: Vec<&Attachment> = uses.keys().map(|id| model.attachment(*id)).collect();
-    let opened = open(&used);
+    let used: Vec<(&Attachment, &Uses)> =
+        uses.iter().map(|(id, uses)| (model.attachment(*id), uses)).collect();
+    let opened = open(&used, privacy);
     let mut diagnostics = Vec::new();
-    for ((_, uses), attachment) in uses.iter().zip(used) {
+    for (attachment, uses) in used {
         let place = Place::from(attachment.file);
-        let mut found: Vec<Diagnostic> = match opened.get(&attachment.hash) {
-            Some(opened) => judge_pdf(opened, &place),
-            None => Vec::new(),
-        };
+        let mut found = Vec::new();
+        if let Some(looked) = opened.get(&attachment.hash) {
+            found.extend(looked.pdf.iter().flat_map(|opened| judge_pdf(opened, &place)));
+            found.extend(looked.found.told(&place));
+        }
         found.extend(judge_format(&attachment.extension(), uses.is_document, &place));
         diagnostics.extend(
             found.into_iter().map(|found| {
@@ -72,16 +76,57 @@ pub fn run(model: &Model) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The PDFs among them, by the hash of their bytes. One that cannot be read was told when the site was.
-fn open(attachments: &[&Attachment]) -> HashMap<Hash, Opened> {
-    let mut by_hash: HashMap<Hash, &Attachment> = HashMap::new();
-    for attachment in attachments.iter().filter(|attachment| attachment.extension() == "pdf") {
-        by_hash.entry(attachment.hash).or_insert(attachment);
+/// What was seen in a file.
+struct Looked<'a> {
+    pdf: Option<Opened>,
+    /// Personal data.
+    found: Found<'a>,
+}
+
+/// The files that can be read, by the hash of their bytes. One that cannot be opened was told when the site was read.
+fn open<'a>(used: &[(&Attachment, &Uses)], privacy: &'a Privacy) -> HashMap<Hash, Looked<'a>> {
+    let mut by_hash: HashMap<Hash, (&Attachment, bool)> = HashMap::new();
+    for (attachment, uses) in used.iter().filter(|(attachment, _)| is_read(&attachment.extension())) {
+        by_hash.entry(attachment.hash).or_insert((attachment, false)).1 |= uses.is_act;
     }
     by_hash
         .into_par_iter()
-        .filter_map(|(hash, attachment)| Some((hash, Opened::of(load::read_attachment(attachment).ok()?))))
+        .filter_map(|(hash, (attachment, is_act))| {
+            let bytes = load::read_attachment(attachment).ok()?;
+            Some((hash, look(&attachment.extension(), bytes, Found::new(privacy, is_act))))
+        })
         .collect()
+}
+
+fn is_read(extension: &str) -> bool {
+    matches!(
+        extension,
+        "pdf" | "csv" | "tsv" | "txt" | "json" | "geojson" | "xml" | "html" | "htm" | "ics" | "rtf"
+    )
+}
+
+fn look<'a>(extension: &str, bytes: Vec<u8>, mut found: Found<'a>) -> Looked<'a> {
+    if extension == "pdf" {
+        let pdf = Opened::reading(bytes, |page, text| found.look(text, privacy::Place::Page(page)));
+        return Looked { pdf: Some(pdf), found };
+    }
+    let text = text_of(&bytes);
+    if matches!(extension, "csv" | "tsv") {
+        for (line, row) in privacy::rows(&text) {
+            found.look(&row, privacy::Place::Line(line));
+        }
+    } else {
+        found.look_at_lines(&text);
+    }
+    Looked { pdf: None, found }
+}
+
+/// UTF-8, else what office programs in Italy wrote before.
+fn text_of(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    }
 }
 
 /// What there is to say of a PDF.

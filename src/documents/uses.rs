@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     markdown::LinkKind,
     model::{AttachmentId, Model},
+    schema::Confidentiality,
     source::Span,
     validate::{Entry, Item, Val},
 };
@@ -19,6 +20,8 @@ pub(super) struct Uses {
     pub(super) places: Vec<Span>,
     /// Whether anything offers it for reading; else it is shown, as a picture with words beside it.
     pub(super) is_document: bool,
+    /// Whether an act, a benefit or a table of data leads to it.
+    pub(super) is_act: bool,
 }
 
 /// The attachments that published contents use.
@@ -32,6 +35,7 @@ pub(super) fn of(model: &Model) -> BTreeMap<AttachmentId, Uses> {
             if let Some(id) = model.attachment_from(entry, path) {
                 let uses: &mut Uses = uses.entry(id).or_default();
                 uses.is_document |= is_document;
+                uses.is_act |= entry.content_type.confidentiality == Confidentiality::Act;
                 if uses.places.len() < MOST {
                     uses.places.push(span);
                 }

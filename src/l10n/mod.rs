@@ -29,6 +29,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/render.ftl")),
             include_str!(concat!($lang, "/audit.ftl")),
             include_str!(concat!($lang, "/documents.ftl")),
+            include_str!(concat!($lang, "/privacy.ftl")),
             include_str!(concat!($lang, "/write.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/agenda.ftl")),

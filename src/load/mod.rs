@@ -56,6 +56,7 @@ pub static RULES: &[&Meta] = &[
     &FILE_UNREADABLE,
     &FRONT_MATTER,
     &GIT_HISTORY,
+    &crate::config::ANSWER_CRITERION,
     &crate::config::SITE_COLOUR,
     &THEME,
     &crate::tree::TOML_SYNTAX,

@@ -29,12 +29,14 @@ use crate::{
     assets::{self, Assets},
     audit,
     config::Config,
-    diagnostic::{Diagnostic, Failure, Finding, Severity, Tested, TestedPage},
+    diagnostic::{Diagnostic, Failure, Finding, Offices, Severity, Tested, TestedPage},
     documents,
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
-    markdown, model,
+    markdown,
+    model::{self, Model},
+    privacy,
     render::{self, View},
     route::{self, Route},
     rule::Meta,
@@ -101,6 +103,8 @@ pub struct Build {
     pub pages: usize,
     /// What was tested on every page, if [`run_tested`] was asked.
     pub tested: Option<Tested>,
+    /// Who answers for each content's file.
+    pub offices: Offices,
     /// None: nothing was written, because nothing was asked or because of errors.
     pub written: Option<write::Outcome>,
     /// Stage and how long it took.
@@ -119,6 +123,7 @@ impl Build {
             accepted_findings: Vec::new(),
             pages: 0,
             tested: None,
+            offices: Offices::default(),
             written: None,
             timings: Vec::new(),
             page_times: Vec::new(),
@@ -139,6 +144,7 @@ pub fn rules() -> Vec<&'static Meta> {
         markdown::RULES,
         validate::RULES,
         model::RULES,
+        privacy::RULES,
         route::RULES,
         tables::RULES,
         render::RULES,
@@ -168,7 +174,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut clock = Clock::default();
     let loading = load::load(&order.request)?;
     clock.lap("load");
-    let sources = loading.sources;
+    let mut sources = loading.sources;
     let Some(mut site) = loading.site else {
         let findings = crate::diagnostic::fold(loading.diagnostics, &sources);
         return Ok(Build { findings, timings: clock.laps, ..Build::empty(sources) });
@@ -194,6 +200,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         sheets: &sheets,
         published: previous.as_ref(),
         before: None,
+        searched: None,
         renderer: None,
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
@@ -212,10 +219,11 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
     if let Some(renderer) = &prepared.renderer {
-        told.extend(documents::run(renderer.view().model()));
+        told.extend(documents::run(renderer.view().model(), &prepared.privacy));
         clock.lap("documents");
     }
 
+    prepared.privacy.cover_words(&mut told);
     let verdict = judged(told, &site.config, site.today, order.strict, &sources);
     clock.lap("judge");
     let mut build = Build {
@@ -225,7 +233,8 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
-        ..Build::empty(sources)
+        offices: prepared.renderer.as_ref().map(|made| offices(made.view().model())).unwrap_or_default(),
+        ..Build::empty(Sources::default())
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
         entries.extend(files(&staging, &site, renderer.view(), &assets)?);
@@ -235,8 +244,19 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         build.written = Some(staging.commit(entries, std::mem::take(&mut prepared.contents))?);
         clock.lap("write");
     }
+    prepared.privacy.cover_sources(&mut sources);
+    build.sources = sources;
     build.timings = clock.laps;
     Ok(build)
+}
+
+/// The names of the offices that answer for contents.
+fn offices(model: &Model) -> Offices {
+    let named = model.entries().filter_map(|(_, entry)| {
+        let office = model.competent_office(entry)?;
+        Some((entry.file, model.main_version(office).title.clone()))
+    });
+    named.collect()
 }
 
 /// The theme's files, installed if need be, cut down to what pages can use.

@@ -13,6 +13,7 @@ use crate::{
     links::Addresses,
     load::Site,
     model,
+    privacy::{self, Privacy},
     render::{Renderer, View, ViewParts},
     route::{self, Surroundings},
     source::{FileId, Sources},
@@ -33,6 +34,8 @@ pub struct Prepared {
     pub diagnostics: Vec<Diagnostic>,
     /// The style sheets of the portal.
     pub sheets: Arc<Sheets>,
+    /// The personal data that were found.
+    pub privacy: Privacy,
     /// `site.toml`.
     pub config_file: FileId,
     /// Files in which something stops publishing.
@@ -49,6 +52,8 @@ pub(super) struct Ingredients<'a> {
     pub published: Option<&'a BTreeMap<String, String>>,
     /// The site before a change.
     pub before: Option<&'a View>,
+    /// The personal data that were found before a change.
+    pub searched: Option<&'a Privacy>,
     /// The templates, if neither the theme nor the settings changed since they were loaded.
     pub renderer: Option<&'a Renderer>,
 }
@@ -61,11 +66,13 @@ impl Ingredients<'_> {
         mut diagnostics: Vec<Diagnostic>,
         clock: &mut Clock,
     ) -> Prepared {
-        let Self { site, sources, assets, sheets, published: previous, before, renderer } = self;
+        let Self { site, sources, assets, sheets, published: previous, before, searched, renderer } = self;
         let model = model::run_after(before.map(View::model), validated, site).unpack(&mut diagnostics);
         clock.lap("model");
         let tables = tables::run(&model, site, sources, before.map(View::tables)).unpack(&mut diagnostics);
         clock.lap("tables");
+        let privacy = privacy::run(&model, &site.config, sources, *searched);
+        clock.lap("privacy");
         let surroundings = Surroundings { previous: *previous };
         let routes = route::run(&model, &tables, site, &surroundings).unpack(&mut diagnostics);
         let contents = route::addresses(&model);
@@ -94,9 +101,11 @@ impl Ingredients<'_> {
         let renderer: Option<Renderer> = Staged::unpack(renderer, &mut diagnostics);
         clock.lap("templates");
         let broken = diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect();
+        // A content that says too much is whole all the same: it breaks no page.
+        let privacy = privacy.unpack(&mut diagnostics);
         let config_file = site.config_file;
         let sheets = Arc::clone(sheets);
-        Prepared { renderer, addresses, contents, diagnostics, sheets, config_file, broken }
+        Prepared { renderer, addresses, contents, diagnostics, sheets, privacy, config_file, broken }
     }
 }
 

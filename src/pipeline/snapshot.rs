@@ -20,6 +20,7 @@ pub struct Snapshot {
     pub number: u64,
     pub today: Date,
     pub drafts: bool,
+    /// What findings quote: personal data that were found are covered.
     pub sources: Sources,
     /// None: `site.toml` or the schemas are too broken to go on.
     pub prepared: Option<Prepared>,
@@ -34,11 +35,12 @@ pub struct Snapshot {
 impl Snapshot {
     pub(super) fn new(
         site: &Site,
-        sources: Sources,
+        mut sources: Sources,
         prepared: Prepared,
         assets: &Arc<Assets>,
         before: &Self,
     ) -> Self {
+        prepared.privacy.cover_sources(&mut sources);
         let address = |file: &Attachment| (format!("/{}", file.path), file.clone());
         Self {
             number: before.number + 1,
@@ -70,7 +72,10 @@ impl Snapshot {
     }
 
     /// Findings as a build would tell them, from what the stages and the pages had to say.
-    pub fn judge(&self, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+    pub fn judge(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+        if let Some(prepared) = &self.prepared {
+            prepared.privacy.cover_words(&mut diagnostics);
+        }
         match &self.config {
             Some(config) => judged(diagnostics, config, self.today, false, &self.sources).findings,
             None => fold(diagnostics, &self.sources),

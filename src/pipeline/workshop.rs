@@ -184,6 +184,7 @@ impl Workshop {
         });
         let outcomes: Vec<Outcome> = outcomes.collect();
         let validated = validate::collect(outcomes, site);
+        let searched = self.latest.prepared.as_ref().map(|prepared| &prepared.privacy);
         let before = self.latest.prepared.as_ref().and_then(|prepared| prepared.renderer.as_ref());
         let ingredients = Ingredients {
             site,
@@ -192,6 +193,7 @@ impl Workshop {
             sheets: &self.sheets,
             published: self.published.as_ref(),
             before: before.map(|renderer| renderer.view()),
+            searched,
             renderer: before.filter(|_| is_old_theme),
         };
         let prepared = ingredients.prepare(validated, diagnostics, &mut Clock::default());

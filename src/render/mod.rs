@@ -10,6 +10,7 @@ mod albo;
 mod budget;
 mod data;
 mod dates;
+mod days;
 mod error;
 mod filters;
 mod functions;
@@ -27,6 +28,7 @@ mod words;
 use std::sync::Arc;
 
 pub use about::About;
+pub use days::next_change;
 pub use error::TEMPLATE;
 pub use view::{View, ViewParts};
 

@@ -22,6 +22,7 @@ const KNOWN: &[&str] = &[
     "x-plurale",
     "x-presenza",
     "x-riferimento",
+    "x-riservatezza",
     "x-titolo",
     "x-ufficio-competente",
     "x-vocabolario",

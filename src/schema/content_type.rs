@@ -26,6 +26,8 @@ pub struct ContentType {
     pub body: BodyRule,
     /// Its pages are there only as long as a list of transparency shows them (`x-presenza`).
     pub only_in_transparency: bool,
+    /// What its texts may say of persons.
+    pub confidentiality: Confidentiality,
     pub sections: Vec<PageSection>,
     pub fields: Vec<Field>,
     /// Fields and inverse relations of which one at least must say something.
@@ -63,6 +65,20 @@ pub enum BodyRule {
     Recommended,
     Optional,
     Forbidden,
+}
+
+/// What the texts of a type may say of persons: `x-riservatezza`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Confidentiality {
+    /// As on any page.
+    #[default]
+    Open,
+    /// `atto`: acts, benefits and data, where art. 26 c. 4 d.lgs. 33/2013 keeps health and hardship out.
+    Act,
+    /// `recapiti`: the body's own telephones, mailboxes and accounts.
+    Contacts,
+    /// `carica`: somebody who holds an office, whose name is public.
+    Office,
 }
 
 /// A section of the page: its anchor, heading and the fields it shows.
@@ -126,6 +142,12 @@ pub(super) fn read(name: &str, file: FileId, schema: Value) -> Staged<Option<Con
             _ => BodyRule::Optional,
         },
         only_in_transparency: text("x-presenza").as_deref() == Some("trasparenza"),
+        confidentiality: match text("x-riservatezza").as_deref() {
+            Some("atto") => Confidentiality::Act,
+            Some("recapiti") => Confidentiality::Contacts,
+            Some("carica") => Confidentiality::Office,
+            _ => Confidentiality::Open,
+        },
         sections: sections(&schema),
         fields: fields::read(&schema, &schema),
         at_least_one: choices(&schema),

@@ -18,7 +18,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 pub use albo::{ACT_TYPES, ActRule, Albo};
 pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, to_json};
-pub use content_type::{AddressPart, AddressPattern, BodyRule, Choice, ContentType, Order, PageSection};
+pub use content_type::{
+    AddressPart, AddressPattern, BodyRule, Choice, Confidentiality, ContentType, Order, PageSection,
+};
 pub use fields::{Field, Kind, Reference};
 pub use tables::{Column, ColumnKind, FromContents, TableScheme, Yearly, folded as folded_heading};
 pub use transparency::{

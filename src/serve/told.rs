@@ -95,6 +95,7 @@ pub(super) fn excerpts(hub: &Hub, snapshot: &Snapshot, diagnostics: &[Diagnostic
         pages: 0,
         date: snapshot.today.to_string(),
         tested: None,
+        offices: None,
     };
     let mut text = Vec::new();
     let options = Options { width: Some(100), limit: Some(20), ..Options::default() };

@@ -7,3 +7,4 @@ mod portal;
 mod rating;
 mod services;
 mod structured;
+mod subscriptions;

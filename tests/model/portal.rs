@@ -22,6 +22,8 @@ pub(crate) const HOST: &str = "https://comune.borgoalvese.example";
 pub(crate) struct Portal {
     pub pages: BTreeMap<String, Page>,
     pub sheets: BTreeMap<String, String>,
+    /// Feeds and calendars.
+    pub files: BTreeMap<String, String>,
 }
 
 /// A page, and where it is.
@@ -57,11 +59,13 @@ pub(crate) fn build(root: &Path, cache: Option<PathBuf>) -> Portal {
     };
     let build = pipeline::run(&order).expect("a site");
     assert!(build.written.is_some(), "{:#?}", build.findings.first());
-    let mut portal = Portal { pages: BTreeMap::new(), sheets: BTreeMap::new() };
+    let mut portal = Portal { pages: BTreeMap::new(), sheets: BTreeMap::new(), files: BTreeMap::new() };
     for path in below(&order.output) {
         let url = format!("/{}", path.strip_prefix(&order.output).expect("below").to_string_lossy());
         if url.ends_with(".css") {
             portal.sheets.insert(url, fs::read_to_string(&path).expect("text"));
+        } else if url.ends_with(".xml") || url.ends_with(".ics") {
+            portal.files.insert(url, fs::read_to_string(&path).expect("text"));
         } else if url.ends_with(".html") {
             let url = url.strip_suffix("index.html").map_or(url.clone(), str::to_owned);
             let html = Document::parse(&fs::read_to_string(&path).expect("text"));

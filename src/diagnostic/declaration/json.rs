@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Assessed, State, is_in_force};
+use super::{Answer, Assessed, State, answer::Seen, is_in_force};
 use crate::{
     diagnostic::{Finding, Report, format},
     l10n::L10n,
@@ -20,7 +20,7 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     site: Option<&'a str>,
     pages: usize,
-    /// What may be declared as things stand. "Conforme" is not among the words: it takes a person.
+    /// What may be declared as things stand. "Conforme" takes a person's answer for every criterion that no test decides.
     proposal: &'static str,
     criteria: Vec<Criterion<'a>>,
 }
@@ -50,6 +50,28 @@ struct Criterion<'a> {
     failures: Vec<Told<'a>>,
     questions: Vec<Told<'a>>,
     accepted: Vec<Told<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Said<'a>>,
+}
+
+#[derive(Serialize)]
+struct Said<'a> {
+    state: &'static str,
+    date: String,
+    who: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+impl<'a> From<&'a Answer> for Said<'a> {
+    fn from(answer: &'a Answer) -> Self {
+        Self {
+            state: state(State::Answered(answer.seen)),
+            date: answer.date.to_string(),
+            who: &answer.who,
+            note: answer.note.as_deref(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -92,6 +114,7 @@ pub(super) fn json<'a>(
             failures: told(&one.failures),
             questions: told(&one.questions),
             accepted: told(&one.accepted),
+            answer: one.answer.map(Said::from),
         })
         .collect();
     let document = Document {
@@ -124,9 +147,9 @@ fn told<'a>(findings: &[&'a Finding], sources: &'a Sources, l10n: &L10n) -> Vec<
 /// The state in the words of the model, as data.
 pub(super) fn state(state: State) -> &'static str {
     match state {
-        State::Fails => "nonConforme",
-        State::Inapplicable(_) => "nonApplicabile",
-        State::Conforms(_) => "conforme",
+        State::Fails | State::Answered(Seen::Fails) => "nonConforme",
+        State::Inapplicable(_) | State::Answered(Seen::Inapplicable) => "nonApplicabile",
+        State::Conforms(_) | State::Answered(Seen::Conforms) => "conforme",
         State::Open => "daVerificare",
     }
 }
@@ -134,12 +157,18 @@ pub(super) fn state(state: State) -> &'static str {
 pub(super) fn reason(state: State) -> Option<&'static str> {
     match state {
         State::Inapplicable(words) | State::Conforms(words) => Some(words),
-        State::Fails | State::Open => None,
+        State::Fails | State::Open | State::Answered(_) => None,
     }
 }
 
-/// One broken criterion in force is enough for "parzialmente conforme" at best.
+/// One broken criterion in force is enough for "parzialmente conforme" at best; "conforme" needs an answer to every question.
 pub(super) fn proposal(assessed: &[Assessed<'_>]) -> &'static str {
-    let fails = assessed.iter().any(|one| one.state == State::Fails && is_in_force(one.criterion));
-    if fails { "parzialmenteConforme" } else { "daVerificare" }
+    let in_force = || assessed.iter().filter(|one| is_in_force(one.criterion));
+    if in_force().any(|one| one.state.is_broken()) {
+        "parzialmenteConforme"
+    } else if in_force().any(|one| one.state == State::Open) {
+        "daVerificare"
+    } else {
+        "conforme"
+    }
 }

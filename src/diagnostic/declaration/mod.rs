@@ -1,11 +1,15 @@
 //! What the accessibility declaration and its self-assessment need, criterion by criterion (legge 4/2004, art. 3-quater;
 //! model of AgID after the implementing decision (EU) 2018/1523): a page and a data file for the office that reviews.
 //!
-//! Four states are known. "Conforme" is said only where it follows from the standard itself, never from silence;
-//! "non applicabile" where none of the judged pages holds what the criterion is about; all else is left to a person.
+//! Four states are known. "Conforme" is said where it follows from the standard itself or a person has signed it, never from
+//! silence; "non applicabile" where none of the judged pages holds what the criterion is about, or a person says so; all else
+//! is left to a person. What a rule found broken stays broken, whoever says otherwise.
 
+mod answer;
 mod json;
 mod page;
+
+pub use answer::{Answer, Seen};
 
 use super::{Conclusion, Features, Finding, Report};
 use crate::{
@@ -23,6 +27,8 @@ enum State {
     Inapplicable(&'static str),
     /// It follows from the standard.
     Conforms(&'static str),
+    /// A person looked, and saw this.
+    Answered(Seen),
     /// Only a person can tell.
     Open,
 }
@@ -37,6 +43,8 @@ struct Assessed<'a> {
     accepted: Vec<&'a Finding>,
     /// Pages on which some rule had something to judge and found it good.
     passed_pages: usize,
+    /// The latest that a person said of it.
+    answer: Option<&'a Answer>,
 }
 
 /// The page and the data file.
@@ -45,25 +53,39 @@ pub struct Declaration {
     pub json: String,
 }
 
-/// Assesses what a run found. `site` is the name of the body, if the pages are a site's.
-pub fn declaration(report: &Report<'_>, site: Option<&str>, sources: &Sources, l10n: &L10n) -> Declaration {
-    let assessed = assess(report);
+/// Whose pages were judged, and what persons said of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Signed<'a> {
+    /// Name of the body, if the pages are a site's.
+    pub site: Option<&'a str>,
+    pub answers: &'a [Answer],
+}
+
+/// Assesses what a run found.
+pub fn declaration(report: &Report<'_>, signed: Signed<'_>, sources: &Sources, l10n: &L10n) -> Declaration {
+    let assessed = assess(report, signed.answers);
     Declaration {
-        html: page::page(report, &assessed, site, sources, l10n),
-        json: json::json(report, &assessed, site, sources, l10n),
+        html: page::page(report, &assessed, signed.site, sources, l10n),
+        json: json::json(report, &assessed, signed.site, sources, l10n),
     }
 }
 
-fn assess<'a>(report: &Report<'a>) -> Vec<Assessed<'a>> {
+fn assess<'a>(report: &Report<'a>, answers: &'a [Answer]) -> Vec<Assessed<'a>> {
     let features = features(report);
     let asked = CRITERIA.iter().filter(|criterion| criterion.level < Level::AAA);
-    asked.map(|criterion| assess_one(criterion, report, features)).collect()
+    asked
+        .map(|criterion| {
+            let answers = answers.iter().filter(|answer| answer.criterion == criterion.number);
+            assess_one(criterion, report, features, answers.max_by_key(|answer| answer.date))
+        })
+        .collect()
 }
 
 fn assess_one<'a>(
     criterion: &'static Criterion,
     report: &Report<'a>,
     features: Option<Features>,
+    answer: Option<&'a Answer>,
 ) -> Assessed<'a> {
     let about = |findings: &'a [Finding]| {
         findings.iter().filter(|found| found.diagnostic.wcag.contains(&criterion.number))
@@ -74,6 +96,8 @@ fn assess_one<'a>(
         about(report.accepted_findings).filter(|found| !found.diagnostic.is_question()).collect();
     let state = if !failures.is_empty() || !accepted.is_empty() {
         State::Fails
+    } else if let Some(answer) = answer {
+        State::Answered(answer.seen)
     } else if criterion.number == "4.1.1" {
         State::Conforms("ui-declaration-parsing")
     } else if let Some(missing) = features.and_then(|features| missing(criterion.number, features)) {
@@ -81,13 +105,21 @@ fn assess_one<'a>(
     } else {
         State::Open
     };
-    Assessed {
-        criterion,
-        state,
-        failures,
-        questions,
-        accepted,
-        passed_pages: passed_pages(report, criterion),
+    let passed_pages = passed_pages(report, criterion);
+    Assessed { criterion, state, failures, questions, accepted, passed_pages, answer }
+}
+
+impl State {
+    fn is_broken(self) -> bool {
+        matches!(self, Self::Fails | Self::Answered(Seen::Fails))
+    }
+
+    fn is_met(self) -> bool {
+        matches!(self, Self::Conforms(_) | Self::Answered(Seen::Conforms))
+    }
+
+    fn is_inapplicable(self) -> bool {
+        matches!(self, Self::Inapplicable(_) | Self::Answered(Seen::Inapplicable))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The self-assessment as a page for the office that reviews: it is never published.
 
 use super::{
-    Assessed, State, is_in_force,
+    Answer, Assessed, Seen, State, is_in_force,
     json::{proposal, reason},
 };
 use crate::{
@@ -42,14 +42,15 @@ pub(super) fn page(
 fn state(assessed: &[Assessed<'_>], l10n: &L10n) -> String {
     let count = |is: fn(State) -> bool| assessed.iter().filter(|one| is(one.state)).count();
     let rows = [
-        ("ui-declaration-fails", count(|state| state == State::Fails)),
+        ("ui-declaration-fails", count(State::is_broken)),
         ("ui-declaration-verify", count(|state| state == State::Open)),
-        ("ui-declaration-inapplicable", count(|state| matches!(state, State::Inapplicable(_)))),
-        ("ui-declaration-conforms", count(|state| matches!(state, State::Conforms(_)))),
+        ("ui-declaration-inapplicable", count(State::is_inapplicable)),
+        ("ui-declaration-conforms", count(State::is_met)),
     ];
     let mut html = Html::default();
     let words = match proposal(assessed) {
         "parzialmenteConforme" => "ui-declaration-partly",
+        "conforme" => "ui-declaration-whole",
         _ => "ui-declaration-unknown",
     };
     html.element("p", "", &l10n.word(words)).raw("\n<dl class=\"figures\">\n");
@@ -77,10 +78,10 @@ fn table(assessed: &[Assessed<'_>], l10n: &L10n) -> String {
         };
         rows.element("td", "", &clause);
         let (class, words) = match one.state {
-            State::Fails => ("bad", "ui-declaration-fails"),
-            State::Inapplicable(_) => ("", "ui-declaration-inapplicable"),
-            State::Conforms(_) => ("", "ui-declaration-conforms"),
-            State::Open => ("open", "ui-declaration-verify"),
+            state if state.is_broken() => ("bad", "ui-declaration-fails"),
+            state if state.is_inapplicable() => ("", "ui-declaration-inapplicable"),
+            state if state.is_met() => ("", "ui-declaration-conforms"),
+            _ => ("open", "ui-declaration-verify"),
         };
         rows.element("td", &format!("class=\"{class}\""), &l10n.word(words));
         rows.element("td", "", &remark(one, l10n)).raw("</tr>\n");
@@ -114,6 +115,7 @@ fn remark(one: &Assessed<'_>, l10n: &L10n) -> String {
         (n > 0).then(|| l10n.text(&Message::new(words).with("n", n).with("shown", l10n.number(n))))
     };
     let parts = [
+        one.answer.map(|answer| said(answer, l10n)),
         counted("ui-declaration-n-failures", one.failures.len()),
         counted("ui-declaration-n-accepted", one.accepted.len()),
         counted("ui-declaration-n-questions", one.questions.len()),
@@ -123,10 +125,25 @@ fn remark(one: &Assessed<'_>, l10n: &L10n) -> String {
     if parts.is_empty() { l10n.word("ui-declaration-no-test") } else { parts.join("; ") }
 }
 
+/// What a person said, and when.
+fn said(answer: &Answer, l10n: &L10n) -> String {
+    let words = match answer.seen {
+        Seen::Conforms => "ui-declaration-said-conforms",
+        Seen::Fails => "ui-declaration-said-fails",
+        Seen::Inapplicable => "ui-declaration-said-inapplicable",
+    };
+    let date = answer.date.strftime("%d/%m/%Y").to_string();
+    let said = l10n.text(&Message::new(words).with("who", &answer.who).with("date", date));
+    match &answer.note {
+        Some(note) => format!("{said} ({note})"),
+        None => said,
+    }
+}
+
 /// The contents that are not accessible, as the declaration has to list them.
 fn failures(assessed: &[Assessed<'_>], sources: &Sources, l10n: &L10n) -> String {
     let mut html = Html::default();
-    for one in assessed.iter().filter(|one| one.state == State::Fails) {
+    for one in assessed.iter().filter(|one| one.state.is_broken()) {
         let level = one.criterion.level.name();
         html.element("h3", "", &format!("{} ({level})", name(one, l10n))).raw("\n<ul class=\"findings\">\n");
         for finding in &one.failures {
@@ -135,6 +152,9 @@ fn failures(assessed: &[Assessed<'_>], sources: &Sources, l10n: &L10n) -> String
         for finding in &one.accepted {
             html.raw("<li>").words(&told(finding, sources, l10n)).raw(" — ");
             html.words(&l10n.word("ui-declaration-accepted")).raw("</li>\n");
+        }
+        if let Some(answer) = one.answer.filter(|answer| answer.seen == Seen::Fails) {
+            html.raw("<li>").words(&said(answer, l10n)).raw("</li>\n");
         }
         html.raw("</ul>\n");
     }

@@ -42,16 +42,67 @@ impl Case {
             pages: 2,
             date: "2026-11-26".into(),
             tested: Some(&self.tested),
+            offices: None,
         }
     }
 
     fn states(&self) -> Vec<(&'static str, State)> {
-        assess(&self.report()).iter().map(|one| (one.criterion.number, one.state)).collect()
+        self.states_with(&[])
+    }
+
+    fn states_with(&self, answers: &[Answer]) -> Vec<(&'static str, State)> {
+        assess(&self.report(), answers).iter().map(|one| (one.criterion.number, one.state)).collect()
     }
 }
 
 fn of(states: &[(&'static str, State)], number: &str) -> State {
     states.iter().find(|(known, _)| *known == number).expect("a criterion of level A or AA").1
+}
+
+fn answer(criterion: &str, seen: Seen, date: &str) -> Answer {
+    let note = Some("Provato con la tastiera.".to_owned());
+    Answer {
+        criterion: criterion.into(),
+        seen,
+        date: date.parse().unwrap(),
+        who: "Anna <Verdi>".into(),
+        note,
+    }
+}
+
+fn signed<'a>(site: &'a str, answers: &'a [Answer]) -> Signed<'a> {
+    Signed { site: Some(site), answers }
+}
+
+#[test]
+fn the_latest_answer_counts_and_no_answer_mends_what_is_broken() {
+    let answers = [
+        answer("3.1.1", Seen::Fails, "2026-01-10"),
+        answer("3.1.1", Seen::Conforms, "2026-10-15"),
+        answer("1.1.1", Seen::Conforms, "2026-10-15"),
+        answer("1.2.4", Seen::Inapplicable, "2026-10-15"),
+    ];
+    let states = case(Features { media: true, ..Features::default() }).states_with(&answers);
+    assert_eq!(of(&states, "3.1.1"), State::Answered(Seen::Conforms));
+    assert_eq!(of(&states, "1.1.1"), State::Fails);
+    assert_eq!(of(&states, "1.2.4"), State::Answered(Seen::Inapplicable));
+    assert_eq!(of(&states, "1.2.5"), State::Open);
+}
+
+#[test]
+fn a_site_conforms_when_every_question_was_answered() {
+    let mut case = case(Features::default());
+    case.findings.clear();
+    case.accepted.clear();
+    let all: Vec<Answer> =
+        CRITERIA.iter().map(|known| answer(known.number, Seen::Conforms, "2026-10-15")).collect();
+    let proposal = |answers: &[Answer]| json::proposal(&assess(&case.report(), answers));
+    assert_eq!(proposal(&[]), "daVerificare");
+    assert_eq!(proposal(&all), "conforme");
+    assert_eq!(proposal(&all[1..]), "daVerificare");
+    let mut broken = all.clone();
+    broken[0].seen = Seen::Fails;
+    assert_eq!(proposal(&broken), "parzialmenteConforme");
 }
 
 #[test]
@@ -95,7 +146,10 @@ fn a_criterion_without_anything_to_judge_does_not_apply() {
 #[test]
 fn the_data_follow_their_schema() {
     let case = case(Features::default());
-    let text = declaration(&case.report(), Some("Comune di Prova"), &case.sources, &L10n::new(Lang::It)).json;
+    let answers = [answer("3.1.1", Seen::Conforms, "2026-10-15")];
+    let text =
+        declaration(&case.report(), signed("Comune di Prova", &answers), &case.sources, &L10n::new(Lang::It))
+            .json;
     let data: Value = serde_json::from_str(&text).unwrap();
     let schema: Value =
         serde_json::from_str(include_str!("../../../docs/formats/declaration.schema.json")).unwrap();
@@ -104,22 +158,34 @@ fn the_data_follow_their_schema() {
         validator.iter_errors(&data).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     assert_eq!(data["proposal"], "parzialmenteConforme");
+    let said = data["criteria"].as_array().unwrap().iter().find(|one| one["number"] == "3.1.1").unwrap();
+    assert_eq!(
+        (said["state"].as_str(), said["answer"]["who"].as_str()),
+        (Some("conforme"), Some("Anna <Verdi>"))
+    );
     assert_eq!(data["criteria"][0]["failures"][0]["rule"], "image-alt");
     assert!(data["criteria"].as_array().unwrap().iter().all(|one| one["name"] != ""));
 }
 
 #[test]
 fn the_page_is_accessible_itself() {
+    let answers = [answer("3.1.1", Seen::Fails, "2026-10-15"), answer("1.1.1", Seen::Conforms, "2026-10-15")];
     for lang in [Lang::It, Lang::En] {
         let case = case(Features::default());
-        let html =
-            declaration(&case.report(), Some("Comune <di> Prova"), &case.sources, &L10n::new(lang)).html;
+        let html = declaration(
+            &case.report(),
+            signed("Comune <di> Prova", &answers),
+            &case.sources,
+            &L10n::new(lang),
+        )
+        .html;
         let document = Document::parse_with_places(&html);
         let mut sources = Sources::default();
         let file = sources.add("dichiarazione.html", html.as_str());
         let found = Subject { document: &document, url: "", file, sheets: Sheets::none() }
             .audit(&Settings::default());
         assert!(found.is_empty(), "{found:?}\n{html}");
+        assert!(html.contains("Anna &lt;Verdi&gt;") && html.contains("15/10/2026"), "{html}");
         assert!(!html.contains("ui-declaration") && !html.contains("<di>"), "{html}");
     }
 }

@@ -96,6 +96,8 @@ mod tests {
                 },
             ],
         };
+        let first = findings.first().map(|finding| finding.diagnostic.place.file);
+        let offices = first.into_iter().map(|file| (file, "Ufficio <tributi>".to_owned())).collect();
         let report = Report {
             findings: &findings,
             accepted: 1,
@@ -103,6 +105,7 @@ mod tests {
             pages: 2,
             date: "2026-10-30".into(),
             tested: Some(&tested),
+            offices: Some(&offices),
         };
         let mut out = Vec::new();
         show(Format::Html, &report, &sources, &L10n::new(lang), &mut out, &Options::default()).unwrap();
@@ -130,6 +133,19 @@ mod tests {
             assert_eq!(found, [], "{html}");
             assert!(!html.contains("ui-report") && !html.contains("ui-wcag"), "a word is missing: {html}");
         }
+    }
+
+    #[test]
+    fn every_finding_has_an_office_or_none() {
+        let html = report(Lang::It);
+        let offices = &html[html.find("id=\"uffici\"").expect("a section")..];
+        let named = offices.find("<h3>Ufficio &lt;tributi&gt;</h3>").expect("an office");
+        let nobody = offices.find("<h3>Nessun ufficio").expect("templates and settings");
+        assert!(named < nobody, "{offices}");
+        let (_, findings) = example();
+        let end = offices.find("id=\"verifiche\"").expect("what comes after");
+        let listed = offices[..end].matches("<li><code").count();
+        assert_eq!(listed, findings.len());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{
     markup::{Html, escaped},
 };
 use crate::{
-    diagnostic::{Conclusion, Finding, Report, Severity, clean, excerpt, format, locate::Locator},
+    diagnostic::{Conclusion, Finding, Offices, Report, Severity, clean, excerpt, format, locate::Locator},
     l10n::{L10n, Message},
     source::Sources,
 };
@@ -26,16 +26,20 @@ struct Sections<'a> {
 }
 
 /// All sections, in order.
-pub(super) fn all(report: &Report<'_>, sources: &Sources, l10n: &L10n) -> [Section; 6] {
+pub(super) fn all(report: &Report<'_>, sources: &Sources, l10n: &L10n) -> Vec<Section> {
     let content = Sections { report, sources, l10n, criteria: criteria::known(report) };
-    [
+    let mut sections = vec![
         ("riassunto", "ui-report-summary", content.summary()),
         ("criteri", "ui-report-criteria", content.table()),
         ("rilievi", "ui-report-findings", content.findings()),
         ("altri", "ui-report-others", content.others()),
         ("pagine", "ui-report-pages", content.pages()),
         ("verifiche", "ui-report-questions", content.questions()),
-    ]
+    ];
+    if let Some(offices) = report.offices {
+        sections.insert(5, ("uffici", "ui-report-offices", content.offices(offices)));
+    }
+    sections
 }
 
 impl Sections<'_> {
@@ -266,6 +270,50 @@ impl Sections<'_> {
             .collect()
     }
 
+    /// Who has what to do: a line for every office, then its findings.
+    fn offices(&self, offices: &Offices) -> String {
+        let mut by_office: BTreeMap<Option<&str>, Vec<&Finding>> = BTreeMap::new();
+        for finding in self.report.findings {
+            by_office.entry(office_of(finding, offices)).or_default().push(finding);
+        }
+        if by_office.is_empty() {
+            return self.or_nothing(Html::default());
+        }
+        // What is nobody's (templates, settings) comes last.
+        let nobody = by_office.remove(&None);
+        let named = by_office.into_iter().map(|(office, findings)| (office.unwrap_or_default(), findings));
+        let no_office = self.l10n.word("ui-report-no-office");
+        let all: Vec<(&str, Vec<&Finding>)> =
+            named.chain(nobody.map(|findings| (no_office.as_str(), findings))).collect();
+        let mut rows = Html::default();
+        for (office, findings) in &all {
+            rows.raw("<tr>").element("th", "scope=\"row\"", office);
+            let of = |severity| findings.iter().filter(|found| found.diagnostic.severity == severity).count();
+            for n in [of(Severity::Error), of(Severity::Warning), of(Severity::Note)] {
+                rows.element("td", "class=\"number\"", &self.l10n.number(n));
+            }
+            rows.raw("</tr>\n");
+        }
+        let heads = ["ui-report-office", "ui-report-errors", "ui-report-warnings", "ui-report-notes"];
+        let mut html = Html::default();
+        html.raw(&self.boxed("ui-report-offices-caption", &heads, &rows.text()));
+        let mut locator = Locator::new(self.sources);
+        for (office, findings) in &all {
+            html.element("h3", "", office).raw("\n<ul class=\"findings\">\n");
+            for finding in findings.iter().take(MOST_FINDINGS) {
+                html.raw("<li>").element("code", "", finding.diagnostic.rule).raw(" ");
+                html.words(&format::message(&finding.diagnostic, self.l10n)).raw(" ");
+                html.element("span", "class=\"place\"", &self.place(finding, &mut locator)).raw("</li>\n");
+            }
+            html.raw("</ul>\n");
+            if findings.len() > MOST_FINDINGS {
+                let more = self.counted("ui-report-more", findings.len() - MOST_FINDINGS);
+                html.element("p", "", &more).raw("\n");
+            }
+        }
+        html.text()
+    }
+
     /// What no machine knows: a question for every criterion that has not failed already.
     fn questions(&self) -> String {
         let mut html = Html::default();
@@ -284,6 +332,13 @@ impl Sections<'_> {
         html.raw("</ul>\n");
         html.text()
     }
+}
+
+/// The office that answers for the file, or for the content that leads to it.
+fn office_of<'a>(finding: &Finding, offices: &'a Offices) -> Option<&'a str> {
+    let found = &finding.diagnostic;
+    let files = std::iter::once(found.place.file).chain(found.related.iter().map(|(span, _)| span.file));
+    files.into_iter().find_map(|file| offices.get(&file)).map(String::as_str)
 }
 
 fn anchor(known: &Known<'_>) -> String {

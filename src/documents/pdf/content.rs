@@ -94,7 +94,7 @@ impl Look<'_> {
 }
 
 /// The content of a page, which may stand in several streams.
-fn contents(page: &Page<'_>) -> Vec<u8> {
+pub(super) fn contents(page: &Page<'_>) -> Vec<u8> {
     let dictionary = page.raw();
     if let Some(stream) = dictionary.get::<Stream<'_>>("Contents") {
         return unpacked(&stream);

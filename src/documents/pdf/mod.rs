@@ -3,8 +3,12 @@
 //!
 //! Any bytes may come: `guard` refuses what would unpack without end, and everything that is looked at is counted.
 
+mod cmap;
 mod content;
+mod font;
+mod glyphs;
 mod guard;
+mod letters;
 mod metadata;
 mod permissions;
 
@@ -49,15 +53,24 @@ pub struct Facts {
 impl Opened {
     /// Opens a PDF. Any bytes give an answer.
     pub fn of(bytes: Vec<u8>) -> Self {
+        Self::with(bytes, |_| {})
+    }
+
+    /// Opens a PDF, and tells the number and the text of every page.
+    pub fn reading(bytes: Vec<u8>, mut tell: impl FnMut(usize, &str)) -> Self {
+        Self::with(bytes, |pdf| letters::pages(pdf, &mut tell))
+    }
+
+    fn with(bytes: Vec<u8>, look: impl FnOnce(&Pdf)) -> Self {
         if !guard::is_reasonable(&bytes) {
             return Self::TooLarge;
         }
         // The library has no known panic; should it have one, it is the file that could not be read.
-        catch_unwind(AssertUnwindSafe(|| read(bytes))).unwrap_or(Self::Broken)
+        catch_unwind(AssertUnwindSafe(|| read(bytes, look))).unwrap_or(Self::Broken)
     }
 }
 
-fn read(bytes: Vec<u8>) -> Opened {
+fn read(bytes: Vec<u8>, look: impl FnOnce(&Pdf)) -> Opened {
     let pdf = match Pdf::new(bytes) {
         Ok(pdf) => pdf,
         Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => return Opened::Password,
@@ -72,6 +85,7 @@ fn read(bytes: Vec<u8>) -> Opened {
     if pdf.pages().is_empty() {
         return Opened::Broken;
     }
+    look(&pdf);
     let metadata =
         catalog.get::<Stream<'_>>("Metadata").map(|stream| metadata::Xmp::of(&stream)).unwrap_or_default();
     let title =

@@ -197,3 +197,75 @@ proptest! {
         Opened::of(parts.concat().into_bytes());
     }
 }
+
+/// The text of every page of a document with one page, a simple font `F` and a composite one `C`.
+fn text_of(content: &[u8], annotations: &str) -> String {
+    let page = format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Annots [{annotations}] \
+         /Resources << /XObject << /Modulo 6 0 R >> /Font << /F 5 0 R /C 7 0 R >> >> >>"
+    );
+    let widths = "500 ".repeat(224);
+    let simple = format!(
+        "<< /Type /Font /Subtype /TrueType /FirstChar 32 /Widths [{widths}] \
+         /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /egrave /fi] >> >>"
+    );
+    let form =
+        stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"BT /F 10 Tf 10 20 Td (modulo) Tj ET");
+    let composite = "<< /Type /Font /Subtype /Type0 /Encoding /Identity-H /ToUnicode 8 0 R \
+        /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /DW 500 /W [3 [250 500] 10 20 600] >>] >>";
+    let map = stream("", b"beginbfchar <0003> <0041> endbfchar beginbfrange <000A> <0014> <0061> endbfrange");
+    let catalog = b"<< /Type /Catalog /Pages 2 0 R >>";
+    let content = stream("/Filter /FlateDecode", &packed(content));
+    let objects: [&[u8]; 8] =
+        [catalog, PAGES, page.as_bytes(), &content, simple.as_bytes(), &form, composite.as_bytes(), &map];
+    let mut texts = Vec::new();
+    let opened = Opened::reading(pdf(&objects, ""), |page, text| texts.push((page, text.to_owned())));
+    assert!(matches!(opened, Opened::Read(_)), "{opened:?}");
+    assert_eq!(texts.len(), 1);
+    assert_eq!(texts[0].0, 1);
+    texts.remove(0).1
+}
+
+#[test]
+fn letters_are_read_with_their_fonts() {
+    let check =
+        |content: &str, expected: &str| assert_eq!(text_of(content.as_bytes(), ""), expected, "{content}");
+    check("BT /F 10 Tf 50 700 Td (citt\\340 \\1 \\2ne) Tj ET", "città è fine");
+    check("BT /C 10 Tf 50 700 Td <0003000A000B> Tj ET", "Aab");
+    // Letters moved a little belong together, moved far they do not.
+    check("BT /F 10 Tf [(RSS) -20 (MRA) 30 (85) -400 (T10)] TJ ET", "RSSMRA85 T10");
+    check("BT /F 10 Tf 50 700 Td (uno) Tj 15 0 Td (due) Tj 30 0 Td (tre) Tj ET", "unodue tre");
+    check(
+        "BT /F 10 Tf 14 TL 50 700 Td (uno) Tj T* (due) Tj (tre) ' 0 -40 Td (quattro) Tj ET",
+        "uno\ndue\ntre\n\nquattro",
+    );
+    // Each text by itself, on a page that stands on its head.
+    check(
+        "q 1 0 0 -1 0 800 cm BT /F 10 Tf 1 0 0 1 50 100 Tm (uno) Tj ET BT /F 10 Tf 1 0 0 1 65 100 Tm (due) Tj ET Q",
+        "unodue",
+    );
+    // Below a black box, outside of the page, without ink: it is there all the same.
+    check("BT /F 10 Tf 3 Tr 50 700 Td (nascosto) Tj ET 0 g 0 0 600 800 re f", "nascosto");
+    check("/Modulo Do", "modulo");
+    check("BT (senza carattere) Tj ET", "");
+}
+
+#[test]
+fn notes_and_fields_are_read() {
+    let annotations = "<< /Type /Annot /Subtype /Widget /FT /Tx /V (Ugo Valenti) >> \
+        << /Type /Annot /Subtype /Text /Contents (da togliere) >> << /Subtype /Stamp /AP << /N 6 0 R >> >>";
+    let text = text_of(b"", annotations);
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Ugo Valenti da togliere modulo");
+}
+
+#[test]
+fn the_text_of_the_example_is_read() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("content/documenti/delibera-aliquote-imu-2026/delibera-aliquote-imu-2026.pdf");
+    let mut whole = String::new();
+    Opened::reading(std::fs::read(path).unwrap(), |_, text| whole.push_str(text));
+    assert!(whole.contains("aliquote") && whole.contains("2026"), "{whole}");
+    // Words stay whole, and apart.
+    let words = whole.split_whitespace().count();
+    assert!((100..5_000).contains(&words), "{words} words in {whole}");
+}

@@ -234,3 +234,12 @@ failure-search =
 failure-npm-file =
     .message = among the files that npm downloaded for the theme, `{ $file }` is missing ({ $detail })
     .help = correct `da` in `theme.toml`, in the theme's folder: it is the path of the file below `node_modules`
+
+answer-criterion =
+    .message = in `[[verifiche]]` there is no criterion `{ $criterion }`, or it is of level AAA
+    .help = write the number of a WCAG 2.2 criterion of level A or AA, for example `1.4.10`
+    .description =
+        In `[[verifiche]]` those who looked at the pages write, for each criterion of accessibility, what they saw, when, and who they are: the answer goes into the self-assessment for the accessibility declaration. It holds for criteria of level A and AA, those that the norm asks for.
+answer-criterion--similar =
+    .message = in `[[verifiche]]` there is no criterion `{ $criterion }`, or it is of level AAA
+    .help = did you mean `{ $similar }`?

@@ -1,6 +1,7 @@
 # ui
 ui-used-here = is linked here
 ui-first-here = already written here
+ui-privacy-again = and here again
 
 # How findings are shown.
 ui-error = error

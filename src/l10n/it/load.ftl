@@ -234,3 +234,12 @@ failure-search =
 failure-npm-file =
     .message = tra i file scaricati da npm per il tema manca `{ $file }` ({ $detail })
     .help = correggi `da` in `theme.toml`, nella cartella del tema: è il percorso del file sotto `node_modules`
+
+answer-criterion =
+    .message = in `[[verifiche]]` il criterio `{ $criterion }` non esiste, oppure è di livello AAA
+    .help = scrivi il numero di un criterio di WCAG 2.2 di livello A o AA, per esempio `1.4.10`
+    .description =
+        In `[[verifiche]]` chi ha guardato le pagine scrive, per ogni criterio di accessibilità, che cosa ha visto, quando e chi è: la risposta entra nell'autovalutazione per la dichiarazione di accessibilità. Vale per i criteri di livello A e AA, gli stessi che la norma chiede.
+answer-criterion--similar =
+    .message = in `[[verifiche]]` il criterio `{ $criterion }` non esiste, oppure è di livello AAA
+    .help = forse intendevi `{ $similar }`?

@@ -1,6 +1,7 @@
 # ui
 ui-used-here = è collegato qui
 ui-first-here = è già scritto qui
+ui-privacy-again = e anche qui
 
 # Come si mostrano i rilievi.
 ui-error = errore

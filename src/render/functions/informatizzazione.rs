@@ -104,6 +104,12 @@ pub(super) fn call(view: &View, page: &Scope, _: &Kwargs) -> TeraResult<Value> {
     ]))
 }
 
+/// The day from which a service is told to be late, if it is not on the net by then.
+pub(in crate::render) fn overdue_from(content: ContentId, entry: &Entry) -> Option<Date> {
+    let service = Service::read(content, entry).filter(|service| !service.reaches(Measure::OnTheNet))?;
+    service.planned?.tomorrow().ok()
+}
+
 fn row(view: &View, service: &Service, lang: &str) -> Value {
     let late = service.planned.is_some_and(|day| day < view.model.today);
     object([

@@ -21,6 +21,7 @@ mod t;
 
 use std::sync::Arc;
 
+pub(super) use informatizzazione::overdue_from;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::{

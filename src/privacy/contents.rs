@@ -1,0 +1,110 @@
+//! Every content searched, and what is not the body's own told at its place.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use super::{Hit, Kind, Scope, own::Own, search, told};
+use crate::{
+    config::Config,
+    diagnostic::Diagnostic,
+    model::Model,
+    schema::Confidentiality,
+    source::{FileId, Sources, Span},
+    stage::Staged,
+    validate::Entry,
+};
+
+/// Places of the same thing that are shown beside the first.
+const MOST_RELATED: usize = 3;
+
+/// What is known of the personal data in a site's contents.
+#[derive(Debug, Default)]
+pub struct Privacy {
+    pub(super) year: i16,
+    pub(super) own: Own,
+    /// What each content holds, its own data included, as long as it stays as it is.
+    searched: HashMap<FileId, Searched>,
+    /// Bytes that nobody is shown.
+    pub(super) secrets: BTreeMap<FileId, Vec<Range<u32>>>,
+}
+
+#[derive(Clone, Debug)]
+struct Searched {
+    entry: Arc<Entry>,
+    hits: Arc<[Hit]>,
+}
+
+/// Searches what is published on the day, and what will be: on its day it is too late. What did not change since
+/// `before` is not searched again.
+pub fn run(model: &Model, config: &Config, sources: &Sources, before: Option<&Privacy>) -> Staged<Privacy> {
+    let year = model.today.year();
+    let before = before.filter(|before| before.year == year);
+    let searched: Vec<Searched> = model
+        .shared_entries()
+        .par_iter()
+        .map(|entry| {
+            let known = before.and_then(|before| before.searched.get(&entry.file));
+            match known.filter(|known| Arc::ptr_eq(&known.entry, entry)) {
+                Some(known) => known.clone(),
+                None => {
+                    Searched { entry: Arc::clone(entry), hits: search_entry(entry, sources, year).into() }
+                }
+            }
+        })
+        .collect();
+    let scope = Scope { year, is_act: false, is_about_a_person: false };
+    let own = Own::of(model, config, sources, &scope);
+    let mut privacy = Privacy { year, own, ..Privacy::default() };
+    let mut diagnostics = Vec::new();
+    for Searched { entry, hits } in &searched {
+        privacy.tell(entry, hits, &mut diagnostics);
+    }
+    for entry in model.hidden().filter(|entry| is_to_come(entry, model)) {
+        privacy.tell(entry, &search_entry(entry, sources, year), &mut diagnostics);
+    }
+    privacy.searched = searched.into_iter().map(|searched| (searched.entry.file, searched)).collect();
+    Staged::new(privacy, diagnostics)
+}
+
+fn search_entry(entry: &Entry, sources: &Sources, year: i16) -> Vec<Hit> {
+    let confidentiality = entry.content_type.confidentiality;
+    let scope = Scope {
+        year,
+        is_act: confidentiality == Confidentiality::Act,
+        is_about_a_person: confidentiality == Confidentiality::Office,
+    };
+    search(&sources.get(entry.file).text, &scope)
+}
+
+/// Whether it waits for its day; a draft waits for a person.
+fn is_to_come(entry: &Entry, model: &Model) -> bool {
+    !entry.is_true("bozza") && entry.date("pubblicato_dal").is_some_and(|from| from > model.today)
+}
+
+impl Privacy {
+    /// One finding for each thing, however often it stands in the content.
+    fn tell(&mut self, entry: &Entry, hits: &[Hit], diagnostics: &mut Vec<Diagnostic>) {
+        let mut things: Vec<(&Hit, Vec<Span>)> = Vec::new();
+        let mut at: HashMap<(Kind, &[String]), usize> = HashMap::new();
+        for hit in hits.iter().filter(|hit| !self.own.has(hit)) {
+            let span = Span::new(entry.file, hit.range.clone());
+            self.secrets.entry(entry.file).or_default().push(hit.range.clone());
+            let n = *at.entry((hit.kind, hit.keys.as_slice())).or_insert(things.len());
+            match things.get_mut(n) {
+                Some((_, spans)) => spans.push(span),
+                None => things.push((hit, vec![span])),
+            }
+        }
+        for (hit, spans) in things {
+            let found =
+                told::diagnostic(hit, spans[0]).with("in", "text").with("at", 0_u32).with("n", spans.len());
+            let others = spans[1..].iter().take(MOST_RELATED);
+            diagnostics.push(others.fold(found, |found, span| found.related(*span, "ui-privacy-again")));
+        }
+    }
+}

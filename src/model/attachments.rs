@@ -12,7 +12,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AttachmentId(u32);
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Attachments {
     all: Vec<Attachment>,
     addresses: Vec<String>,
@@ -47,15 +47,21 @@ impl Attachments {
 
 pub(super) fn collect(model: &mut Model, site: &Site) {
     for (n, attachment) in site.attachments.iter().enumerate() {
-        model.paths.add(attachment.path.clone(), Known::Attachment(AttachmentId(n as u32)));
+        let known = Known::Attachment(AttachmentId(n as u32));
+        Arc::make_mut(&mut model.paths).add(attachment.path.clone(), known);
     }
     let (used, waiting) = (needed(model, &model.entries), needed(model, &model.hidden));
-    model.attachments = Attachments {
+    model.attachments = Arc::new(Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
         all: site.attachments.clone(),
         used,
         waiting,
-    };
+    });
+}
+
+/// Whether all files a content needs are in use already.
+pub(super) fn are_known(model: &Model, entry: &Arc<Entry>) -> bool {
+    needed(model, std::slice::from_ref(entry)).iter().all(|id| model.attachments.used.contains(id))
 }
 
 fn needed(model: &Model, entries: &[Arc<Entry>]) -> BTreeSet<AttachmentId> {

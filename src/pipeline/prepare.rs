@@ -25,9 +25,9 @@ pub struct Prepared {
     /// None: the templates cannot be used.
     pub renderer: Option<Renderer>,
     /// Everything a link of this site may lead to.
-    pub addresses: Addresses,
+    pub addresses: Arc<Addresses>,
     /// Addresses of contents, for the manifest.
-    pub contents: BTreeMap<String, String>,
+    pub contents: Arc<BTreeMap<String, String>>,
     /// Everything that was told so far.
     pub diagnostics: Vec<Diagnostic>,
     /// The style sheets of the portal.
@@ -35,7 +35,7 @@ pub struct Prepared {
     /// `site.toml`.
     pub config_file: FileId,
     /// Files in which something stops publishing.
-    broken: HashSet<FileId>,
+    pub(super) broken: HashSet<FileId>,
 }
 
 /// What the stages after `validate` work on.
@@ -65,7 +65,7 @@ impl Ingredients<'_> {
         clock.lap("model");
         let surroundings = Surroundings { previous: *previous };
         let routes = route::run(&model, site, &surroundings).unpack(&mut diagnostics);
-        let contents = route::addresses(&model);
+        let contents = Arc::new(route::addresses(&model));
         clock.lap("route");
         let parts = ViewParts {
             model,
@@ -91,7 +91,7 @@ impl Ingredients<'_> {
         clock.lap("templates");
         let broken = diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect();
         let config_file = site.config_file;
-        let sheets = Arc::clone(sheets);
+        let (sheets, addresses) = (Arc::clone(sheets), Arc::new(addresses));
         Prepared { renderer, addresses, contents, diagnostics, sheets, config_file, broken }
     }
 }

@@ -150,13 +150,17 @@ impl Bench {
     ) {
         let mut events = self.listen(page);
         let mut times = Vec::new();
+        let mut worked = 0;
         for n in 0..edits {
             let (text, wanted) = edit(n);
+            let before = work();
             fs::write(file, text).unwrap();
             times.push(self.until(&mut events, page, |html| html.contains(&wanted)));
+            worked += work() - before;
             std::thread::sleep(Duration::from_millis(100));
         }
         tell(name, times);
+        println!("  of the processor, for one: {} ms", worked as f64 / 1e6 / edits as f64);
     }
 
     fn new_and_gone(&self, edits: usize, file: &Path, page: &str, original: &str, title: &str) {
@@ -233,6 +237,19 @@ fn tell(name: &str, mut times: Vec<Duration>) {
     times.sort();
     let at = |part: f64| times[((times.len() - 1) as f64 * part) as usize];
     println!("{name}: p50 {:?}, p95 {:?}, worst {:?} of {}", at(0.5), at(0.95), at(1.0), times.len());
+}
+
+/// Processor time of the thread that keeps the site up to date, in nanoseconds: on a busy machine the clock on the wall
+/// tells of the others.
+fn work() -> u64 {
+    let tasks = fs::read_dir("/proc/self/task").unwrap().flatten().map(|task| task.path());
+    let of_engine =
+        |task: &PathBuf| fs::read_to_string(task.join("comm")).is_ok_and(|name| name.trim() == "arengo-sito");
+    let times = tasks.filter(of_engine).filter_map(|task| {
+        let times = fs::read_to_string(task.join("schedstat")).ok()?;
+        times.split(' ').next()?.parse::<u64>().ok()
+    });
+    times.sum()
 }
 
 /// What the system says this process holds, in MB.

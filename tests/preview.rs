@@ -13,7 +13,7 @@ use std::{
     io::{Read, Write},
     net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
     time::{Duration, Instant},
 };
 
@@ -22,7 +22,7 @@ use arengo::{
     l10n::{L10n, Lang},
     links,
     load::Stamps,
-    pipeline::{self, Plan, Snapshot, Workshop},
+    pipeline::{self, Plan, Seen, Snapshot, Workshop},
     serve::{Options, Server},
     source::Sources,
     write,
@@ -44,9 +44,24 @@ enum Edit {
     Settings(usize),
     Vocabulary(bool),
     Static(bool),
+    /// A text of some test site, at its own path or at that of another.
+    Borrow(usize, usize),
+    /// As careful editors save: a new file, moved over the old one.
+    Over(usize, usize),
+    /// A folder gets another name, or the old one back.
+    Folder(bool),
+    /// A folder goes with everything in it.
+    Uproot(usize),
+    /// `git checkout`: many files come, change and go at once. False: the system lost count of what it saw.
+    Checkout(usize, bool),
+    Schema(usize),
+    Words(usize),
 }
 
-const PATHS: [&str; 7] = [
+/// Folders that may go as a whole.
+const FOLDERS: [&str; 4] = ["content/notizie", "content/notizie/anno", "content/pagine/d", "content/sezioni"];
+
+const PATHS: [&str; 10] = [
     "content/notizie/a.md",
     "content/notizie/b.md",
     "content/notizie/anno/c.md",
@@ -54,6 +69,9 @@ const PATHS: [&str; 7] = [
     "content/pagine/e.md",
     "content/uffici/anagrafe.md",
     "content/argomenti/residenza.md",
+    "content/sezioni/avvisi.md",
+    "content/notizie/a.en.md",
+    "content/notizie/anno/g/h.md",
 ];
 
 const NEWS: &str = "---\ntitolo: TITOLO\ntipo: Avvisi\ndescrizione_breve: Una notizia.\nargomenti: [Residenza]\n\
@@ -84,11 +102,35 @@ fn text(n: usize) -> String {
         9 => "---\ntitolo: [\n---\n".to_owned(),
         10 => "senza intestazione\n".to_owned(),
         11 => "---\ntitolo: Residenza\ndescrizione_breve: Vivere qui.\n---\n".to_owned(),
+        12 => "---\ntitolo: Gli avvisi\nindirizzo: /novita/avvisi/\nordine: titolo\n---\n".to_owned(),
+        13 => NEWS
+            .replace("TITOLO", "Con il vecchio indirizzo")
+            .replace("---\n\nTesto", "alias: [/vecchia/, /novita/avvisi/b/]\n---\n\nTesto"),
+        14 => NEWS
+            .replace("TITOLO", "Fra poco")
+            .replace("---\n\nTesto", "pubblicato_dal: 2027-01-01\n---\n\nTesto"),
         _ => String::new(),
     }
 }
 
-const TEXTS: usize = 13;
+const TEXTS: usize = 16;
+
+/// Every content of every test site: its path, its bytes.
+fn borrowed() -> &'static [(String, Vec<u8>)] {
+    static ALL: OnceLock<Vec<(String, Vec<u8>)>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
+        let mut all = Vec::new();
+        for path in below(&cases) {
+            let shown = path.strip_prefix(&cases).unwrap().to_str().unwrap();
+            let content = shown.find("/content/").map(|at| shown[at + 1..].to_owned());
+            if let Some(content) = content.filter(|content| content.ends_with(".md")) {
+                all.push((content, fs::read(&path).unwrap()));
+            }
+        }
+        all
+    })
+}
 
 fn edit() -> impl Strategy<Value = Edit> {
     let path = 0..PATHS.len();
@@ -98,21 +140,24 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (path.clone(), path).prop_map(|(from, to)| Edit::Move(from, to)),
         1 => (any::<bool>(), 0..2_usize).prop_map(|(is, size)| Edit::Attachment(is, size)),
         1 => (0..3_usize).prop_map(Edit::Template),
-        1 => (0..3_usize).prop_map(Edit::Settings),
+        1 => (0..5_usize).prop_map(Edit::Settings),
         1 => any::<bool>().prop_map(Edit::Vocabulary),
         1 => any::<bool>().prop_map(Edit::Static),
+        4 => (any::<usize>(), any::<usize>()).prop_map(|(text, path)| Edit::Borrow(text, path)),
+        4 => any::<usize>().prop_map(|text| Edit::Borrow(text, text)),
+        2 => (0..PATHS.len(), 0..TEXTS).prop_map(|(path, text)| Edit::Over(path, text)),
+        1 => any::<bool>().prop_map(Edit::Folder),
+        1 => (0..FOLDERS.len()).prop_map(Edit::Uproot),
+        1 => (any::<usize>(), any::<bool>()).prop_map(|(first, heard)| Edit::Checkout(first, heard)),
+        1 => (0..3_usize).prop_map(Edit::Schema),
+        1 => (0..2_usize).prop_map(Edit::Words),
     ]
 }
 
 impl Edit {
     /// Does it, and says what the system would have said of it.
     fn make(&self, root: &Path) -> BTreeSet<PathBuf> {
-        let put = |path: &str, text: &str| {
-            let path = root.join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(&path, text).unwrap();
-            path
-        };
+        let put = |path: &str, text: &str| put(root, path, text);
         let touched = match *self {
             Self::Write(path, n) => vec![put(PATHS[path], &text(n))],
             Self::Delete(path) => {
@@ -135,6 +180,45 @@ impl Edit {
                 let _ = fs::remove_file(root.join("content/pagine/d/x.svg"));
                 vec![root.join("content/pagine/d/x.svg")]
             }
+            Self::Static(true) => vec![put("static/novita/index.html", "<p>statica</p>")],
+            Self::Static(false) => {
+                let _ = fs::remove_dir_all(root.join("static"));
+                vec![root.join("static")]
+            }
+            Self::Borrow(n, path) => {
+                let all = borrowed();
+                let path = root.join(&all[path % all.len()].0);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(&path, &all[n % all.len()].1).unwrap();
+                vec![path]
+            }
+            Self::Over(path, n) => {
+                let new = put(&format!("{}~", PATHS[path]), &text(n));
+                let path = root.join(PATHS[path]);
+                fs::rename(&new, &path).unwrap();
+                vec![new, path]
+            }
+            Self::Folder(there) => {
+                let (from, to) = (root.join("content/notizie/anno"), root.join("content/pagine/altrove"));
+                let (from, to) = if there { (from, to) } else { (to, from) };
+                let _ = fs::create_dir_all(to.parent().unwrap());
+                let _ = fs::rename(&from, &to);
+                vec![from, to]
+            }
+            Self::Uproot(n) => {
+                let _ = fs::remove_dir_all(root.join(FOLDERS[n]));
+                vec![root.join(FOLDERS[n])]
+            }
+            Self::Checkout(first, _) => check_out(root, first),
+            _ => self.change_the_frame(root),
+        };
+        touched.into_iter().collect()
+    }
+
+    /// Edits of what all contents stand in: theme, settings, schemas.
+    fn change_the_frame(&self, root: &Path) -> Vec<PathBuf> {
+        let put = |path: &str, text: &str| put(root, path, text);
+        match *self {
             Self::Template(n) => {
                 let text = match n {
                     0 => {
@@ -151,23 +235,71 @@ impl Edit {
             }
             Self::Settings(n) => {
                 let old = fs::read_to_string(root.join("site.toml")).unwrap();
-                let first = ["nome = \"Comune di Prova\"", "nome = \"Comune di Altrove\"", "nome = 7"][n];
-                let rest = old.split_once('\n').unwrap().1;
-                vec![put("site.toml", &format!("{first}\n{rest}"))]
+                let first = [
+                    "nome = \"Comune di Prova\"",
+                    "nome = \"Comune di Altrove\"",
+                    "nome = 7",
+                    "nome = \"Comune di Prova\"\nlingue = [\"it\", \"en\"]",
+                    "nome = \"Comune di Prova\"\nlingue = [\"en\"]",
+                ][n];
+                let (_, rest) = old.split_once("nome_breve").unwrap();
+                vec![put("site.toml", &format!("{first}\nnome_breve{rest}"))]
             }
             Self::Vocabulary(true) => vec![put("schemas/vocabolari/prova.yaml", "titolo: Prova\nparole: [")],
             Self::Vocabulary(false) => {
                 let _ = fs::remove_file(root.join("schemas/vocabolari/prova.yaml"));
                 vec![root.join("schemas/vocabolari/prova.yaml")]
             }
-            Self::Static(true) => vec![put("static/novita/index.html", "<p>statica</p>")],
-            Self::Static(false) => {
-                let _ = fs::remove_dir_all(root.join("static"));
-                vec![root.join("static")]
+            Self::Schema(n) => {
+                let path = root.join("schemas/notizia.schema.json");
+                let shipped = include_str!("../schemas/notizia.schema.json");
+                match n {
+                    0 => vec![put(
+                        "schemas/notizia.schema.json",
+                        &shipped.replace("\"a_cura_di\"],", "\"luoghi\"],"),
+                    )],
+                    1 => vec![put("schemas/notizia.schema.json", &shipped[..shipped.len() / 2])],
+                    _ => {
+                        let _ = fs::remove_file(&path);
+                        vec![path]
+                    }
+                }
             }
-        };
-        touched.into_iter().collect()
+            Self::Words(n) => {
+                let path = "themes/prova/i18n/it.ftl";
+                let old = fs::read_to_string(root.join(path)).unwrap();
+                let (good, _) = old.split_once("# prova").unwrap_or((&old, ""));
+                let added = ["# prova\n", "# prova\nrotta = { \n"][n];
+                vec![put(path, &format!("{}\n{added}", good.trim_end()))]
+            }
+            _ => Vec::new(),
+        }
     }
+}
+
+fn put(root: &Path, path: &str, text: &str) -> PathBuf {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    path
+}
+
+/// Another branch: of many files some come, some change, some go.
+fn check_out(root: &Path, first: usize) -> Vec<PathBuf> {
+    let all = borrowed();
+    let paths = (0..60).map(|n| (n, root.join(&all[(first.wrapping_add(n * 7)) % all.len()].0)));
+    paths
+        .map(|(n, path)| {
+            if n % 3 == 2 {
+                let _ = fs::remove_file(&path);
+            } else {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                let text = &all[first.wrapping_add(n * if n % 3 == 0 { 7 } else { 11 }) % all.len()].1;
+                fs::write(&path, text).unwrap();
+            }
+            path
+        })
+        .collect()
 }
 
 fn plan(site: &Site) -> Plan {
@@ -249,16 +381,47 @@ fn compare(site: &Site, workshop: &Workshop, edits: &[Edit]) {
     }
 }
 
-fn follow(edits: &[Edit]) {
-    let site = Site::from("base-site");
+/// The page of the content that an edit touches, and of the section it stands in, without their marks.
+fn touched(workshop: &Workshop, edit: &Edit) -> Vec<(String, Option<String>)> {
+    let path = match *edit {
+        Edit::Write(path, _) | Edit::Over(path, _) | Edit::Delete(path) => PATHS[path],
+        Edit::Borrow(_, path) => borrowed()[path % borrowed().len()].0.as_str(),
+        _ => return Vec::new(),
+    };
+    let Some(line) = workshop.latest().prepared.as_ref().and_then(|prepared| prepared.line()) else {
+        return Vec::new();
+    };
+    let model = line.view().model();
+    let shown = |address: String| {
+        let route = line.view().routes().at(&address)?;
+        let text = line.render(route).ok()?;
+        Some(String::from_utf8(write::finish_html(&text, false)).unwrap())
+    };
+    let page = |address: String| (address.clone(), shown(address));
+    let entry = model.entries().find(|(_, entry)| entry.path == path.trim_start_matches("content/"));
+    let Some((id, _)) = entry else { return Vec::new() };
+    let section = model.content(model.content_of(id)).section.map(|id| model.section(id).address.clone());
+    model.address(id).into_iter().chain(section).map(page).collect()
+}
+
+fn follow(case: &str, edits: &[Edit]) {
+    let site = Site::from(case);
     let mut stamps = Stamps::take(&site.root());
     let mut workshop = Workshop::open(plan(&site)).unwrap();
     for (n, edit) in edits.iter().enumerate() {
         let hints = edit.make(&site.root());
-        let named = stamps.named(&hints);
-        workshop.update(&named).unwrap();
-        let around = stamps.around(&hints);
-        workshop.update(&around).unwrap();
+        let (named, around) = match edit {
+            Edit::Checkout(_, false) => (stamps.everything(), Vec::new()),
+            _ => (stamps.named(&hints), stamps.around(&hints)),
+        };
+        for changes in [named, around] {
+            let seen = workshop.look(&changes).unwrap();
+            let shown = (seen == Seen::Moment).then(|| touched(&workshop, edit));
+            workshop.settle().unwrap();
+            if let Some(shown) = shown {
+                assert_eq!(shown, touched(&workshop, edit), "for a moment, after {:?}", &edits[..=n]);
+            }
+        }
         compare(&site, &workshop, &edits[..=n]);
     }
     assert_eq!(stamps.everything(), [], "nothing was missed");
@@ -274,44 +437,73 @@ proptest! {
 
     #[test]
     fn it_shows_and_says_what_a_build_would(edits in prop::collection::vec(edit(), 1..7)) {
-        follow(&edits);
+        follow("base-site", &edits);
+    }
+
+    #[test]
+    fn the_law_is_followed_too(edits in prop::collection::vec(edit(), 1..7)) {
+        follow("transparency-lists", &edits);
     }
 }
 
 #[test]
 fn every_kind_of_edit_is_followed() {
     use Edit::*;
-    follow(&[
-        Write(0, 0),
-        Write(1, 1),
-        Write(3, 5),
-        Attachment(true, 0),
-        Write(4, 6),
-        Write(2, 0),
-        Template(1),
-        Write(5, 8),
-        Delete(1),
-        Move(2, 1),
-        Attachment(true, 1),
-        Attachment(false, 0),
-        Write(0, 9),
-        Write(0, 3),
-        Template(2),
-        Write(0, 2),
-        Template(0),
-        Settings(2),
-        Write(1, 4),
-        Settings(1),
-        Delete(5),
-        Write(5, 7),
-        Static(true),
-        Static(false),
-        Vocabulary(true),
-        Vocabulary(false),
-        Write(6, 11),
-        Write(0, 10),
-        Write(0, 12),
-    ]);
+    let site = "base-site";
+    follow(
+        site,
+        &[
+            Write(0, 0),
+            Write(1, 1),
+            Write(3, 5),
+            Attachment(true, 0),
+            Write(4, 6),
+            Write(2, 0),
+            Template(1),
+            Write(5, 8),
+            Delete(1),
+            Move(2, 1),
+            Attachment(true, 1),
+            Attachment(false, 0),
+            Write(0, 9),
+            Write(0, 3),
+            Template(2),
+            Write(0, 2),
+            Template(0),
+            Settings(2),
+            Write(1, 4),
+            Settings(1),
+            Delete(5),
+            Write(5, 7),
+            Static(true),
+            Static(false),
+            Vocabulary(true),
+            Vocabulary(false),
+            Write(6, 11),
+            Write(0, 10),
+            Write(0, 15),
+            Over(0, 13),
+            Write(7, 12),
+            Write(8, 0),
+            Settings(3),
+            Write(9, 0),
+            Folder(true),
+            Write(2, 14),
+            Folder(false),
+            Settings(4),
+            Settings(0),
+            Checkout(3, true),
+            Uproot(1),
+            Schema(0),
+            Checkout(40, false),
+            Words(0),
+            Schema(1),
+            Schema(2),
+            Words(1),
+            Uproot(0),
+            Checkout(90, true),
+        ],
+    );
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -674,6 +866,20 @@ fn a_thousand_connections_are_held() {
     }
     preview.until("/novita/avvisi/a/", "the edit", |reply| reply.body.contains("Per tutti"));
     drop(quiet);
+}
+
+#[test]
+fn who_does_not_finish_asking_is_let_go() {
+    let preview = Preview::start();
+    let mut silent = preview.connect();
+    let mut half = preview.connect();
+    half.write_all(b"GET / HTTP/1.1\r\nHost: local").unwrap();
+    assert_eq!(preview.get("/").status, 200);
+    for stream in [&mut silent, &mut half] {
+        let mut rest = Vec::new();
+        stream.read_to_end(&mut rest).expect("the connection ends");
+        assert!(rest.is_empty(), "nothing was asked");
+    }
 }
 
 #[test]

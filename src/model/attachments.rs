@@ -12,7 +12,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AttachmentId(u32);
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Attachments {
     all: Vec<Attachment>,
     addresses: Vec<String>,
@@ -49,7 +49,8 @@ impl Attachments {
 
 pub(super) fn collect(model: &mut Model, site: &Site) {
     for (n, attachment) in site.attachments.iter().enumerate() {
-        model.paths.add(attachment.path.clone(), Known::Attachment(AttachmentId(n as u32)));
+        let known = Known::Attachment(AttachmentId(n as u32));
+        Arc::make_mut(&mut model.paths).add(attachment.path.clone(), known);
     }
     let is_data = |_: &str, item: &Item| matches!(item.value, Val::Data(_));
     let used = needed(model, &model.entries, is_published);
@@ -57,13 +58,19 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
     // What a content shows on the albo pretorio alone has an address of its own there.
     waiting.extend(needed(model, &model.entries, |field, _| field == albo::FIELD));
     let read = needed(model, &model.entries, is_data);
-    model.attachments = Attachments {
+    model.attachments = Arc::new(Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
         all: site.attachments.clone(),
         used,
         read,
         waiting,
-    };
+    });
+}
+
+/// Whether all files a content needs are in use already.
+pub(super) fn are_known(model: &Model, entry: &Arc<Entry>) -> bool {
+    let entry = std::slice::from_ref(entry);
+    needed(model, entry, is_published).iter().all(|id| model.attachments.used.contains(id))
 }
 
 /// What the content's own page leads to: neither data, which are published as tables, nor what the albo shows.

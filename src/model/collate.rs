@@ -1,6 +1,6 @@
 //! The order of lists: by the field the type names, dates as a reader wants them, titles as an Italian dictionary.
 
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::{borrow::Cow, cmp::Ordering, collections::BTreeMap};
 
 use jiff::civil::Date;
 
@@ -27,8 +27,20 @@ pub(super) fn by_type(model: &Model) -> BTreeMap<String, Vec<ContentId>> {
 pub(super) fn sort(contents: &mut [ContentId], model: &Model) {
     contents.sort_by_cached_key(|content| {
         let entry = model.main_version(*content);
-        (entry.content_type.name.clone(), Key::new(entry, &entry.content_type.order, model.today))
+        (entry.content_type.name.as_str(), Key::new(entry, &entry.content_type.order, model.today))
     });
+}
+
+/// Puts a content in its place in a list that is sorted without it, by an order of the list's own or that of types.
+pub(super) fn insert(contents: &mut Vec<ContentId>, content: ContentId, own: Option<&Order>, model: &Model) {
+    let key = |content: ContentId| {
+        let entry = model.main_version(content);
+        let name = if own.is_none() { entry.content_type.name.as_str() } else { "" };
+        (name, Key::new(entry, own.unwrap_or(&entry.content_type.order), model.today))
+    };
+    let new = key(content);
+    let at = contents.partition_point(|known| key(*known) < new);
+    contents.insert(at, content);
 }
 
 /// Sorts contents of whatever type by one order.
@@ -37,16 +49,16 @@ pub(super) fn sort_by(contents: &mut [ContentId], order: &Order, model: &Model) 
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    value: Part,
-    title: String,
-    id: String,
+struct Key<'a> {
+    value: Part<'a>,
+    title: &'a str,
+    id: &'a str,
 }
 
 #[derive(PartialEq, Eq)]
-enum Part {
+enum Part<'a> {
     Number(i64),
-    Text(String),
+    Text(Cow<'a, str>),
     /// Newest first.
     Newest(Date),
     /// What is to come, soonest first; then what is over, latest first.
@@ -55,7 +67,7 @@ enum Part {
     Nothing,
 }
 
-impl Part {
+impl Part<'_> {
     fn rank(&self) -> u8 {
         match self {
             Self::Number(_) | Self::Text(_) | Self::Newest(_) | Self::Coming(_) => 0,
@@ -65,13 +77,13 @@ impl Part {
     }
 }
 
-impl PartialOrd for Part {
+impl PartialOrd for Part<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Part {
+impl Ord for Part<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.rank().cmp(&other.rank()).then_with(|| match (self, other) {
             (Self::Number(a), Self::Number(b)) => a.cmp(b),
@@ -83,14 +95,14 @@ impl Ord for Part {
     }
 }
 
-impl Key {
-    fn new(entry: &Entry, order: &Order, today: Date) -> Self {
+impl<'a> Key<'a> {
+    fn new(entry: &'a Entry, order: &Order, today: Date) -> Self {
         let value = match entry.field(&order.field).map(|item| &item.value) {
             Some(Val::Integer(number)) if order.descending => Part::Number(-number),
             Some(Val::Integer(number)) => Part::Number(*number),
             // Most lists are sorted by the title, whose key is there.
-            Some(Val::Text(text)) if *text == entry.title => Part::Text(entry.sort_key.clone()),
-            Some(Val::Text(text) | Val::Word { label: text, .. }) => Part::Text(sort_key(text)),
+            Some(Val::Text(text)) if *text == entry.title => Part::Text(Cow::Borrowed(&entry.sort_key)),
+            Some(Val::Text(text) | Val::Word { label: text, .. }) => Part::Text(Cow::Owned(sort_key(text))),
             Some(value) => match value.date() {
                 Some(date) if order.descending => Part::Newest(date),
                 Some(date) if is_over(entry, date, today) => Part::Over(date),
@@ -99,7 +111,7 @@ impl Key {
             },
             None => Part::Nothing,
         };
-        Self { value, title: entry.sort_key.clone(), id: entry.id.clone() }
+        Self { value, title: &entry.sort_key, id: &entry.id }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use jiff::civil::Date;
+
 use super::{Absence, Model, SectionId, paths::Known, rules::DUPLICATE_ID, transparency::Plan};
 use crate::{
     diagnostic::Diagnostic,
@@ -38,7 +40,7 @@ pub(super) fn collect(
         keep_numbers(model, previous, &validated.entries, site, plan);
     }
     for (type_name, id) in validated.unreadable {
-        model.absent.insert((type_name, id), Absence::Unreadable);
+        Arc::make_mut(&mut model.absent).insert((type_name, id), Absence::Unreadable);
     }
     let mut entries = validated.entries;
     let rank = |lang: &str| site.config.lingue.iter().position(|known| known == lang).unwrap_or(usize::MAX);
@@ -55,8 +57,8 @@ pub(super) fn collect(
     for entry in entries {
         let key = (entry.content_type.name.clone(), entry.id.clone());
         if let Some(absence) = absence(&entry, site, plan) {
-            model.paths.add(entry.path.clone(), Known::Absent(absence.clone()));
-            model.absent.insert(key, absence);
+            Arc::make_mut(&mut model.paths).add(entry.path.clone(), Known::Absent(absence.clone()));
+            Arc::make_mut(&mut model.absent).insert(key, absence);
             model.hidden.push(entry);
             continue;
         }
@@ -67,19 +69,21 @@ pub(super) fn collect(
         add(model, key, entry);
     }
     for path in &site.unread {
-        model.paths.add(path.clone(), Known::Absent(Absence::Unreadable));
+        Arc::make_mut(&mut model.paths).add(path.clone(), Known::Absent(Absence::Unreadable));
     }
 }
 
 /// Gives contents that are still there the numbers they had; numbers that came free are left for new ones.
 fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], site: &Site, plan: &Plan) {
-    model.contents.resize_with(previous.contents.len(), Content::default);
+    model.contents.resize_with(previous.contents.len(), Arc::default);
+    let by_key = Arc::make_mut(&mut model.by_key);
     for entry in entries.iter().filter(|entry| absence(entry, site, plan).is_none()) {
         let type_name = &entry.content_type.name;
         if let Some(id) = previous.find(type_name, &entry.id) {
-            model.contents[id.0 as usize] =
+            let content =
                 Content { type_name: type_name.clone(), id: entry.id.clone(), ..Content::default() };
-            model.by_key.entry(type_name.clone()).or_default().insert(entry.id.clone(), id);
+            model.contents[id.0 as usize] = Arc::new(content);
+            by_key.entry(type_name.clone()).or_default().insert(entry.id.clone(), id);
         }
     }
     let is_free = |n: &u32| model.contents[*n as usize].type_name.is_empty();
@@ -89,12 +93,12 @@ fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], sit
 fn add(model: &mut Model, key: (String, String), entry: Arc<Entry>) {
     let version = EntryId(model.entries.len() as u32);
     let (type_name, id) = key;
-    let known = model.by_key.entry(type_name.clone()).or_default();
+    let known = Arc::make_mut(&mut model.by_key).entry(type_name.clone()).or_default();
     let content = match known.get(&id) {
         Some(content) => *content,
         None => {
             let content = model.free.pop().unwrap_or(ContentId(model.contents.len() as u32));
-            let new = Content { type_name, id: id.clone(), ..Content::default() };
+            let new = Arc::new(Content { type_name, id: id.clone(), ..Content::default() });
             match model.contents.get_mut(content.0 as usize) {
                 Some(content) => *content = new,
                 None => model.contents.push(new),
@@ -103,18 +107,18 @@ fn add(model: &mut Model, key: (String, String), entry: Arc<Entry>) {
             content
         }
     };
-    let versions = &mut model.contents[content.0 as usize].versions;
+    let versions = &mut Arc::make_mut(&mut model.contents[content.0 as usize]).versions;
     if versions.is_empty() {
         model.order.push(content);
     }
     versions.push(version);
-    model.paths.add(entry.path.clone(), Known::Content(content));
+    Arc::make_mut(&mut model.paths).add(entry.path.clone(), Known::Content(content));
     model.entries.push(entry);
     model.of_entry.push(content);
 }
 
 /// Why it is not there on the day, if it is not.
-fn absence(entry: &Entry, site: &Site, plan: &Plan) -> Option<Absence> {
+pub(super) fn absence(entry: &Entry, site: &Site, plan: &Plan) -> Option<Absence> {
     if !entry.is_published(site.today, site.drafts) {
         if entry.is_true("bozza") && !site.drafts {
             return Some(Absence::Draft);
@@ -132,6 +136,11 @@ fn absence(entry: &Entry, site: &Site, plan: &Plan) -> Option<Absence> {
     }
     let is_listed = || plan.of(type_name, id).iter().any(|listing| listing.life.contains(site.today));
     (entry.content_type.only_in_transparency && !is_listed()).then_some(Absence::OnlyAlbo)
+}
+
+/// The day of its last change: as its editor says, else as git knows.
+pub(super) fn updated(entry: &Entry, site: &Site) -> Option<Date> {
+    entry.date("aggiornato").or_else(|| site.dates.of(&format!("content/{}", entry.path)))
 }
 
 /// Entries are sorted, so those with one id and language are neighbours.

@@ -1,6 +1,9 @@
 //! Relations seen from the other side: an office's services, a place's events.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use super::{Model, collate};
 use crate::{
@@ -8,20 +11,14 @@ use crate::{
     validate::{ContentId, Item, Val},
 };
 
+/// For every content, by the name a relation has on its side, the contents that refer to it.
+pub(super) type Inverses = HashMap<ContentId, Arc<BTreeMap<String, Vec<ContentId>>>>;
+
 pub(super) fn compute(model: &mut Model) {
-    let mut found: Vec<(ContentId, String, ContentId)> = Vec::new();
-    for (source, content) in model.contents() {
-        for version in &content.versions {
-            let entry = model.entry(*version);
-            collect(&entry.fields, &entry.content_type.fields, source, &mut found);
-        }
-    }
-    let mut inverses: std::collections::HashMap<ContentId, BTreeMap<String, Vec<ContentId>>> =
-        Default::default();
-    for (target, name, source) in found {
-        let sources = inverses.entry(target).or_default().entry(name).or_default();
-        if !sources.contains(&source) {
-            sources.push(source);
+    let mut inverses: HashMap<ContentId, BTreeMap<String, Vec<ContentId>>> = HashMap::new();
+    for (source, _) in model.contents() {
+        for (target, name) in of(model, source) {
+            inverses.entry(target).or_default().entry(name).or_default().push(source);
         }
     }
     #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
@@ -30,36 +27,36 @@ pub(super) fn compute(model: &mut Model) {
             collate::sort(sources, model);
         }
     }
-    model.inverses = inverses;
+    model.inverses = Arc::new(inverses.into_iter().map(|(id, lists)| (id, Arc::new(lists))).collect());
 }
 
-fn collect(
-    items: &[(String, Item)],
-    fields: &[Field],
-    source: ContentId,
-    found: &mut Vec<(ContentId, String, ContentId)>,
-) {
+/// The lists in which a content stands because of what it refers to: of whom, and under which name.
+pub(super) fn of(model: &Model, source: ContentId) -> BTreeSet<(ContentId, String)> {
+    let mut found = Vec::new();
+    for version in &model.content(source).versions {
+        let entry = model.entry(*version);
+        collect(&entry.fields, &entry.content_type.fields, &mut found);
+    }
+    found.into_iter().collect()
+}
+
+fn collect(items: &[(String, Item)], fields: &[Field], found: &mut Vec<(ContentId, String)>) {
     for (name, item) in items {
         if let Some(field) = fields.iter().find(|field| field.name == *name) {
-            collect_item(item, &field.kind, source, found);
+            collect_item(item, &field.kind, found);
         }
     }
 }
 
-fn collect_item(
-    item: &Item,
-    kind: &Kind,
-    source: ContentId,
-    found: &mut Vec<(ContentId, String, ContentId)>,
-) {
+fn collect_item(item: &Item, kind: &Kind, found: &mut Vec<(ContentId, String)>) {
     match (&item.value, kind) {
         (Val::List(items), Kind::List(inner)) => {
-            items.iter().for_each(|item| collect_item(item, inner, source, found));
+            items.iter().for_each(|item| collect_item(item, inner, found));
         }
-        (Val::Object(members), Kind::Object(fields)) => collect(members, fields, source, found),
+        (Val::Object(members), Kind::Object(fields)) => collect(members, fields, found),
         (Val::Reference(reference), Kind::Reference(kind)) => {
             if let (Some(target), Some((name, _))) = (reference.target, &kind.inverse) {
-                found.push((target, name.clone(), source));
+                found.push((target, name.clone()));
             }
         }
         _ => {}

@@ -12,6 +12,7 @@ mod attachments;
 mod collate;
 mod contents;
 mod inverses;
+mod moment;
 mod paths;
 mod references;
 mod rules;
@@ -29,8 +30,9 @@ use jiff::civil::Date;
 pub use albo::Albo;
 pub use attachments::AttachmentId;
 pub use contents::{Content, EntryId};
+pub use moment::{Moment, moment};
 pub use paths::{Absence, PathTarget};
-pub use rules::RULES;
+pub use rules::{REFERENCE, RULES};
 pub use sections::{Section, SectionId};
 pub use topics::Topic;
 pub use transparency::Transparency;
@@ -46,37 +48,39 @@ use crate::{
 };
 
 /// Everything that is known of the site on a day.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Model {
     pub today: Date,
     pub main_language: String,
     entries: Vec<Arc<Entry>>,
+    /// Entries that are gone, until the site is put together again.
+    gone: Vec<EntryId>,
     /// By number. A number that nobody has any more holds a content without versions.
-    contents: Vec<Content>,
+    contents: Vec<Arc<Content>>,
     /// The contents there are, by type and id.
     order: Vec<ContentId>,
     /// Numbers for new contents, where a number came free.
     free: Vec<ContentId>,
     /// By type, then by id: so that looking up makes no copies.
-    by_key: HashMap<String, HashMap<String, ContentId>>,
+    by_key: Arc<HashMap<String, HashMap<String, ContentId>>>,
     /// The content of each entry, by number of the entry.
     of_entry: Vec<ContentId>,
     by_type: BTreeMap<String, Vec<ContentId>>,
     /// What is not published on the day: its attachments wait with it.
     hidden: Vec<Arc<Entry>>,
     /// Contents that are not published on the day, by type and id, and why.
-    absent: HashMap<(String, String), Absence>,
-    paths: paths::Paths,
-    inverses: HashMap<ContentId, BTreeMap<String, Vec<ContentId>>>,
+    absent: Arc<HashMap<(String, String), Absence>>,
+    paths: Arc<paths::Paths>,
+    inverses: Arc<inverses::Inverses>,
     sections: Vec<Section>,
-    section_by_address: HashMap<String, SectionId>,
+    section_by_address: Arc<HashMap<String, SectionId>>,
     topic_by_slug: HashMap<String, usize>,
     topics: Vec<Topic>,
-    attachments: attachments::Attachments,
+    attachments: Arc<attachments::Attachments>,
     /// Day of the last change, by number of the entry.
     updated: Vec<Option<Date>>,
     /// What the law asks to publish, section by section.
-    pub transparency: Transparency,
+    pub transparency: Arc<Transparency>,
     /// The register of the albo pretorio, beside the contents.
     pub albo: Albo,
 }
@@ -103,11 +107,7 @@ pub fn run_after(previous: Option<&Model>, validated: Validated, site: &Site) ->
     model.by_type = collate::by_type(&model);
     topics::collect(&mut model);
     attachments::collect(&mut model, site);
-    model.updated = model
-        .entries
-        .iter()
-        .map(|entry| entry.date("aggiornato").or_else(|| site.dates.of(&format!("content/{}", entry.path))))
-        .collect();
+    model.updated = model.entries.iter().map(|entry| contents::updated(entry, site)).collect();
     transparency::build(&mut model, plan, site, &mut diagnostics);
     model.albo = albo::collect(&model, site);
     rules::check(&model, site, &mut diagnostics);
@@ -120,7 +120,8 @@ impl Model {
     }
 
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
-        self.entries.iter().enumerate().map(|(n, entry)| (EntryId(n as u32), &**entry))
+        let numbered = self.entries.iter().enumerate().map(|(n, entry)| (EntryId(n as u32), &**entry));
+        numbered.filter(|(id, _)| !self.gone.contains(id))
     }
 
     /// The entries with their references resolved, to be shared with the next model.
@@ -159,6 +160,9 @@ impl Model {
     /// The version of a content in a language, else in the main one, else the first.
     pub fn version(&self, id: ContentId, lang: &str) -> EntryId {
         let versions = &self.content(id).versions;
+        if let [only] = versions.as_slice() {
+            return *only;
+        }
         let in_lang =
             |wanted: &str| versions.iter().copied().find(|version| self.entry(*version).lang == wanted);
         in_lang(lang).or_else(|| in_lang(&self.main_language)).unwrap_or(versions[0])

@@ -59,7 +59,7 @@ pub enum PathTarget {
     Nothing(Option<String>),
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Paths {
     known: HashMap<String, Known>,
 }
@@ -67,6 +67,14 @@ pub(super) struct Paths {
 impl Paths {
     pub(super) fn add(&mut self, path: String, known: Known) {
         self.known.insert(path, known);
+    }
+
+    pub(super) fn at(&self, path: &str) -> Option<&Known> {
+        self.known.get(path)
+    }
+
+    pub(super) fn remove(&mut self, path: &str) {
+        self.known.remove(path);
     }
 
     pub(super) fn resolve(&self, from: &str, written: &str) -> PathTarget {

@@ -14,13 +14,7 @@ use crate::{
 pub(super) fn resolve(model: &mut Model, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
     let mut entries = std::mem::take(&mut model.entries);
     for entry in &mut entries {
-        let content_type = Arc::clone(&entry.content_type);
-        let mut resolver = Resolver { schemas, diagnostics, found: Vec::new(), is_news: false };
-        resolver.fields(&entry.fields, &content_type.fields, model);
-        if resolver.is_news {
-            let mut found = std::mem::take(&mut resolver.found).into_iter();
-            write(&mut Arc::make_mut(entry).fields, &content_type.fields, &mut found);
-        }
+        resolve_one(entry, model, schemas, diagnostics);
     }
     model.entries = entries;
 }
@@ -34,6 +28,22 @@ pub(super) fn check_entry(
 ) {
     let mut resolver = Resolver { schemas, diagnostics, found: Vec::new(), is_news: false };
     resolver.fields(&entry.fields, &entry.content_type.fields, model);
+}
+
+/// Resolves the references of one entry, which stays shared if all of them lead where they did.
+pub(super) fn resolve_one(
+    entry: &mut Arc<Entry>,
+    model: &Model,
+    schemas: &Schemas,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let content_type = Arc::clone(&entry.content_type);
+    let mut resolver = Resolver { schemas, diagnostics, found: Vec::new(), is_news: false };
+    resolver.fields(&entry.fields, &content_type.fields, model);
+    if resolver.is_news {
+        let mut found = resolver.found.into_iter();
+        write(&mut Arc::make_mut(entry).fields, &content_type.fields, &mut found);
+    }
 }
 
 /// Looks references up without touching the entry, which another model may share.

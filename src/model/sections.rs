@@ -1,7 +1,10 @@
 //! The tree of sections: written as contents of type `sezione`, or named by a vocabulary's word, every one with
 //! what stands directly below it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use super::{Model, address, collate, rules::SECTION_MISSING, transparency};
 use crate::{
@@ -12,7 +15,7 @@ use crate::{
 };
 
 /// The content type whose contents are sections.
-const SECTION: &str = "sezione";
+pub(super) const SECTION: &str = "sezione";
 
 /// A section, by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,13 +89,13 @@ pub(super) fn grow(
     tell_missing(&mut grower, model, diagnostics);
     for (id, place) in places {
         let section = grower.by_address.get(&place.parent).copied();
-        let content = &mut model.contents[id.0 as usize];
+        let content = Arc::make_mut(&mut model.contents[id.0 as usize]);
         content.section = section.filter(|_| content.type_name != SECTION);
         content.address = Some(place.address);
     }
     sort(&mut grower.sections, model);
     model.sections = grower.sections;
-    model.section_by_address = grower.by_address;
+    model.section_by_address = Arc::new(grower.by_address);
 }
 
 #[derive(Default)]
@@ -162,16 +165,18 @@ fn first_below(grower: &Grower, n: usize) -> Option<ContentId> {
     section.contents.first().copied().or(section.content).or(below)
 }
 
+/// The order a section chose for its list.
+pub(super) fn own_order(section: &Section, model: &Model) -> Option<Order> {
+    let order = model.main_version(section.content?).text("ordine")?.to_owned();
+    Some(Order::parse(&order))
+}
+
 fn sort(sections: &mut [Section], model: &Model) {
     let keys: Vec<(i64, String)> =
         sections.iter().map(|section| (section.position, crate::slug::sort_key(&section.title))).collect();
     for section in sections.iter_mut() {
         section.children.sort_by_key(|child| keys[child.0 as usize].clone());
-        let own_order = section.content.and_then(|content| {
-            let order = model.main_version(content).text("ordine")?.to_owned();
-            Some(Order::parse(&order))
-        });
-        match own_order {
+        match own_order(section, model) {
             Some(order) => collate::sort_by(&mut section.contents, &order, model),
             None => collate::sort(&mut section.contents, model),
         }

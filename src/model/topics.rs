@@ -1,15 +1,18 @@
 //! Topics: the words of the vocabulary `argomenti` that some published content carries.
 //! A content of type `argomento` adds description and image to a word; a word without one has a page all the same.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{Model, collate};
-use crate::validate::{ContentId, Val};
+use crate::validate::{ContentId, Entry, Val};
 
 /// Name of the vocabulary, of the field and of the folder of addresses.
 const TOPICS: &str = "argomenti";
 /// The content type that describes a topic.
-const TOPIC: &str = "argomento";
+pub(super) const TOPIC: &str = "argomento";
 
 /// A word in use.
 #[derive(Debug, Clone)]
@@ -55,11 +58,21 @@ pub(super) fn collect(model: &mut Model) {
         collate::sort(&mut topic.contents, model);
         if let Some(content) = topic.content {
             // One page for the word and for what describes it.
-            model.contents[content.0 as usize].address = Some(topic.address.clone());
+            let content = Arc::make_mut(&mut model.contents[content.0 as usize]);
+            content.address = Some(topic.address.clone());
         }
     }
     model.topic_by_slug = topics.iter().enumerate().map(|(n, topic)| (topic.slug.clone(), n)).collect();
     model.topics = topics;
+}
+
+/// The topics whose words a content carries.
+pub(super) fn carried(entry: &Entry) -> BTreeSet<&str> {
+    let words = entry.items(TOPICS).iter().filter_map(|item| match &item.value {
+        Val::Word { slug, .. } => Some(slug.as_str()),
+        _ => None,
+    });
+    words.collect()
 }
 
 /// The slug of the topic that has this address, if it is that of one.

@@ -2,6 +2,7 @@
 //! one, so that memory never holds the site; nothing is exchanged unless nothing stops publishing.
 
 mod line;
+mod moment;
 mod prepare;
 mod snapshot;
 mod workshop;
@@ -23,7 +24,7 @@ pub use line::{Line, Made};
 use prepare::Ingredients;
 pub use prepare::Prepared;
 pub use snapshot::Snapshot;
-pub use workshop::{Plan, Workshop};
+pub use workshop::{Plan, Seen, Workshop};
 
 use crate::{
     assets::{self, Assets},
@@ -241,7 +242,8 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         clock.lap("files");
         entries.extend(search_index(&staging, records)?);
         clock.lap("search");
-        build.written = Some(staging.commit(entries, std::mem::take(&mut prepared.contents))?);
+        build.written =
+            Some(staging.commit(entries, Arc::unwrap_or_clone(std::mem::take(&mut prepared.contents)))?);
         clock.lap("write");
     }
     prepared.privacy.cover_sources(&mut sources);

@@ -27,9 +27,9 @@ pub struct Prepared {
     /// None: the templates cannot be used.
     pub renderer: Option<Renderer>,
     /// Everything a link of this site may lead to.
-    pub addresses: Addresses,
+    pub addresses: Arc<Addresses>,
     /// Addresses of contents, for the manifest.
-    pub contents: BTreeMap<String, String>,
+    pub contents: Arc<BTreeMap<String, String>>,
     /// Everything that was told so far.
     pub diagnostics: Vec<Diagnostic>,
     /// The style sheets of the portal.
@@ -39,7 +39,7 @@ pub struct Prepared {
     /// `site.toml`.
     pub config_file: FileId,
     /// Files in which something stops publishing.
-    broken: HashSet<FileId>,
+    pub(super) broken: HashSet<FileId>,
 }
 
 /// What the stages after `validate` work on.
@@ -75,7 +75,7 @@ impl Ingredients<'_> {
         clock.lap("privacy");
         let surroundings = Surroundings { previous: *previous };
         let routes = route::run(&model, &tables, site, &surroundings).unpack(&mut diagnostics);
-        let contents = route::addresses(&model);
+        let contents = Arc::new(route::addresses(&model));
         clock.lap("route");
         let parts = ViewParts {
             model,
@@ -104,7 +104,7 @@ impl Ingredients<'_> {
         // A content that says too much is whole all the same: it breaks no page.
         let privacy = privacy.unpack(&mut diagnostics);
         let config_file = site.config_file;
-        let sheets = Arc::clone(sheets);
+        let (sheets, addresses) = (Arc::clone(sheets), Arc::new(addresses));
         Prepared { renderer, addresses, contents, diagnostics, sheets, privacy, config_file, broken }
     }
 }

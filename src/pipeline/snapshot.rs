@@ -18,6 +18,8 @@ use crate::{
 pub struct Snapshot {
     /// Counts the states of a site; the later one has the higher number.
     pub number: u64,
+    /// False: made for the moment, with nothing judged; the site as it is follows.
+    pub is_settled: bool,
     pub today: Date,
     pub drafts: bool,
     /// What findings quote: personal data that were found are covered.
@@ -44,6 +46,7 @@ impl Snapshot {
         let address = |file: &Attachment| (format!("/{}", file.path), file.clone());
         Self {
             number: before.number + 1,
+            is_settled: true,
             today: site.today,
             drafts: site.drafts,
             sources,
@@ -58,6 +61,7 @@ impl Snapshot {
     pub(super) fn unreadable(sources: Sources, told: Vec<Diagnostic>, before: &Self) -> Self {
         Self {
             number: before.number + 1,
+            is_settled: true,
             today: before.today,
             drafts: before.drafts,
             sources,

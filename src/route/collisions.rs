@@ -1,6 +1,9 @@
 //! Two things at one address. File systems that ignore case make no difference between `A` and `a`, so neither do we.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::{Diagnostics, Routes, Shape, attachment_place, owner};
 use crate::{
@@ -41,10 +44,11 @@ pub(super) fn check(model: &Model, site: &Site, routes: &mut Routes, diagnostics
     second_sections(model, diagnostics);
     let mut seen = HashSet::new();
     routes.retain(|route| seen.insert(folded(&route.url)));
-    let redirects = std::mem::take(&mut routes.redirects);
+    let redirects = Arc::unwrap_or_clone(std::mem::take(&mut routes.redirects));
     let is_free =
         |from: &str| matches!(routes.at(from).map(|route| &route.shape), Some(Shape::Redirect { .. }));
-    routes.redirects = redirects.into_iter().filter(|(from, _)| is_free(from)).collect();
+    let redirects = redirects.into_iter().filter(|(from, _)| is_free(from)).collect();
+    routes.redirects = Arc::new(redirects);
 }
 
 fn folded(address: &str) -> String {

@@ -11,48 +11,55 @@ use crate::{
 const LAW_PER_PAGE: usize = 100;
 
 pub(super) fn sections(model: &Model, config: &Config, routes: &mut Routes) {
-    for (id, section) in model.sections() {
-        // Where a topic's address makes a section, the topics have their own pages.
-        if model.is_topic(&section.address) {
+    for (id, _) in model.sections() {
+        section(model, config, id, routes);
+    }
+}
+
+/// The pages of one section, in every language it speaks.
+pub(super) fn section(model: &Model, config: &Config, id: SectionId, routes: &mut Routes) {
+    let section = model.section(id);
+    // Where a topic's address makes a section, the topics have their own pages.
+    if model.is_topic(&section.address) {
+        return;
+    }
+    for lang in &config.lingue {
+        if !speaks(model, id, lang) {
             continue;
         }
-        for lang in &config.lingue {
-            if !speaks(model, id, lang) {
-                continue;
-            }
-            let contents = listed(model, id);
-            let contents = if section.is_of_law { contents } else { in_language(contents, lang, model) };
-            let chosen = section.content.and_then(|content| per_page(model, content));
-            let per_page =
-                if section.is_of_law { LAW_PER_PAGE } else { chosen.unwrap_or(config.build.per_pagina) };
-            let address = model.in_language(&section.address, lang);
-            for page in pages(contents, per_page) {
-                routes.add(Route {
-                    url: page_url(&address, page.number),
-                    lang: lang.clone(),
-                    shape: Shape::Section { section: id, page },
-                });
-            }
+        let contents = listed(model, id);
+        let contents = if section.is_of_law { contents } else { in_language(contents, lang, model) };
+        let chosen = section.content.and_then(|content| per_page(model, content));
+        let per_page =
+            if section.is_of_law { LAW_PER_PAGE } else { chosen.unwrap_or(config.build.per_pagina) };
+        let address = model.in_language(&section.address, lang);
+        for page in pages(contents, per_page) {
+            routes.add(Route {
+                url: page_url(&address, page.number),
+                lang: lang.clone(),
+                shape: Shape::Section { section: id, page },
+            });
         }
     }
 }
 
 pub(super) fn topics(model: &Model, config: &Config, routes: &mut Routes) {
-    let lang = &model.main_language;
-    for (n, topic) in model.topics().iter().enumerate() {
-        let contents: Vec<ContentId> = topic
-            .contents
-            .iter()
-            .copied()
-            .filter(|content| model.content(*content).address.is_some())
-            .collect();
-        for page in pages(contents, config.build.per_pagina.max(100)) {
-            routes.add(Route {
-                url: page_url(&topic.address, page.number),
-                lang: lang.clone(),
-                shape: Shape::Topic { topic: n, page },
-            });
-        }
+    for n in 0..model.topics().len() {
+        topic(model, config, n, routes);
+    }
+}
+
+/// The pages of one topic, by its number.
+pub(super) fn topic(model: &Model, config: &Config, n: usize, routes: &mut Routes) {
+    let topic = &model.topics()[n];
+    let has_page = |content: &ContentId| model.content(*content).address.is_some();
+    let contents = topic.contents.iter().copied().filter(has_page).collect();
+    for page in pages(contents, config.build.per_pagina.max(100)) {
+        routes.add(Route {
+            url: page_url(&topic.address, page.number),
+            lang: model.main_language.clone(),
+            shape: Shape::Topic { topic: n, page },
+        });
     }
 }
 

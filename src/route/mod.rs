@@ -6,16 +6,21 @@ mod calendars;
 mod collisions;
 mod data;
 mod lists;
+mod moment;
 mod moved;
 mod redirects;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 pub use albo::{ALBO_FEED, ALBO_JSON, archive_url};
 pub use calendars::{DEADLINES, calendar_url, deadlines, deadlines_url, events_url, own_dates};
 pub use collisions::ADDRESS_TAKEN;
 pub use data::{CATALOGUE, DataFormat, Graph, register_url, table_url};
 pub use lists::page_url;
+pub use moment::moment;
 pub use moved::ADDRESS_MOVED;
 pub use redirects::ALIAS;
 
@@ -144,12 +149,12 @@ pub struct Page {
 }
 
 /// Every file, by address, and where contents stand.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Routes {
-    routes: Vec<Route>,
-    by_url: HashMap<String, usize>,
+    routes: Vec<Arc<Route>>,
+    by_url: Arc<HashMap<String, usize>>,
     /// Old address → new address, both from the site's root.
-    pub redirects: BTreeMap<String, String>,
+    pub redirects: Arc<BTreeMap<String, String>>,
 }
 
 impl Route {
@@ -171,24 +176,29 @@ impl Route {
 
 impl Routes {
     pub fn iter(&self) -> impl Iterator<Item = &Route> {
-        self.routes.iter()
+        self.routes.iter().map(|route| &**route)
     }
 
-    pub fn as_slice(&self) -> &[Route] {
+    pub fn as_slice(&self) -> &[Arc<Route>] {
         &self.routes
     }
 
     pub fn at(&self, url: &str) -> Option<&Route> {
-        self.by_url.get(url).map(|n| &self.routes[*n])
+        self.by_url.get(url).map(|n| &*self.routes[*n])
     }
 
-    fn retain(&mut self, keep: impl FnMut(&Route) -> bool) {
-        self.routes.retain(keep);
-        self.by_url = self.routes.iter().enumerate().map(|(n, route)| (route.url.clone(), n)).collect();
+    fn retain(&mut self, mut keep: impl FnMut(&Route) -> bool) {
+        self.routes.retain(|route| keep(route));
+        let by_url = self.routes.iter().enumerate().map(|(n, route)| (route.url.clone(), n)).collect();
+        self.by_url = Arc::new(by_url);
     }
 
     fn add(&mut self, route: Route) {
-        self.by_url.entry(route.url.clone()).or_insert(self.routes.len());
+        self.add_shared(Arc::new(route));
+    }
+
+    fn add_shared(&mut self, route: Arc<Route>) {
+        Arc::make_mut(&mut self.by_url).entry(route.url.clone()).or_insert(self.routes.len());
         self.routes.push(route);
     }
 }

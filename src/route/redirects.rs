@@ -1,5 +1,7 @@
 //! Old addresses (`alias`): a page that leads on, and a line for the web server.
 
+use std::sync::Arc;
+
 use super::{Diagnostics, Route, Routes, Shape};
 use crate::{diagnostic::Severity, model::Model, rule::Meta, validate::Val};
 
@@ -19,7 +21,7 @@ pub(super) fn add(model: &Model, routes: &mut Routes, diagnostics: &mut Diagnost
                 diagnostics.push(ALIAS.variant("alias--itself", item.span).with("alias", written));
                 continue;
             }
-            routes.redirects.entry(from.clone()).or_insert_with(|| to.clone());
+            Arc::make_mut(&mut routes.redirects).entry(from.clone()).or_insert_with(|| to.clone());
             routes.add(Route {
                 url: from,
                 lang: entry.lang.clone(),

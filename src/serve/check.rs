@@ -177,6 +177,10 @@ pub(super) fn run(hub: &Hub) {
             return;
         }
         let snapshot = hub.state().snapshot;
+        if !snapshot.is_settled {
+            of_the_moment(hub, &snapshot);
+            continue;
+        }
         if snapshot.number > compared.number {
             hub.checks.compare(&compared, &snapshot);
             compared = Arc::clone(&snapshot);
@@ -192,14 +196,24 @@ pub(super) fn run(hub: &Hub) {
     }
 }
 
-/// False: something newer came in between.
-fn all_pages(hub: &Hub, line: &Line<'_>, number: u64) -> bool {
+/// What browsers look at: the rest waits until the site is put together again.
+fn of_the_moment(hub: &Hub, snapshot: &Snapshot) {
+    let Some(line) = snapshot.prepared.as_ref().and_then(|prepared| prepared.line()) else { return };
+    watched_pages(hub, &line, snapshot.number);
+}
+
+fn watched_pages(hub: &Hub, line: &Line<'_>, number: u64) {
     let routes = line.view().routes();
-    let watched = hub.watched();
-    for route in watched.iter().filter_map(|address| routes.at(address)) {
+    for route in hub.watched().iter().filter_map(|address| routes.at(address)) {
         hub.checks.page(line, route, number);
         hub.tell_page(&route.url, Event::Findings);
     }
+}
+
+/// False: something newer came in between.
+fn all_pages(hub: &Hub, line: &Line<'_>, number: u64) -> bool {
+    let routes = line.view().routes();
+    watched_pages(hub, line, number);
     // Those that were not looked at for longest come first, or a busy editor would keep the last pages waiting.
     let mut order: Vec<(u64, &Route)> = {
         let pages = lock(&hub.checks.pages);

@@ -19,8 +19,9 @@ use super::{
     watch::Watch,
 };
 use crate::{
+    diagnostic::Failure,
     load::{Change, Stamps},
-    pipeline::Workshop,
+    pipeline::{Seen, Snapshot, Workshop},
 };
 
 /// What the loop is asked to do.
@@ -38,6 +39,10 @@ pub(super) enum Work {
 const QUIET: Duration = Duration::from_millis(6);
 const AT_MOST: Duration = Duration::from_millis(30);
 
+/// The site is put together again when nothing changed for so long, and in any case after so long.
+const PAUSE: Duration = Duration::from_millis(250);
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// How often browsers are asked whether they are still there, and the calendar is looked at.
 const PULSE: Duration = Duration::from_secs(20);
 
@@ -51,13 +56,15 @@ pub(super) struct Engine {
     chosen: Option<Date>,
     /// The day of the command line.
     first: Date,
+    /// When the first and the last change was shown for the moment, since the site was put together.
+    since: Option<(Instant, Instant)>,
 }
 
 impl Engine {
     pub(super) fn new(workshop: Workshop, stamps: Stamps, watch: Watch, hub: Arc<Hub>) -> Self {
         let calendar = hub.options.calendar.clone();
         let first = hub.options.plan.request.today;
-        Self { workshop, stamps, watch, hub, calendar, chosen: None, first }
+        Self { workshop, stamps, watch, hub, calendar, chosen: None, first, since: None }
     }
 
     /// Works until it is told to quit.
@@ -69,7 +76,7 @@ impl Engine {
                 self.hub.tell(Event::Nothing);
                 self.new_day();
             }
-            match work.recv_timeout(PULSE) {
+            match work.recv_timeout(self.rest()) {
                 Ok(Work::Changed(paths)) => {
                     let Some(hints) = gather(paths, work, &mut self) else { return };
                     self.take_in(hints);
@@ -79,7 +86,17 @@ impl Engine {
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(Work::Quit) | Err(RecvTimeoutError::Disconnected) => return,
             }
+            if self.since.is_some() && self.rest().is_zero() {
+                self.settle();
+            }
         }
+    }
+
+    /// How long to wait when nothing happens.
+    fn rest(&self) -> Duration {
+        let Some((first, last)) = self.since else { return PULSE };
+        let pause = PAUSE.saturating_sub(last.elapsed());
+        pause.min(PATIENCE.saturating_sub(first.elapsed()))
     }
 
     fn take_in(&mut self, hints: Hints) {
@@ -110,21 +127,44 @@ impl Engine {
         }
         let before = Arc::clone(self.workshop.latest());
         // A fault of the program may spoil one state, never the preview.
-        let updated = catch_unwind(AssertUnwindSafe(|| self.workshop.update(changes)));
-        match updated {
-            Ok(Ok(true)) => self.hub.publish(&before, self.workshop.latest(), changes),
-            Ok(Ok(false)) => {}
-            Ok(Err(failure)) => self.hub.fail(failure),
-            Err(_) => self.hub.fail(crate::diagnostic::Failure::environment("serve-fault")),
+        let seen = catch_unwind(AssertUnwindSafe(|| self.workshop.look(changes)));
+        match seen.unwrap_or_else(|_| Err(Failure::environment("serve-fault"))) {
+            Ok(Seen::Whole) => self.publish(&before, changes),
+            Ok(Seen::Moment) => {
+                let now = Instant::now();
+                self.since = Some((self.since.map_or(now, |(first, _)| first), now));
+                self.hub.show_moment(self.workshop.latest(), changes);
+            }
+            Ok(Seen::Nothing) => {}
+            Err(failure) => self.hub.fail(failure),
         }
+    }
+
+    /// Puts the site together and shows it: until now, what changed was shown for the moment.
+    fn settle(&mut self) {
+        self.since = None;
+        let before = Arc::clone(self.workshop.latest());
+        let settled = catch_unwind(AssertUnwindSafe(|| self.workshop.settle()));
+        match settled.unwrap_or_else(|_| Err(Failure::environment("serve-fault"))) {
+            // What broke or moved was not shown for the moment: it is told already.
+            Ok(()) => self.publish(&before, &[]),
+            Err(failure) => self.hub.fail(failure),
+        }
+    }
+
+    fn publish(&mut self, before: &Arc<Snapshot>, changes: &[Change]) {
+        self.since = None;
+        self.hub.publish(before, self.workshop.latest(), changes);
     }
 
     fn look_at(&mut self, day: Option<Date>, drafts: bool) {
         self.chosen = day;
         let today = day.unwrap_or_else(|| self.today());
         let before = Arc::clone(self.workshop.latest());
-        self.workshop.look_at(today, drafts);
-        self.hub.publish(&before, self.workshop.latest(), &[]);
+        match self.workshop.look_at(today, drafts) {
+            Ok(()) => self.publish(&before, &[]),
+            Err(failure) => self.hub.fail(failure),
+        }
     }
 
     fn new_day(&mut self) {

@@ -180,6 +180,24 @@ impl Hub {
         self.checks.wake();
     }
 
+    /// Shows a state for the moment to who looks at what changed; the whole follows with [`Self::publish`].
+    pub(super) fn show_moment(&self, after: &Arc<Snapshot>, changes: &[Change]) {
+        {
+            let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+            state.failure = None;
+            state.number += 1;
+            state.snapshot = Arc::clone(after);
+            let is_mended = |kept: &Kept| {
+                changes.iter().any(|change| change.path.strip_prefix("content/") == Some(kept.path.as_str()))
+            };
+            if state.kept.values().any(is_mended) {
+                Arc::make_mut(&mut state.kept).retain(|_, kept| !is_mended(kept));
+            }
+        }
+        self.push();
+        self.checks.wake();
+    }
+
     /// What could not be done stands on every page until it can.
     pub(super) fn fail(&self, failure: Failure) {
         self.tell_failure(&failure);
@@ -275,7 +293,7 @@ fn moves(before: &Snapshot, after: &Snapshot, changes: &[Change]) -> Vec<(String
     let mut moved = Vec::new();
     // Most changes leave all addresses as they are, which is quickly seen.
     if then.contents != now.contents {
-        for (key, old) in &then.contents {
+        for (key, old) in then.contents.iter() {
             if let Some(new) = now.contents.get(key).filter(|new| *new != old) {
                 moved.push((old.clone(), new.clone()));
             }

@@ -14,7 +14,7 @@ use crate::{
 pub(super) use links::check_entry as links_of;
 
 pub(super) static DUPLICATE_ID: Meta = Meta::new("duplicate-id-content", Severity::Error);
-pub(super) static REFERENCE: Meta = Meta::new("reference", Severity::Error);
+pub static REFERENCE: Meta = Meta::new("reference", Severity::Error);
 pub(super) static SECTION_MISSING: Meta = Meta::new("section-missing", Severity::Warning);
 pub(super) static ATTACHMENT_UNUSED: Meta = Meta::new("attachment-unused", Severity::Note);
 pub(super) static LINK: Meta = Meta::new("link", Severity::Error);

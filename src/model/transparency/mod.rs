@@ -14,7 +14,10 @@ mod rules;
 mod select;
 mod statements;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 
@@ -186,7 +189,8 @@ pub(super) fn build(model: &mut Model, plan: Plan, site: &Site, diagnostics: &mu
         });
     }
     let by_section = pages.iter().enumerate().map(|(n, page)| (page.section, n)).collect();
-    model.transparency = Transparency { pages, statements: said.statements, plan, by_section };
+    let statements = said.statements;
+    model.transparency = Arc::new(Transparency { pages, statements, plan, by_section });
 }
 
 /// What every list shows today, in its order: the current ones first.

@@ -82,7 +82,7 @@ pub struct Model {
     /// What the law asks to publish, section by section.
     pub transparency: Arc<Transparency>,
     /// The register of the albo pretorio, beside the contents.
-    pub albo: Albo,
+    pub albo: Arc<Albo>,
 }
 
 /// Puts the site together.
@@ -109,7 +109,7 @@ pub fn run_after(previous: Option<&Model>, validated: Validated, site: &Site) ->
     attachments::collect(&mut model, site);
     model.updated = model.entries.iter().map(|entry| contents::updated(entry, site)).collect();
     transparency::build(&mut model, plan, site, &mut diagnostics);
-    model.albo = albo::collect(&model, site);
+    model.albo = Arc::new(albo::collect(&model, site));
     rules::check(&model, site, &mut diagnostics);
     Staged::new(model, diagnostics)
 }

@@ -7,12 +7,12 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Content, EntryId, Model, SectionId, address, attachments, collate, contents, inverses, paths::Known,
-    references, sections, topics, transparency,
+    Content, EntryId, Model, SectionId, address, albo, attachments, collate, contents, inverses,
+    paths::Known, references, sections, topics, transparency,
 };
 use crate::{
     load::Site,
-    validate::{ContentId, Entry},
+    validate::{ContentId, Entry, Item, Val},
 };
 
 /// What a moment's model has that the one before had not.
@@ -53,9 +53,19 @@ pub fn moment(
     Some((model, moment))
 }
 
-/// Sections, topics and what offices say of the law hold others up.
+/// Sections, topics and what offices say of the law hold others up; acts and tables live beside the contents.
 fn is_plain(entry: &Entry) -> bool {
     ![sections::SECTION, topics::TOPIC, transparency::TYPE].contains(&entry.content_type.name.as_str())
+        && !entry.fields.iter().any(|(name, item)| name == albo::FIELD || holds_data(item))
+}
+
+fn holds_data(item: &Item) -> bool {
+    match &item.value {
+        Val::Data(_) => true,
+        Val::List(items) => items.iter().any(holds_data),
+        Val::Object(members) => members.iter().any(|(_, item)| holds_data(item)),
+        _ => false,
+    }
 }
 
 fn is_there(entry: &Entry, site: &Site, model: &Model) -> bool {
@@ -74,7 +84,12 @@ fn edit(
     let version = versions.iter().copied().find(|version| model.entry(*version).path == path)?;
     let old = Arc::clone(&model.entries[version.0 as usize]);
     let is_same = old.content_type.name == new.content_type.name && old.id == new.id && old.lang == new.lang;
-    if !is_same || !is_plain(&new) || !is_there(&new, site, model) || !attachments::are_known(model, &new) {
+    if !is_same
+        || !is_plain(&old)
+        || !is_plain(&new)
+        || !is_there(&new, site, model)
+        || !attachments::are_known(model, &new)
+    {
         return None;
     }
     references::resolve_one(&mut new, model, &site.schemas, &mut Vec::new());

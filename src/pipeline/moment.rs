@@ -32,6 +32,7 @@ impl Ingredients<'_> {
         let routes = route::moment(view.routes(), &model, &self.site.config, &moment)?;
         let parts = ViewParts {
             model,
+            tables: view.shared_tables(),
             routes,
             config: Arc::clone(&self.site.config),
             schemas: Arc::clone(&self.site.schemas),
@@ -51,6 +52,7 @@ impl Ingredients<'_> {
             addresses: Arc::clone(&before.addresses),
             contents: Arc::clone(&before.contents),
             sheets: Arc::clone(&before.sheets),
+            privacy: Arc::clone(&before.privacy),
             config_file: before.config_file,
             broken: diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect(),
             diagnostics,

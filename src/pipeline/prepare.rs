@@ -35,7 +35,7 @@ pub struct Prepared {
     /// The style sheets of the portal.
     pub sheets: Arc<Sheets>,
     /// The personal data that were found.
-    pub privacy: Privacy,
+    pub privacy: Arc<Privacy>,
     /// `site.toml`.
     pub config_file: FileId,
     /// Files in which something stops publishing.
@@ -79,7 +79,7 @@ impl Ingredients<'_> {
         clock.lap("route");
         let parts = ViewParts {
             model,
-            tables,
+            tables: Arc::new(tables),
             routes,
             config: Arc::clone(&site.config),
             schemas: Arc::clone(&site.schemas),
@@ -102,7 +102,7 @@ impl Ingredients<'_> {
         clock.lap("templates");
         let broken = diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect();
         // A content that says too much is whole all the same: it breaks no page.
-        let privacy = privacy.unpack(&mut diagnostics);
+        let privacy = Arc::new(privacy.unpack(&mut diagnostics));
         let config_file = site.config_file;
         let (sheets, addresses) = (Arc::clone(sheets), Arc::new(addresses));
         Prepared { renderer, addresses, contents, diagnostics, sheets, privacy, config_file, broken }

@@ -234,6 +234,7 @@ impl Workshop {
             sheets: &self.sheets,
             published: self.published.as_ref(),
             before: None,
+            searched: None,
             renderer: before.renderer.as_ref().filter(|_| !self.has_new_theme),
         };
         let Some(prepared) = ingredients.moment(before, changed, diagnostics) else { return false };
@@ -260,7 +261,7 @@ impl Workshop {
         });
         let outcomes: Vec<Outcome> = outcomes.collect();
         let validated = validate::collect(outcomes, site);
-        let searched = self.latest.prepared.as_ref().map(|prepared| &prepared.privacy);
+        let searched = self.latest.prepared.as_ref().map(|prepared| &*prepared.privacy);
         let before = self.latest.prepared.as_ref().and_then(|prepared| prepared.renderer.as_ref());
         let ingredients = Ingredients {
             site,

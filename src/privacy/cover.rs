@@ -33,8 +33,10 @@ impl Privacy {
 
     fn cover_message(&self, message: &mut Message) {
         for (_, arg) in &mut message.args {
-            if let Arg::Text(text) = arg {
-                self.cover_text(text);
+            match arg {
+                Arg::Text(text) => self.cover_text(text),
+                Arg::Words(words) => self.cover_message(words),
+                Arg::Number(_) => {}
             }
         }
     }

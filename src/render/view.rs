@@ -26,7 +26,7 @@ use crate::{
 /// The site as templates may see it.
 pub struct View {
     pub(super) model: Model,
-    pub(super) tables: Tables,
+    pub(super) tables: Arc<Tables>,
     pub(super) routes: Routes,
     pub(super) config: Arc<Config>,
     pub(super) schemas: Arc<Schemas>,
@@ -76,7 +76,7 @@ impl Shared {
 /// What a view is made of.
 pub struct ViewParts {
     pub model: Model,
-    pub tables: Tables,
+    pub tables: Arc<Tables>,
     pub routes: Routes,
     pub config: Arc<Config>,
     pub schemas: Arc<Schemas>,
@@ -135,6 +135,11 @@ impl View {
 
     pub fn tables(&self) -> &Tables {
         &self.tables
+    }
+
+    /// The tables, for a view of the same data.
+    pub fn shared_tables(&self) -> Arc<Tables> {
+        Arc::clone(&self.tables)
     }
 
     pub fn routes(&self) -> &Routes {

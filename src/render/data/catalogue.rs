@@ -1,7 +1,7 @@
 //! The catalogue of data as DCAT-AP_IT asks for it: contents of type `dataset`, lists of the law, and every other table
 //! (d.lgs. 82/2005, artt. 52 and 53, c. 1-bis).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ use crate::{
     route::{CATALOGUE, DataFormat, Graph, register_url, table_url},
     schema::{ROOT, Rhythm},
     tables::{Published, Register},
-    validate::{Item, Val},
+    validate::{ContentId, Item, Val},
 };
 
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
@@ -86,12 +86,14 @@ fn datasets(view: &View) -> Vec<Dataset> {
         }
     }
     datasets.extend(view.tables.registers.iter().map(|register| of_register(view, register)));
+    let in_registers: HashSet<(&str, ContentId)> = view
+        .tables
+        .registers
+        .iter()
+        .flat_map(|register| register.rows.iter().map(|row| (register.scheme.name.as_str(), row.content)))
+        .collect();
     let in_register = |id: EntryId, published: &Published| {
-        view.tables.registers.iter().any(|register| {
-            let content = model.content_of(id);
-            register.scheme.name == published.table.scheme.name
-                && register.rows.iter().any(|row| row.content == content)
-        })
+        in_registers.contains(&(published.table.scheme.name.as_str(), model.content_of(id)))
     };
     for (id, tables) in view.tables.iter() {
         let entry = model.entry(id);

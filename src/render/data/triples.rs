@@ -110,11 +110,17 @@ fn node_json(node: &Node) -> Value {
     Value::Object(map)
 }
 
-/// What may not stand between `<` and `>` is written in percents (RFC 3987).
+/// What may not stand between `<` and `>`, nor where it stands (RFC 3987), is written in percents.
 fn iri(text: &str) -> String {
     let mut iri = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c <= ' ' || "<>\"{}|^`\\".contains(c) {
+    let mut has_fragment = false;
+    for (at, c) in text.char_indices() {
+        let is_wrong = match c {
+            '%' => !is_percent(&text[at + 1..]),
+            '#' => std::mem::replace(&mut has_fragment, true),
+            c => c <= ' ' || c == '\u{7f}' || "<>\"{}|^`\\[]".contains(c),
+        };
+        if is_wrong {
             let mut bytes = [0; 4];
             for byte in c.encode_utf8(&mut bytes).bytes() {
                 let _ = write!(iri, "%{byte:02X}");
@@ -124,6 +130,11 @@ fn iri(text: &str) -> String {
         }
     }
     iri
+}
+
+/// Whether a percent sign begins a byte written in percents.
+fn is_percent(rest: &str) -> bool {
+    rest.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
 fn literal(text: &str) -> String {

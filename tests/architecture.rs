@@ -59,6 +59,7 @@ const MAY: &[(&str, &[&str])] = &[
         "render",
         &[
             "source",
+            "hash",
             "suggest",
             "ical",
             "diagnostic",
@@ -81,10 +82,13 @@ const MAY: &[(&str, &[&str])] = &[
     ("search", &["diagnostic", "render", "audit"]),
     // The writer knows nothing of pages.
     ("write", &["source", "hash", "diagnostic"]),
+    // What is kept between builds; its file is nobody's business but its own.
+    ("cache", &["source", "hash", "l10n", "diagnostic", "rule", "render", "links", "search"]),
     (
         "pipeline",
         &[
             "source",
+            "hash",
             "diagnostic",
             "rule",
             "judge",
@@ -104,6 +108,7 @@ const MAY: &[(&str, &[&str])] = &[
             "links",
             "search",
             "write",
+            "cache",
         ],
     ),
     // Pages that Arengo need not have made.
@@ -151,6 +156,7 @@ const MAY: &[(&str, &[&str])] = &[
         "cli",
         &[
             "source",
+            "hash",
             "slug",
             "suggest",
             "wcag",

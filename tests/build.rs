@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
+mod cached;
 mod model;
 mod support;
 #[path = "support/transparency.rs"]

@@ -4,11 +4,15 @@
 //! `.message` (what is) and `.help` (what to write). The rule itself adds `.description`, its page in the manual.
 //! Everything else the program says has an id that begins with `ui-`.
 
+mod names;
+
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
+
+pub use names::Names;
 
 /// The Fluent files of a language, one per part of the program.
 macro_rules! files {

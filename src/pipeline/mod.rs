@@ -3,6 +3,7 @@
 
 mod line;
 mod prepare;
+mod reuse;
 mod snapshot;
 mod workshop;
 
@@ -22,15 +23,17 @@ use rayon::prelude::*;
 pub use line::{Line, Made};
 use prepare::Ingredients;
 pub use prepare::Prepared;
+use reuse::Reuse;
 pub use snapshot::Snapshot;
 pub use workshop::{Plan, Workshop};
 
 use crate::{
     assets::{self, Assets},
-    audit,
+    audit, cache,
     config::Config,
     diagnostic::{Diagnostic, Failure, Finding, Severity, Tested, TestedPage},
     documents,
+    hash::Hash,
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
@@ -75,6 +78,9 @@ pub struct Switches {
     pub no_audit: bool,
     /// Every page is timed.
     pub timings: bool,
+    /// Finished pages are kept in the cache folder, and taken from there if they would be made the same. The hash names
+    /// the program: another one makes other pages.
+    pub keep: Option<Hash>,
 }
 
 /// How far the work is.
@@ -106,6 +112,8 @@ pub struct Build {
     pub timings: Vec<(&'static str, Duration)>,
     /// How long each page took, if that was asked.
     pub page_times: Vec<PageTime>,
+    /// How many pages the cache had, if there is one.
+    pub cached: Option<cache::Used>,
 }
 
 impl Build {
@@ -121,6 +129,7 @@ impl Build {
             written: None,
             timings: Vec::new(),
             page_times: Vec::new(),
+            cached: None,
         }
     }
 
@@ -193,12 +202,13 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
     let is_searched = order.publish && order.search.unwrap_or(site.config.ricerca.attiva);
-    let Done { pages, mut entries, records, diagnostics, tested, times } = match prepared.line() {
+    let Done { pages, mut entries, records, diagnostics, tested, times, cached } = match prepared.line() {
         Some(mut line) => {
             line.keeps_tests = keeps_tests;
             line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
             line.audits = !order.switches.no_audit;
-            all_pages(&line, &sources, staging.as_ref(), minify, order)?
+            let reuse = Reuse::open(order, &site, &sources, &assets, &line, minify, &cache);
+            all_pages(&line, &sources, staging.as_ref(), minify, reuse, order)?
         }
         None => Done::default(),
     };
@@ -219,6 +229,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
+        cached,
         ..Build::empty(sources)
     };
     if let (Some(staging), Some(renderer), false) = (staging, &prepared.renderer, build.has_errors()) {
@@ -270,6 +281,7 @@ struct Done {
     diagnostics: Vec<Diagnostic>,
     tested: Vec<TestedPage>,
     times: Vec<PageTime>,
+    cached: Option<cache::Used>,
 }
 
 /// Makes and writes every route, in parallel; then judges the links between pages.
@@ -278,6 +290,7 @@ fn all_pages(
     sources: &Sources,
     staging: Option<&Staging>,
     minify: bool,
+    reuse: Option<Reuse<'_>>,
     order: &Order,
 ) -> Result<Done, Failure> {
     let routes = line.renderer.view().routes().as_slice();
@@ -287,7 +300,7 @@ fn all_pages(
         .par_iter()
         .map(|route| {
             let start = first.elapsed();
-            let finished = finish(line, route, staging, minify)?;
+            let finished = finish(line, route, staging, minify, reuse.as_ref())?;
             let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
             (order.progress)(Step::Pages(n, routes.len()));
             Ok(Finished {
@@ -307,6 +320,7 @@ fn all_pages(
         anchors.extend(made.anchors);
     }
     done.diagnostics.extend(links::across(&anchors));
+    done.cached = reuse.map(Reuse::save);
     Ok(done)
 }
 
@@ -322,13 +336,17 @@ fn finish(
     route: &Route,
     staging: Option<&Staging>,
     minify: bool,
+    reuse: Option<&Reuse<'_>>,
 ) -> Result<Finished, Failure> {
     let Some(staging) = staging else {
         let mut made = line.make(route);
         made.text = None;
         return Ok(Finished { entry: None, made, time: None });
     };
-    let (mut made, bytes) = line.publish(route, minify);
+    let (mut made, bytes) = match reuse {
+        Some(reuse) if route.is_page() => reuse.publish(line, route, minify),
+        _ => line.publish(route, minify),
+    };
     let mut steps = made.steps;
     let put = |bytes: Vec<u8>| staging.put(&route.file(), &bytes);
     let entry = steps.time(timings::Step::Put, || bytes.map(put).transpose())?;

@@ -164,8 +164,9 @@ impl Change {
                     "nome = \"Comune di Altrove\"",
                     "# nota\nnome = \"Comune di Prova\"",
                 ];
-                let rest = old.split_once("\nindirizzo_web").expect("two lines").1;
-                put("site.toml", &format!("{}\nindirizzo_web{rest}", first[n]));
+                let is_kept = |line: &&str| !line.starts_with("nome = ") && *line != "# nota";
+                let rest: Vec<&str> = old.lines().filter(is_kept).collect();
+                put("site.toml", &format!("{}\n{}\n", first[n], rest.join("\n")));
             }
             Self::Schema(true) => {
                 let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join(type_file);

@@ -114,6 +114,10 @@ pub const ATTRIBUTES: &[(&str, ValueKind)] = &[
 
 /// How a known attribute is written; none for one that does not exist.
 pub fn value_kind(attribute: &str) -> Option<ValueKind> {
+    // Most attributes that are asked for are not of ARIA at all.
+    if !attribute.starts_with("aria-") {
+        return None;
+    }
     ATTRIBUTES.binary_search_by(|&(name, _)| name.cmp(attribute)).ok().map(|index| ATTRIBUTES[index].1)
 }
 

@@ -4,11 +4,10 @@
 //! may lie there (a picture, a positioned element, a margin that pulls one over another) a person must look:
 //! nothing is failed that only a layout could know.
 
-use std::collections::HashMap;
-
 use super::{
     css::{Image, Property, Pseudo, Rgba, Style, Value, View},
     dom::NodeId,
+    numbers::ByNumber,
     page::Page,
     sight::Sight,
     texts::{Kind, Text},
@@ -58,50 +57,44 @@ impl Doubt {
     }
 }
 
-/// Finds contrasts, each chain of equal styles once.
+/// Finds contrasts, each chain of equal styles once, on whatever page it is met first.
 pub struct Contrasts<'a> {
     page: &'a Page<'a>,
     pub sight: Sight,
-    /// For each node and view the number of its chain of styles from the root.
-    of_node: Vec<[u32; 6]>,
-    known: HashMap<(u32, Kind), Option<Contrast>>,
+    known: Known,
     /// Elements that may lie over or under others, with the views in which they do; gathered when first needed.
     floating: Option<Vec<(NodeId, u8)>>,
 }
 
+/// What was measured, by the number of the chain.
+#[derive(Debug, Default)]
+struct Known(ByNumber<(u32, Kind), Option<Measured>>);
+
+#[derive(Clone, Debug)]
+struct Measured {
+    contrast: Contrast,
+    /// How many elements further up the ground is; none for the page.
+    ground: Option<usize>,
+}
+
+impl Drop for Contrasts<'_> {
+    fn drop(&mut self) {
+        self.page.styles.keep_notes(std::mem::take(&mut self.known));
+    }
+}
+
 impl<'a> Contrasts<'a> {
     pub fn new(page: &'a Page<'a>) -> Self {
-        let mut chains: HashMap<(u32, u32), u32> = HashMap::new();
-        let mut of_node = vec![[0; 6]; page.len()];
-        for node in page.elements() {
-            let above = page.parent(node).map_or([0; 6], |parent| of_node[parent.0 as usize]);
-            let styles = page.styles.numbers(node);
-            let mut own = [0; 6];
-            for view in 0..6 {
-                own[view] = match (0..view)
-                    .find(|&before| (above[before], styles[before]) == (above[view], styles[view]))
-                {
-                    Some(before) => own[before],
-                    None => {
-                        let next = chains.len() as u32 + 1;
-                        *chains.entry((above[view], styles[view])).or_insert(next)
-                    }
-                };
-            }
-            of_node[node.0 as usize] = own;
-        }
-        Self { page, sight: Sight::of(page), of_node, known: HashMap::new(), floating: None }
+        Self { page, sight: Sight::of(page), known: page.styles.take_notes(), floating: None }
     }
 
     /// Views in which the text looks the same, each with one view that stands for them.
     pub fn looks(&self, text: Text) -> Vec<(View, u8)> {
         let views = self.sight.views(text.node);
-        let chains = self.of_node[text.node.0 as usize];
+        let chains = self.page.styles.chain(text.node);
         let mut looks: Vec<(View, u8)> = Vec::new();
-        for (index, view) in View::all().enumerate().filter(|(_, view)| views & view.bit() != 0) {
-            let same = looks.iter_mut().find(|(other, _)| {
-                View::all().position(|one| one == *other).is_some_and(|other| chains[other] == chains[index])
-            });
+        for (view, chain) in View::all().zip(chains).filter(|(view, _)| views & view.bit() != 0) {
+            let same = looks.iter_mut().find(|(other, _)| chains[other.index()] == chain);
             match same {
                 Some((_, views)) => *views |= view.bit(),
                 None => looks.push((view, view.bit())),
@@ -113,21 +106,20 @@ impl<'a> Contrasts<'a> {
     /// The contrast of a text in a view. None: it has no colour of its own that anybody sees.
     /// `needed` says from which ratio on nobody has to ask whether something lies between.
     pub fn of(&mut self, text: Text, view: View, needed: impl Fn(&Contrast) -> f32) -> Option<Contrast> {
-        let place = View::all().position(|one| one == view)?;
-        let chain = self.of_node[text.node.0 as usize][place];
-        let mut found = match self.known.get(&(chain, text.kind)) {
-            Some(found) => found.clone()?,
+        let key = (self.page.styles.chain(text.node)[view.index()], text.kind);
+        let Measured { contrast: mut found, ground } = match self.known.0.get(&key) {
+            Some(known) => known.clone()?,
             None => {
-                let found = measure(self.page, text, view);
+                let found = measured(self.page, text, view);
                 // Placeholders have a style of their own, which the chain knows nothing of.
                 if text.kind != Kind::Placeholder {
-                    self.known.insert((chain, text.kind), found.clone());
+                    self.known.0.insert(key, found.clone());
                 }
                 found?
             }
         };
-        // The chain knows styles, not elements: the ground's own element is found by its height in the tree.
-        found.grounded = found.grounded.and_then(|_| ground_of(self.page, text.node, view));
+        // The chain knows styles, not elements.
+        found.grounded = ground.and_then(|height| with_ancestors(self.page, text.node).nth(height));
         if found.lowest < needed(&found) && found.doubt.is_none() {
             found.doubt = self.doubt(text, view, &found);
         }
@@ -263,13 +255,22 @@ fn is_moved(page: &Page, node: NodeId, view: View) -> bool {
         || !matches!(style.get(Property::GridArea).text(), "auto" | "")
 }
 
-/// The nearest element with an opaque ground, which is the one that [`measure`] stopped at.
-fn ground_of(page: &Page, node: NodeId, view: View) -> Option<NodeId> {
-    std::iter::once(node).chain(page.ancestors(node)).filter(|&up| page.is_element(up)).find(|&up| {
-        let style = page.styles.get(up, view);
-        style.colour_of(Property::BackgroundColor).is_some_and(|colour| colour.alpha >= 1.0)
-            || has_image(style)
-    })
+fn measured(page: &Page, text: Text, view: View) -> Option<Measured> {
+    let contrast = measure(page, text, view)?;
+    // The nearest element with an opaque ground, which is the one that `measure` stopped at.
+    let ground = contrast.grounded.and_then(|_| {
+        with_ancestors(page, text.node).position(|up| {
+            let style = page.styles.get(up, view);
+            style.colour_of(Property::BackgroundColor).is_some_and(|colour| colour.alpha >= 1.0)
+                || has_image(style)
+        })
+    });
+    Some(Measured { contrast, ground })
+}
+
+/// An element and those above it, the nearest first.
+fn with_ancestors<'a>(page: &'a Page, node: NodeId) -> impl Iterator<Item = NodeId> + 'a {
+    std::iter::once(node).chain(page.ancestors(node)).filter(|&up| page.is_element(up))
 }
 
 /// A text over a ground, as far as both are mixed.

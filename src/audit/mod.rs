@@ -21,6 +21,7 @@ mod guard;
 mod language;
 pub mod names;
 mod native;
+mod numbers;
 mod page;
 mod parse;
 mod places;
@@ -117,15 +118,13 @@ macro_rules! page_rule {
 
 pub mod rules;
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    sync::LazyLock,
-};
+use std::{collections::HashMap, sync::LazyLock};
 
 pub use css::Sheets;
 pub use dom::{Document, NodeId};
 pub use page::Page;
+
+use numbers::ByName;
 
 use crate::{
     diagnostic::{Conclusion, Diagnostic, Place, Seen, Severity, Test},
@@ -404,40 +403,16 @@ fn page_verdicts(looks: &[Page], check: fn(&Page) -> Vec<(NodeId, Verdict)>) -> 
 
 /// Which rules want what, by their places in the list.
 struct Table {
-    tags: ByName,
-    roles: ByName,
-    attributes: ByName,
+    tags: ByName<Vec<usize>>,
+    roles: ByName<Vec<usize>>,
+    attributes: ByName<Vec<usize>>,
     /// The level of each rule; none for a best practice.
     levels: Vec<Option<Level>>,
 }
 
-/// Looked into several times for each element of each page, so hashed by what is quick for a word.
-type ByName = HashMap<&'static str, Vec<usize>, BuildHasherDefault<WordHasher>>;
-
-fn of<'a>(rules: &'a ByName, name: &str) -> &'a [usize] {
+fn of<'a>(rules: &'a ByName<Vec<usize>>, name: &str) -> &'a [usize] {
     // The empty name is that of elements of drawings.
     rules.get(name).map_or(&[], Vec::as_slice)
-}
-
-/// FNV-1a: nobody can choose these keys to make it slow, they are those of the rules.
-struct WordHasher(u64);
-
-impl Default for WordHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for WordHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
@@ -447,8 +422,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     levels: rules::RULES.iter().map(|rule| wcag::level(rule.meta.wcag)).collect(),
 });
 
-fn index(keys: fn(&Rule) -> &'static [&'static str]) -> ByName {
-    let mut map = ByName::default();
+fn index(keys: fn(&Rule) -> &'static [&'static str]) -> ByName<Vec<usize>> {
+    let mut map: ByName<Vec<usize>> = ByName::default();
     for (index, rule) in rules::RULES.iter().enumerate() {
         for &key in keys(rule) {
             map.entry(key).or_default().push(index);

@@ -6,6 +6,7 @@ use super::{
     css::{Sheets, Styles},
     dom::{Document, NodeId},
     focus,
+    numbers::ByName,
     roles::{NO_ROLE, Role},
     semantics,
     visibility::Visibility,
@@ -16,6 +17,9 @@ const SCRIPTS: usize = 50;
 /// Of each, this much.
 const SCRIPT_BYTES: usize = 64 * 1024;
 
+/// Roles of so many elements that nobody keeps a list of them.
+const UNCOUNTED: [&str; 4] = ["", "generic", "none", "presentation"];
+
 /// What rules look at. Everything of [`Document`] is there as well.
 #[derive(Clone, Debug)]
 pub struct Page<'a> {
@@ -23,13 +27,15 @@ pub struct Page<'a> {
     /// Computed styles of every element.
     pub styles: Arc<Styles>,
     pub visibility: Visibility,
-    roles: Vec<&'static Role>,
+    roles: Arc<[&'static Role]>,
+    /// Elements by the name of their role, and by that of the role it is made from; without those of no account.
+    by_role: Arc<ByName<Vec<NodeId>>>,
     /// Controls with their labels, sorted by control, then in document order.
-    labels: Vec<(NodeId, NodeId)>,
+    labels: Arc<[(NodeId, NodeId)]>,
     /// Elements that an `aria-owns` takes elsewhere, with the element that owns them now.
-    owned: Vec<(NodeId, NodeId)>,
+    owned: Arc<[(NodeId, NodeId)]>,
     /// The place of each node in the document.
-    order: Vec<u32>,
+    order: Arc<[u32]>,
     has_scripts: bool,
 }
 
@@ -52,6 +58,7 @@ impl<'a> Page<'a> {
         let styles = Styles::of(document, url, sheets);
         let visibility = Visibility::of(document, &styles);
         let mut roles = vec![&NO_ROLE; document.len()];
+        let mut by_role: ByName<Vec<NodeId>> = ByName::default();
         let mut labels = Vec::new();
         let mut owned = Vec::new();
         let mut has_scripts = false;
@@ -63,6 +70,12 @@ impl<'a> Page<'a> {
             }
             let role = semantics::semantic_role(document, &visibility, node, &|up| roles[up.0 as usize]);
             roles[node.0 as usize] = role;
+            if !UNCOUNTED.contains(&role.name) {
+                let base = Some(role.base).filter(|base| *base != role.name && !base.is_empty());
+                for name in std::iter::once(role.name).chain(base) {
+                    by_role.entry(name).or_default().push(node);
+                }
+            }
             if document.tag(node) == "label" {
                 labels.extend(labelled(document, node).map(|control| (control, node)));
             }
@@ -79,7 +92,17 @@ impl<'a> Page<'a> {
         labels.sort_by_key(|&(control, _)| control);
         owned.sort_by_key(|&(child, _)| child);
         owned.dedup_by_key(|&mut (child, _)| child);
-        Self { document, styles: Arc::new(styles), visibility, roles, labels, owned, order, has_scripts }
+        Self {
+            document,
+            styles: Arc::new(styles),
+            visibility,
+            roles: roles.into(),
+            by_role: Arc::new(by_role),
+            labels: labels.into(),
+            owned: owned.into(),
+            order: order.into(),
+            has_scripts,
+        }
     }
 
     /// The same page as people meet it in these views only.
@@ -98,7 +121,9 @@ impl<'a> Page<'a> {
 
     /// Exposed elements with a role, or one made from it, in document order.
     pub fn with_role<'b>(&'b self, role: &'b str) -> impl Iterator<Item = NodeId> + 'b {
-        self.elements().filter(move |&node| self.is_a(node, role) && self.is_exposed(node))
+        let known = self.by_role.get(role).into_iter().flatten().copied();
+        let others = UNCOUNTED.contains(&role).then(|| self.elements()).into_iter().flatten();
+        known.chain(others.filter(move |&node| self.is_a(node, role))).filter(|&node| self.is_exposed(node))
     }
 
     /// Whether scripts may change the page after loading.

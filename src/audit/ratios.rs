@@ -5,7 +5,7 @@ use super::{
     css::{Origin, Property, View},
     dom::NodeId,
     page::Page,
-    texts::{Kind, Text, is_disabled, texts},
+    texts::{Kind, Text, Unused, texts},
 };
 use crate::{l10n::Message, rule::Verdict};
 
@@ -30,10 +30,11 @@ impl Demand {
 /// A verdict on every text of a page.
 pub(super) fn verdicts(page: &Page, demand: Demand) -> Vec<(NodeId, Verdict)> {
     let mut contrasts = Contrasts::new(page);
+    let unused = Unused::of(page);
     let mut verdicts = Vec::new();
     let mut is_incomplete = false;
     for text in texts(page) {
-        if !contrasts.sight.is_seen(text.node) || is_disabled(page, text.node) {
+        if !contrasts.sight.is_seen(text.node) || unused.has(text.node) {
             continue;
         }
         let mut worst: Option<(View, u8, Contrast, bool)> = None;

@@ -25,14 +25,16 @@ impl Sight {
         let mut seen = vec![0; document.len()];
         // The document itself, from which everything hangs.
         seen[0] = u8::MAX;
+        let mut known: Known = page.styles.take_notes();
         for node in document.descendants(NodeId(0)) {
             let above = document.parent(node).map_or(u8::MAX, |parent| seen[parent.0 as usize]);
             let mut own = above;
             if document.is_element(node) && above != 0 {
-                own &= !unseen_in(page, node);
+                own &= !known.unseen_in(page, node);
             }
             seen[node.0 as usize] = own;
         }
+        page.styles.keep_notes(known);
         // What is not visible may have visible things inside: it does not pass that on.
         for node in document.descendants(NodeId(0)) {
             seen[node.0 as usize] &= page.visibility.visible_in(node);
@@ -50,20 +52,27 @@ impl Sight {
     }
 }
 
-fn unseen_in(page: &Page, node: NodeId) -> u8 {
-    let mut unseen = 0;
-    let mut last: Option<(View, bool)> = None;
-    for view in View::all() {
-        let is_unseen = match last {
-            Some((other, is_unseen)) if page.styles.same(node, view, other) => is_unseen,
-            _ => is_unseen(page.styles.get(node, view)),
-        };
-        last = Some((view, is_unseen));
-        if is_unseen {
-            unseen |= view.bit();
+/// What was found out about styles: a site has far fewer of them than a page has elements.
+#[derive(Debug, Default)]
+struct Known {
+    /// By number of the style.
+    unseen: Vec<Option<bool>>,
+}
+
+impl Known {
+    fn unseen_in(&mut self, page: &Page, node: NodeId) -> u8 {
+        let mut unseen = 0;
+        for (view, number) in View::all().zip(page.styles.numbers(node)) {
+            let number = number as usize;
+            if number >= self.unseen.len() {
+                self.unseen.resize(number + 1, None);
+            }
+            if *self.unseen[number].get_or_insert_with(|| is_unseen(page.styles.get(node, view))) {
+                unseen |= view.bit();
+            }
         }
+        unseen
     }
-    unseen
 }
 
 fn is_unseen(style: &Style) -> bool {

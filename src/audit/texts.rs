@@ -22,21 +22,26 @@ pub enum Kind {
 
 /// The texts of a page that somebody can see, in document order.
 pub fn texts(page: &Page) -> Vec<Text> {
-    page.elements().flat_map(|node| texts_of(page, node)).collect()
+    let mut found = Vec::new();
+    let mut nodes = page.descendants(NodeId(0));
+    while let Some(node) = nodes.next() {
+        if page.is_element(node) {
+            // Texts in drawings are not judged; those in lists of choices are the control's own.
+            if matches!(page.tag(node), "svg" | "select") {
+                nodes.skip_below(node);
+            }
+            found.extend(text_of(page, node));
+        }
+    }
+    found
 }
 
-fn texts_of(page: &Page, node: NodeId) -> Option<Text> {
-    let tag = page.tag(node);
-    if matches!(
-        tag,
-        "" | "svg" | "math" | "option" | "optgroup" | "script" | "style" | "title" | "noscript" | "iframe"
-    ) {
-        return None;
-    }
-    if page.is_svg(node) || page.closest(node, &["svg", "select"]).is_some_and(|up| up != node) {
-        return None;
-    }
-    let text = match tag {
+fn text_of(page: &Page, node: NodeId) -> Option<Text> {
+    let short = match page.tag(node) {
+        "" | "svg" | "math" | "option" | "optgroup" | "script" | "style" | "title" | "noscript"
+        | "iframe" => {
+            return None;
+        }
         "input" => return input_text(page, node),
         "textarea" => {
             let own = page.text_content(node);
@@ -48,9 +53,19 @@ fn texts_of(page: &Page, node: NodeId) -> Option<Text> {
             let first = page.descendants(node).find(|&below| page.tag(below) == "option")?;
             return weigh(&page.text_content(first)).map(|short| Text { node, kind: Kind::Value, short });
         }
-        _ => page.children(node).filter_map(|child| page.text(child)).collect::<String>(),
+        _ => own_text(page, node)?,
     };
-    weigh(&text).map(|short| Text { node, kind: Kind::Own, short })
+    Some(Text { node, kind: Kind::Own, short })
+}
+
+/// [`weigh`] of all text that stands directly in an element.
+fn own_text(page: &Page, node: NodeId) -> Option<bool> {
+    let mut parts = page.children(node).filter_map(|child| page.text(child)).filter(|text| !text.is_empty());
+    let first = parts.next()?;
+    match parts.next() {
+        None => weigh(first),
+        Some(second) => weigh(&[first, second].into_iter().chain(parts).collect::<String>()),
+    }
 }
 
 fn input_text(page: &Page, node: NodeId) -> Option<Text> {
@@ -70,55 +85,109 @@ fn input_text(page: &Page, node: NodeId) -> Option<Text> {
 
 /// Whether a text is only one character. None: it is no language at all.
 fn weigh(text: &str) -> Option<bool> {
-    let mut letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.next()?;
-    Some(text.trim().chars().count() == 1)
+    let is_language = text.chars().any(char::is_alphanumeric);
+    is_language.then(|| text.trim().chars().nth(1).is_none())
 }
 
-/// Whether a text belongs to something that cannot be used, which needs no contrast.
-pub fn is_disabled(page: &Page, node: NodeId) -> bool {
-    let off = |node: NodeId| page.visibility.is_disabled(node) && is_control_or_inside(page, node);
-    let aria = |node: NodeId| {
-        std::iter::once(node).chain(page.ancestors(node)).any(|up| {
-            page.attr(up, "aria-disabled").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
-        })
-    };
-    if aria(node) || off(node) || page.visibility.is_inert(node) {
-        return true;
-    }
-    std::iter::once(node).chain(page.ancestors(node)).any(|up| {
-        let labels = |control: NodeId| page.visibility.is_disabled(control) || aria(control);
-        if page.tag(up) == "label" {
-            let control = match page.attr(up, "for") {
-                Some(id) => page.by_id(id),
-                None => page.descendants(up).find(|&below| {
-                    matches!(
-                        page.tag(below),
-                        "button" | "input" | "meter" | "output" | "progress" | "select" | "textarea"
-                    )
-                }),
-            };
-            if control.is_some_and(labels) {
-                return true;
-            }
+/// What belongs to something that cannot be used, and so needs no contrast.
+///
+/// Found out once for the whole page: asking every text for all above it, and each of those for what it labels,
+/// takes longer than everything else about contrast.
+#[derive(Debug)]
+pub struct Unused {
+    /// By number of the node; empty where nothing on the page is off.
+    nodes: Vec<bool>,
+}
+
+impl Unused {
+    pub fn of(page: &Page) -> Self {
+        let is_off = |node| page.visibility.is_disabled(node) || says_disabled(page, node);
+        if !page.elements().any(|node| is_off(node) || page.visibility.is_inert(node)) {
+            return Self { nodes: Vec::new() };
         }
-        let id = page.attr(up, "id").unwrap_or("");
-        !id.is_empty() && is_label_of_disabled(page, id)
-    })
+        // By `aria-disabled`, which counts for all inside.
+        let said = inherited(page, |node| says_disabled(page, node));
+        let off = |control: NodeId| page.visibility.is_disabled(control) || said[control.0 as usize];
+        let mut labels: Vec<&str> = page
+            .elements()
+            .filter(|&node| is_off(node))
+            .filter_map(|node| page.attr(node, "aria-labelledby"))
+            .flat_map(str::split_ascii_whitespace)
+            .collect();
+        labels.sort_unstable();
+        let labels_off = inherited(page, |node| {
+            page.tag(node) == "label" && control_of(page, node).is_some_and(off)
+                || page.attr(node, "id").is_some_and(|id| labels.binary_search(&id).is_ok())
+        });
+        let mut nodes = vec![false; page.len()];
+        for node in page.elements() {
+            // A `<fieldset>` that is off turns off its controls; the words between them stay words.
+            let is_control = || page.closest(node, &["button", "input", "select", "textarea"]).is_some();
+            let index = node.0 as usize;
+            nodes[index] = said[index]
+                || labels_off[index]
+                || page.visibility.is_inert(node)
+                || page.visibility.is_disabled(node) && is_control();
+        }
+        Self { nodes }
+    }
+
+    pub fn has(&self, node: NodeId) -> bool {
+        self.nodes.get(node.0 as usize).is_some_and(|&is_off| is_off)
+    }
 }
 
-/// A `<fieldset>` that is off turns off its controls; the words between them stay words.
-fn is_control_or_inside(page: &Page, node: NodeId) -> bool {
-    page.closest(node, &["button", "input", "select", "textarea"]).is_some()
+/// Which nodes an answer holds for that counts for everything inside.
+fn inherited(page: &Page, holds: impl Fn(NodeId) -> bool) -> Vec<bool> {
+    let mut nodes = vec![false; page.len()];
+    for node in page.elements() {
+        let above = page.parent(node).is_some_and(|parent| nodes[parent.0 as usize]);
+        nodes[node.0 as usize] = above || holds(node);
+    }
+    nodes
 }
 
-fn is_label_of_disabled(page: &Page, id: &str) -> bool {
-    page.elements().any(|node| {
-        page.attr(node, "aria-labelledby")
-            .is_some_and(|list| list.split_ascii_whitespace().any(|one| one == id))
-            && (page.visibility.is_disabled(node)
-                || page
-                    .attr(node, "aria-disabled")
-                    .is_some_and(|value| value.trim().eq_ignore_ascii_case("true")))
-    })
+fn says_disabled(page: &Page, node: NodeId) -> bool {
+    page.attr(node, "aria-disabled").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
+}
+
+/// The control a `<label>` stands beside.
+fn control_of(page: &Page, label: NodeId) -> Option<NodeId> {
+    match page.attr(label, "for") {
+        Some(id) => page.by_id(id),
+        None => page.descendants(label).find(|&below| {
+            matches!(
+                page.tag(below),
+                "button" | "input" | "meter" | "output" | "progress" | "select" | "textarea"
+            )
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Document;
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_used() {
+        let check = |html: &str, expected| {
+            let document = Document::parse(html);
+            let page = Page::new(&document);
+            assert_eq!(Unused::of(&page).has(document.by_id("x").unwrap()), expected, "{html}");
+        };
+        check("<p id=x>a", false);
+        check("<button disabled><b id=x>a</b></button>", true);
+        check("<fieldset disabled><p id=x>a</p><input></fieldset>", false);
+        check("<fieldset disabled><button id=x>a</button></fieldset>", true);
+        check("<div aria-disabled=TRUE><p><b id=x>a", true);
+        check("<div inert><p id=x>a", true);
+        check("<label id=x for=c>a</label><input id=c disabled>", true);
+        check("<label id=x for=c>a</label><div aria-disabled=true><input id=c></div>", true);
+        check("<label for=c><b id=x>a</b></label><input id=c>", false);
+        check("<label><b id=x>a</b><input disabled></label>", true);
+        check("<p id=l><b id=x>a</b></p><div role=button aria-disabled=true aria-labelledby='o l'>", true);
+        check("<p id=l><b id=x>a</b></p><input disabled aria-labelledby=l>", true);
+        check("<p id=x>a</p><button disabled>b</button>", false);
+    }
 }

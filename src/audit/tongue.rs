@@ -33,6 +33,8 @@ const FREQUENT: &[(&str, &str)] = &[
 
 /// Of the words of a text, so many are looked at.
 const WORDS: usize = 80;
+/// Bytes of the longest word in [`FREQUENT`], and some more: capital letters may take more than small ones.
+const LONGEST: usize = 16;
 /// With fewer nobody can be sure.
 const FEWEST: usize = 9;
 
@@ -58,7 +60,7 @@ pub(super) fn other_language(text: &str, said: &str) -> Option<&'static str> {
     for word in words.take(WORDS) {
         n_words += 1;
         // Names and titles are the same in all languages.
-        let languages = TABLE.get(word.to_lowercase().as_str()).copied().unwrap_or(0);
+        let languages = languages_of(word);
         for (index, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> index & 1);
         }
@@ -74,9 +76,26 @@ pub(super) fn other_language(text: &str, said: &str) -> Option<&'static str> {
     is_sure.then_some(FREQUENT[best].0)
 }
 
+/// The languages in which a word is frequent, as bits.
+fn languages_of(word: &str) -> u8 {
+    if word.len() > LONGEST {
+        return 0;
+    }
+    let found = match word.chars().any(char::is_uppercase) {
+        true => TABLE.get(word.to_lowercase().as_str()),
+        false => TABLE.get(word),
+    };
+    found.copied().unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_frequent_word_is_too_long_to_be_looked_up() {
+        assert!(TABLE.keys().all(|word| word.to_uppercase().len() <= LONGEST));
+    }
 
     #[test]
     fn only_what_is_certain() {

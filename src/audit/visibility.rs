@@ -3,6 +3,8 @@
 //! Decided from attributes and from computed styles, for each view of the page; the contents of a closed `<details>`
 //! count as there, since a click brings them. What is there in one view only is there: it must be good as well.
 
+use std::sync::Arc;
+
 use super::{
     css::{Property, Styles, View},
     dom::{Document, NodeId},
@@ -11,7 +13,7 @@ use super::{
 /// What is known of each node of a document.
 #[derive(Clone, Debug)]
 pub struct Visibility {
-    nodes: Vec<Flags>,
+    nodes: Arc<[Flags]>,
     /// The views that are asked about.
     views: u8,
 }
@@ -39,7 +41,7 @@ impl Visibility {
                 if document.is_element(node) { own(document, styles, node, inherited) } else { inherited };
             nodes[node.0 as usize] = own;
         }
-        Self { nodes, views: View::all().fold(0, |views, view| views | view.bit()) }
+        Self { nodes: nodes.into(), views: View::all().fold(0, |views, view| views | view.bit()) }
     }
 
     /// The same page as seen in these views only.
@@ -49,15 +51,16 @@ impl Visibility {
 
     /// Sets of views in which the same elements are there: one, unless the page changes with the window.
     pub fn groups(&self) -> Vec<u8> {
+        // A page hides few different things: the sets of views in which some node is hidden, as the bits of a number.
+        let hidden =
+            self.nodes.iter().fold(0_u64, |sets, flags| sets | 1 << (flags.unrendered | flags.invisible));
+        let is_hidden = |set: u8, view: u8| set & view != 0;
         let mut groups: Vec<u8> = Vec::new();
         for view in View::all() {
             let same = |group: &u8| {
                 let other = group & group.wrapping_neg();
-                let bit = |flags: u8, bit: u8| flags & bit != 0;
-                self.nodes.iter().all(|flags| {
-                    let hidden = flags.unrendered | flags.invisible;
-                    bit(hidden, view.bit()) == bit(hidden, other)
-                })
+                let mut sets = (0..u64::BITS as u8).filter(|set| hidden >> set & 1 != 0);
+                sets.all(|set| is_hidden(set, view.bit()) == is_hidden(set, other))
             };
             match groups.iter_mut().find(|group| same(group)) {
                 Some(group) => *group |= view.bit(),

@@ -21,16 +21,18 @@ const SEPARATOR: char = '\u{1f}';
 pub(super) enum Refusal {
     Asset,
     Endless,
+    Part,
     Word,
 }
 
 impl Refusal {
-    const ALL: [Self; 3] = [Self::Asset, Self::Endless, Self::Word];
+    const ALL: [Self; 4] = [Self::Asset, Self::Endless, Self::Part, Self::Word];
 
     fn words(self) -> &'static str {
         match self {
             Self::Asset => "template--asset",
             Self::Endless => "template--endless",
+            Self::Part => "template--part",
             Self::Word => "template--word",
         }
     }

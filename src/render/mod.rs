@@ -57,14 +57,18 @@ impl Renderer {
         let view = Arc::new(view);
         let mut templates = templates::load(theme, sources, &view);
         templates.diagnostics.extend(unknown_models(&view, theme));
-        templates.map(|templates| templates.map(|templates| Self { view, templates }))
+        let fixed = templates.value.as_ref().map(|templates| fix(&view, templates));
+        let (is_fixed, told) = fixed.map_or((false, Vec::new()), |fixed| (fixed.value, fixed.diagnostics));
+        templates.diagnostics.extend(told);
+        templates.map(|templates| templates.filter(|_| is_fixed).map(|templates| Self { view, templates }))
     }
 
     /// The same templates for the view after a change in the contents.
     pub fn after(&self, view: View, theme: &Theme) -> Staged<Self> {
         let view = Arc::new(view);
         let templates = self.templates.after(&view);
-        let diagnostics = unknown_models(&view, theme);
+        let mut diagnostics = unknown_models(&view, theme);
+        fix(&view, &templates).unpack(&mut diagnostics);
         Staged::new(Self { view, templates }, diagnostics)
     }
 
@@ -116,6 +120,11 @@ impl Renderer {
     pub fn route_print(&self, route: &Route) -> Print {
         reads::of_route(&self.view, route)
     }
+}
+
+/// Makes the parts that are the same on every page. False: one cannot be made.
+fn fix(view: &View, templates: &templates::Templates) -> Staged<bool> {
+    templates.fixed(&view.config.lingue).map(|parts| parts.map(|parts| view.fix(parts)).is_some())
 }
 
 /// Contents that choose a template (`modello`) the theme has not got.

@@ -2,12 +2,14 @@
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 
 use super::{
     View, budget,
     error::{self, TEMPLATE},
     filters, functions, marks,
+    values::object,
+    view::Fixed,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -25,6 +27,9 @@ pub(super) struct Templates {
     /// Told when nothing better is known.
     fallback: FileId,
 }
+
+/// Where the templates of parts are that are the same on every page of a language.
+const FIXED: &str = "fissi/";
 
 /// The page being rendered on a thread: functions called from components see no variables of the page.
 #[derive(Default)]
@@ -91,6 +96,40 @@ impl Templates {
         Self { tera, loaded: Arc::clone(&self.loaded), fallback: self.fallback }
     }
 
+    /// Renders what is the same on every page of a language, in each of these. None where one cannot be made.
+    pub(super) fn fixed(&self, languages: &[String]) -> Staged<Option<Fixed>> {
+        let mut diagnostics = Vec::new();
+        let mut fixed = Fixed::new();
+        let part = |name: &String| name.strip_prefix(FIXED)?.strip_suffix(".html").map(str::to_owned);
+        for (template, (file, _)) in self.loaded.iter() {
+            let Some(name) = part(template) else { continue };
+            for lang in languages {
+                // Of the page it may know no more than the language.
+                let mut context = Context::new();
+                context.insert_value("pagina", object([("lingua", lang.as_str().into())]));
+                match self.text(template, &context, lang, "") {
+                    Ok(html) => {
+                        let parts = fixed.entry(lang.clone()).or_default();
+                        parts.insert(name.clone(), Value::safe_string(&html));
+                    }
+                    Err(error) => diagnostics.push(error::explain(&error, &self.loaded, *file, None)),
+                }
+            }
+        }
+        // The words are wrong in all languages or missing in one: told once in either case.
+        diagnostics.dedup_by(|a, b| a.place == b.place && a.message == b.message);
+        Staged::new(diagnostics.is_empty().then_some(fixed), diagnostics)
+    }
+
+    /// What a template gives, or what Tera says of it.
+    fn text(&self, template: &str, context: &Context, lang: &str, url: &str) -> TeraResult<String> {
+        SCOPE.set(Scope { lang: lang.to_owned(), url: url.to_owned() });
+        budget::reset();
+        let mut page = budget::PageBuffer::default();
+        self.tera.render_to(template, context, &mut page)?;
+        Ok(String::from_utf8(page.bytes)?)
+    }
+
     /// The file of the first template of `candidates` that the theme has.
     pub(super) fn file(&self, candidates: &[String]) -> Option<FileId> {
         candidates.iter().find_map(|name| self.loaded.get(name)).map(|(file, _)| *file)
@@ -109,12 +148,8 @@ impl Templates {
             let wanted = candidates.last().map_or("", String::as_str);
             return Err(Box::new(TEMPLATE.variant("template--missing", self.fallback).with("name", wanted)));
         };
-        SCOPE.set(Scope { lang: lang.to_owned(), url: url.to_owned() });
-        budget::reset();
-        let mut page = budget::PageBuffer::default();
-        let rendered = self.tera.render_to(name, &context, &mut page);
         let file = self.loaded.get(name).map_or(self.fallback, |(file, _)| *file);
-        rendered.map_err(|error| Box::new(error::explain(&error, &self.loaded, file, Some(url))))?;
-        String::from_utf8(page.bytes).map_err(|_| Box::new(TEMPLATE.variant("template--endless", file)))
+        let explain = |error| Box::new(error::explain(&error, &self.loaded, file, Some(url)));
+        self.text(name, &context, lang, url).map_err(explain)
     }
 }

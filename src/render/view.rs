@@ -40,7 +40,12 @@ pub struct View {
     pub(super) memo: Memo,
     /// The content that stands in a file, made when it is first needed.
     pub(super) files: OnceLock<HashMap<FileId, EntryId>>,
+    /// By language, then by name; see [`View::fix`].
+    fixed: OnceLock<Fixed>,
 }
+
+/// The parts that are the same on every page of a language, as HTML: by language, then by name.
+pub(super) type Fixed = BTreeMap<String, BTreeMap<String, Value>>;
 
 /// Answers in one language, each made when it is first asked for.
 struct Shared {
@@ -115,7 +120,20 @@ impl View {
             shared,
             memo: Memo::default(),
             files: OnceLock::new(),
+            fixed: OnceLock::new(),
         }
+    }
+
+    /// Keeps the parts that are the same on every page. They are made by templates that ask this view, so they come last.
+    pub(super) fn fix(&self, parts: Fixed) {
+        // A view is fixed once, by whoever loads the templates for it.
+        let _ = self.fixed.set(parts);
+    }
+
+    /// A part that is the same on every page of a language.
+    pub(super) fn fixed(&self, name: &str, lang: &str) -> Option<Value> {
+        note(|| Question::Everything);
+        self.fixed.get()?.get(lang)?.get(name).cloned()
     }
 
     pub fn model(&self) -> &Model {

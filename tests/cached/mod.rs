@@ -108,9 +108,14 @@ const HOME: &str = r#"{% extends "base.html" %}
 const NEWS_PAGE: &str = r#"{% extends "base.html" %}
 {% block principale %}
 {{ contenuto.corpo }}
+{{ fisso(nome="parte") }}
 {% for u in contenuto.a_cura_di %}{% set tutto = scheda(rif=u) %}<h2>{{ tutto.titolo }}</h2>{{ tutto.competenze }}{{ corpo(rif=u) }}{% endfor %}
 {% for a in argomenti(in_evidenza=true) %}<p>{{ a.parola }}</p>{% endfor %}
 {% endblock principale %}
+"#;
+
+/// What is the same on all of them, made once.
+const PART: &str = r#"<p>{% for v in menu() %}{{ v.titolo }} {% endfor %}{% for a in argomenti() %}{{ a.parola }} {{ a.n }} {% endfor %}</p>
 "#;
 
 fn change() -> impl Strategy<Value = Change> {
@@ -187,6 +192,9 @@ impl Change {
 fn site() -> Site {
     let mut site = Site::from("english-version");
     Change::Template(0).make(&mut site);
+    let parts = site.root().join("themes/prova/templates/fissi");
+    fs::create_dir_all(&parts).expect("made");
+    fs::write(parts.join("parte.html"), PART).expect("written");
     let home = site.root().join("themes/prova/templates/home.html");
     fs::write(home, HOME).expect("written");
     for (path, n) in [(0, 0), (1, 2), (4, 6), (5, 7), (6, 8)] {

@@ -2,9 +2,13 @@
 //!
 //! A cache belongs to one page at a time and to one set of sheets for ever.
 
-use std::collections::HashMap;
+use std::{any::Any, collections::HashMap, sync::Mutex};
+
+use html5ever::LocalName;
 
 use super::{
+    super::numbers::ByNumber,
+    set::Set,
     sheet::Block,
     style::Style,
     views::{VIEWS, View},
@@ -25,6 +29,12 @@ pub(super) struct RuleId {
 pub(super) type ListId = u32;
 /// A style.
 pub(super) type StyleId = u32;
+/// The styles of an element in all views.
+pub(super) type Everywhere = [StyleId; VIEWS];
+/// One of [`Cache::everywhere`].
+pub(super) type EverywhereId = u32;
+/// An element's styles with those of all above it, in all views: one of [`Cache::chains`].
+pub(super) type ChainId = u32;
 /// Attributes that style the element itself.
 pub(super) type InlineId = u32;
 /// An element with all above it, as far as selectors that ask no further can tell them apart.
@@ -36,7 +46,7 @@ pub(super) const EMPTY: u32 = 0;
 #[derive(Debug)]
 pub(super) struct List {
     pub rules: Box<[RuleId]>,
-    /// The rules that may hold in each view.
+    /// The rules that may hold in each view, as lists of their own: [`Cache::part`].
     pub views: [ListId; VIEWS],
     /// What the rules give changes with the view.
     pub varies: bool,
@@ -57,9 +67,12 @@ pub(super) struct Place {
     pub fixed: Vec<RuleId>,
     /// Rules that must be tried on each element.
     pub positional: Vec<RuleId>,
-    /// The lists, when there is nothing to try.
-    pub lists: Option<Lists>,
+    /// The lists, by which of the rules to try have matched.
+    pub lists: Vec<(Matched, Lists)>,
 }
+
+/// Which of the rules that must be tried on an element matched, as bits in their order.
+pub(super) type Matched = u128;
 
 /// The rules of an element and of its pseudo-elements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,18 +93,75 @@ pub(super) struct Recipe {
     pub view: Option<u8>,
 }
 
+/// The styles of an element in all views by everything they depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Whole {
+    pub list: ListId,
+    pub parent: EverywhereId,
+    pub root: EverywhereId,
+    pub inline: InlineId,
+    /// How many views are computed.
+    pub n_views: u32,
+}
+
+/// What an attribute is to the selectors of a set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    pub number: u32,
+    /// Some ask for its value or for its being there.
+    pub value: bool,
+    pub kind: Special,
+}
+
+/// Attributes that selectors have signs of their own for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Special {
+    Id,
+    Class,
+    No,
+}
+
 #[derive(Debug)]
 pub(super) struct Cache {
     words: HashMap<Box<str>, u32>,
-    places: HashMap<Box<[u32]>, PlaceId>,
+    names: ByNumber<LocalName, u32>,
+    attributes: ByNumber<LocalName, Asked>,
+    /// The value of a `class` attribute, as numbers of those that selectors ask for.
+    classes: HashMap<Box<str>, Box<[u32]>>,
+    places: ByNumber<Box<[u32]>, PlaceId>,
     pub known: Vec<Place>,
-    lists: HashMap<Box<[RuleId]>, ListId>,
+    lists: ByNumber<Box<[RuleId]>, ListId>,
+    parts: ByNumber<Box<[RuleId]>, ListId>,
     pub all_lists: Vec<List>,
     inlines: HashMap<Box<str>, InlineId>,
     pub all_inlines: Vec<Inline>,
-    styles: HashMap<u64, Vec<StyleId>>,
+    styles: ByNumber<u64, Vec<StyleId>>,
     pub all_styles: Vec<Style>,
-    pub computed: HashMap<Recipe, StyleId>,
+    pub computed: ByNumber<Recipe, StyleId>,
+    numbers: ByNumber<Everywhere, EverywhereId>,
+    pub everywhere: Vec<Everywhere>,
+    pub wholes: ByNumber<Whole, EverywhereId>,
+    links: ByNumber<(ChainId, [EverywhereId; 3]), ChainId>,
+    /// For each view the number of the chain there: views in which everything above looks the same have one.
+    pub chains: Vec<[u32; VIEWS]>,
+    in_view: ByNumber<(u32, [StyleId; 3]), u32>,
+    pub notes: Mutex<Notes>,
+}
+
+/// What others found out about the numbers of a cache: one thing of each type.
+#[derive(Debug, Default)]
+pub(super) struct Notes(Vec<Box<dyn Any + Send>>);
+
+impl Notes {
+    pub(super) fn take<T: Any + Default>(&mut self) -> T {
+        let at = self.0.iter().position(|notes| notes.is::<T>());
+        let notes = at.and_then(|at| self.0.swap_remove(at).downcast().ok());
+        notes.map_or_else(T::default, |notes| *notes)
+    }
+
+    pub(super) fn keep<T: Any + Send>(&mut self, notes: T) {
+        self.0.push(Box::new(notes));
+    }
 }
 
 impl Default for Cache {
@@ -100,23 +170,37 @@ impl Default for Cache {
         let list = List { rules: Box::default(), views: [EMPTY; VIEWS], varies: false };
         Self {
             words: HashMap::new(),
-            places: HashMap::new(),
+            names: ByNumber::default(),
+            attributes: ByNumber::default(),
+            classes: HashMap::new(),
+            places: ByNumber::default(),
             known: vec![Place::default()],
-            lists: HashMap::from([(Box::default(), EMPTY)]),
+            lists: ByNumber::from_iter([(Box::default(), EMPTY)]),
+            parts: ByNumber::default(),
             all_lists: vec![list],
             inlines: HashMap::from([(Box::default(), EMPTY)]),
             all_inlines: vec![inline],
-            styles: HashMap::new(),
+            styles: ByNumber::default(),
             // The style of nothing at all, above the root.
             all_styles: vec![Style::initial()],
-            computed: HashMap::new(),
+            computed: ByNumber::default(),
+            numbers: ByNumber::from_iter([([EMPTY; VIEWS], EMPTY)]),
+            everywhere: vec![[EMPTY; VIEWS]],
+            wholes: ByNumber::default(),
+            links: ByNumber::default(),
+            chains: vec![[0; VIEWS]],
+            in_view: ByNumber::default(),
+            notes: Mutex::default(),
         }
     }
 }
 
 impl Cache {
     pub(super) fn is_full(&self) -> bool {
-        self.all_styles.len() > STYLES || self.known.len() > PLACES || self.words.len() > PLACES
+        self.all_styles.len() > STYLES
+            || [self.known.len(), self.words.len(), self.classes.len(), self.chains.len(), self.inlines.len()]
+                .into_iter()
+                .any(|size| size > PLACES)
     }
 
     /// A number for a word; the same word has the same number.
@@ -127,6 +211,78 @@ impl Cache {
         let number = self.words.len() as u32;
         self.words.insert(word.into(), number);
         number
+    }
+
+    /// A number for the name of an element.
+    pub(super) fn name(&mut self, name: &LocalName) -> u32 {
+        if let Some(number) = self.names.get(name) {
+            return *number;
+        }
+        let number = self.word(name);
+        self.names.insert(name.clone(), number);
+        number
+    }
+
+    /// What an attribute is to the selectors of the set this cache belongs to.
+    pub(super) fn attribute(&mut self, set: &Set, name: &LocalName) -> Asked {
+        if let Some(asked) = self.attributes.get(name) {
+            return *asked;
+        }
+        let kind = match &**name {
+            "id" => Special::Id,
+            "class" => Special::Class,
+            _ => Special::No,
+        };
+        let value = set.asks(|names| names.attributes.contains(&**name));
+        let asked = Asked { number: self.word(name), value, kind };
+        self.attributes.insert(name.clone(), asked);
+        asked
+    }
+
+    /// Numbers of the classes of an element that selectors ask for.
+    pub(super) fn classes(&mut self, set: &Set, value: &str, key: &mut Vec<u32>) {
+        if let Some(classes) = self.classes.get(value) {
+            key.extend_from_slice(classes);
+            return;
+        }
+        let start = key.len();
+        for class in value.split_ascii_whitespace() {
+            if set.asks(|names| names.classes.contains(class)) {
+                let class = self.word(class);
+                key.extend([2, class]);
+            }
+        }
+        self.classes.insert(value.into(), key[start..].into());
+    }
+
+    /// The number of an element's styles in all views.
+    pub(super) fn everywhere(&mut self, styles: Everywhere) -> EverywhereId {
+        let next = self.everywhere.len() as EverywhereId;
+        let number = *self.numbers.entry(styles).or_insert(next);
+        if number == next {
+            self.everywhere.push(styles);
+        }
+        number
+    }
+
+    /// The number of an element's styles and those of all above. `first` are the styles of its first line and letter,
+    /// which colour its text.
+    pub(super) fn chain(&mut self, above: ChainId, own: EverywhereId, first: [EverywhereId; 2]) -> ChainId {
+        let key = (above, [own, first[0], first[1]]);
+        if let Some(chain) = self.links.get(&key) {
+            return *chain;
+        }
+        let parts = key.1.map(|number| self.everywhere[number as usize]);
+        let above = self.chains[above as usize];
+        let mut views = [0; VIEWS];
+        for (view, own) in views.iter_mut().enumerate() {
+            let next = self.in_view.len() as u32 + 1;
+            *own = *self.in_view.entry((above[view], parts.map(|styles| styles[view]))).or_insert(next);
+        }
+        let chain = self.chains.len() as ChainId;
+        self.chains.push(views);
+        self.links.insert(key, chain);
+        chain
     }
 
     /// The number of a place, and whether it is new.
@@ -149,12 +305,25 @@ impl Cache {
         if let Some(list) = self.lists.get(rules) {
             return *list;
         }
+        let list = make(self, rules);
         let number = self.all_lists.len() as ListId;
         self.lists.insert(rules.into(), number);
-        // Keeps the place, since lists for single views may come before it is done.
+        self.all_lists.push(list);
+        number
+    }
+
+    /// The number of those rules of a list that may hold in a view. It is never that of a whole list: of the same
+    /// rules elsewhere some may not hold in other views.
+    pub(super) fn part(&mut self, rules: &[RuleId]) -> ListId {
+        if rules.is_empty() {
+            return EMPTY;
+        }
+        if let Some(part) = self.parts.get(rules) {
+            return *part;
+        }
+        let number = self.all_lists.len() as ListId;
+        self.parts.insert(rules.into(), number);
         self.all_lists.push(List { rules: rules.into(), views: [number; VIEWS], varies: false });
-        let list = make(self, rules);
-        self.all_lists[number as usize] = list;
         number
     }
 

@@ -135,6 +135,17 @@ impl<'a> At<'a> {
         self.document().attr(self.node, "class").unwrap_or("").split_ascii_whitespace()
     }
 
+    /// The hashes of all names that a selector may ask for.
+    pub(super) fn unique_hashes(&self, mut add: impl FnMut(u32)) {
+        let document = self.document();
+        let mut add = |text: &str| add(hash(text) & BLOOM_HASH_MASK);
+        add(document.local_name(self.node));
+        if let Some(id) = document.attr(self.node, "id") {
+            add(id);
+        }
+        self.classes().for_each(add);
+    }
+
     fn sibling(self, next: impl Fn(&Document, NodeId) -> Option<NodeId>) -> Option<Self> {
         let document = self.document();
         let mut node = next(document, self.node)?;
@@ -313,13 +324,7 @@ impl Element for At<'_> {
     }
 
     fn add_element_unique_hashes(&self, filter: &mut BloomFilter) -> bool {
-        let document = self.document();
-        let mut add = |text: &str| filter.insert_hash(hash(text) & BLOOM_HASH_MASK);
-        add(document.local_name(self.node));
-        if let Some(id) = document.attr(self.node, "id") {
-            add(id);
-        }
-        self.classes().for_each(add);
+        self.unique_hashes(|hash| filter.insert_hash(hash));
         true
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Facts {
     pub focus: bool,
     /// Needs the focus: matches nothing on a page at rest.
     pub focus_only: bool,
+    /// Its block declares nothing that is asked for: whether it matches makes no difference to a page at rest.
+    pub mute: bool,
     pub buckets: Vec<Bucket>,
 }
 
@@ -79,6 +81,11 @@ impl Facts {
             }
             _ => {}
         }
+    }
+
+    /// Whether it may change something on a page that nobody uses.
+    pub(super) fn matters_at_rest(&self) -> bool {
+        !self.focus_only && !self.mute
     }
 
     /// Notes every name the selector speaks of.

@@ -34,7 +34,7 @@ impl Index {
     pub(super) fn of(rules: &[Rule]) -> Self {
         let mut index = Self::default();
         for (number, rule) in (0..).zip(rules) {
-            if !rule.facts.focus_only {
+            if rule.facts.matters_at_rest() {
                 index.rest.add(number, &rule.facts.buckets);
             }
             if rule.facts.focus {

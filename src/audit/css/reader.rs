@@ -149,17 +149,20 @@ impl Builder {
             return;
         }
         let number = self.blocks.len() as u32;
+        let mute = block.normal.is_empty() && block.important.is_empty();
         let mut used = false;
         for selector in selectors.slice() {
             if self.rules.len() >= RULES {
                 self.cut = true;
                 break;
             }
-            let facts = Facts::of(selector);
+            let facts = Facts { mute, ..Facts::of(selector) };
             if facts.never {
                 continue;
             }
-            facts.collect(selector, &mut self.names);
+            if facts.matters_at_rest() {
+                facts.collect(selector, &mut self.names);
+            }
             used = true;
             self.rules.push(Rule {
                 hashes: AncestorHashes::new(selector, selectors::context::QuirksMode::NoQuirks),

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     cache::Cache,
-    sheet::{Registered, Sheet},
+    sheet::{Names, Registered, Sheet},
     views::Truth,
 };
 
@@ -187,6 +187,11 @@ impl Set {
 
     pub(super) fn registered(&self) -> Vec<&Registered> {
         self.entries.iter().flat_map(|entry| &entry.sheet.registered).collect()
+    }
+
+    /// Whether selectors of some sheet ask for a name.
+    pub(super) fn asks(&self, test: impl Fn(&Names) -> bool) -> bool {
+        self.entries.iter().any(|entry| test(&entry.sheet.names))
     }
 
     /// A cache that nobody uses at the moment.

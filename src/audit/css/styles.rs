@@ -1,12 +1,16 @@
 //! The styles of a page: every element, in every view, with its pseudo-elements.
 
-use std::{cell::Cell, sync::Arc};
+use std::{
+    any::Any,
+    cell::Cell,
+    sync::{Arc, MutexGuard, PoisonError},
+};
 
 use selectors::{bloom::BloomFilter, context::SelectorCaches};
 
 use super::{
     super::dom::{Document, NodeId},
-    cache::{Cache, EMPTY, ListId, RuleId, StyleId},
+    cache::{Cache, ChainId, EMPTY, EverywhereId, ListId, Notes, RuleId},
     cascade::{Around, compute},
     element::{At, Ground},
     links,
@@ -23,17 +27,16 @@ use super::{
 const STEPS: u64 = 2_000_000;
 const STEPS_EACH: u64 = 3_000;
 
-pub(super) type Everywhere = [StyleId; VIEWS];
-
 /// The computed styles of a page.
 #[derive(Debug)]
 pub struct Styles {
     pub(super) set: Arc<Set>,
     pub(super) cache: Cache,
-    pub(super) elements: Vec<Everywhere>,
+    pub(super) elements: Vec<EverywhereId>,
+    pub(super) chains: Vec<ChainId>,
     pub(super) lists: Vec<ListId>,
     pub(super) inlines: Vec<u32>,
-    pub(super) pseudos: Vec<(NodeId, Pseudo, Everywhere)>,
+    pub(super) pseudos: Vec<(NodeId, Pseudo, EverywhereId)>,
     /// Links to sheets that nobody has.
     missing: Vec<NodeId>,
     pub(super) cut: bool,
@@ -55,7 +58,8 @@ impl Styles {
         let cache = set.borrow_cache();
         let n = document.len();
         let styles = Self {
-            elements: vec![[EMPTY; VIEWS]; n],
+            elements: vec![EMPTY; n],
+            chains: vec![EMPTY; n],
             lists: vec![EMPTY; n],
             inlines: vec![EMPTY; n],
             pseudos: Vec::new(),
@@ -72,7 +76,7 @@ impl Styles {
             scheme: linked.scheme,
             places: vec![0; n],
             filter: BloomFilter::new(),
-            filter_of: None,
+            path: Vec::new(),
             selector_caches: SelectorCaches::default(),
             candidates: Vec::new(),
             styles,
@@ -81,24 +85,45 @@ impl Styles {
     }
 
     pub fn get(&self, node: NodeId, view: View) -> &Style {
-        &self.cache.all_styles[self.elements[node.0 as usize][view.index()] as usize]
+        &self.cache.all_styles[self.numbers(node)[view.index()] as usize]
     }
 
     /// Whether an element looks the same in both views, as far as its own style goes.
     pub fn same(&self, node: NodeId, one: View, other: View) -> bool {
-        let styles = self.elements[node.0 as usize];
+        let styles = self.numbers(node);
         styles[one.index()] == styles[other.index()]
     }
 
     /// Numbers of the styles of an element: equal ones have equal numbers.
     pub fn numbers(&self, node: NodeId) -> [u32; VIEWS] {
-        self.elements[node.0 as usize]
+        self.cache.everywhere[self.elements[node.0 as usize] as usize]
+    }
+
+    /// For each view the number of an element's chain of styles up to the root: texts with the same number look the same,
+    /// on this page and on others with the same sheets.
+    pub fn chain(&self, node: NodeId) -> [u32; VIEWS] {
+        self.cache.chains[self.chains[node.0 as usize] as usize]
+    }
+
+    /// Takes what was noted about numbers of styles and chains, on this page or before. It must be given back.
+    pub fn take_notes<T: Any + Send + Default>(&self) -> T {
+        self.notes().take()
+    }
+
+    /// Keeps what was noted for whoever meets the same numbers.
+    pub fn keep_notes<T: Any + Send>(&self, notes: T) {
+        self.notes().keep(notes);
+    }
+
+    fn notes(&self) -> MutexGuard<'_, Notes> {
+        self.cache.notes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The style of a pseudo-element, if rules speak of it; whether it is there at all is for `content` to say.
     pub fn pseudo(&self, node: NodeId, pseudo: Pseudo, view: View) -> Option<&Style> {
         let found = self.pseudos.binary_search_by_key(&(node, pseudo), |(node, pseudo, _)| (*node, *pseudo));
-        found.ok().map(|index| &self.cache.all_styles[self.pseudos[index].2[view.index()] as usize])
+        let styles = self.cache.everywhere[self.pseudos[found.ok()?].2 as usize];
+        Some(&self.cache.all_styles[styles[view.index()] as usize])
     }
 
     /// Links to sheets that could not be found: nothing about the page's looks is certain then.
@@ -160,6 +185,39 @@ impl Styles {
         let around = Around { parent, root, view, registry: Registry(&registered), page_scheme: "" };
         let inline = &self.cache.all_inlines[self.inlines[of.0 as usize] as usize];
         (compute(&steps(&self.set, &rules, inline, view), around), says_more)
+    }
+}
+
+#[cfg(test)]
+impl Styles {
+    /// The style of an element found the long way: every rule is tried on it, nothing is looked up. The style above it is
+    /// taken as it is, so whoever compares all elements compares the whole page.
+    pub(super) fn plainly(&self, document: &Document, node: NodeId, view: View) -> Style {
+        let ground = Ground { document, focused: None, budget: Cell::new(u64::MAX) };
+        let mut caches = SelectorCaches::default();
+        let mut rules = Vec::new();
+        for (sheet, entry) in (0..).zip(&self.set.entries) {
+            for (number, rule) in (0..).zip(&entry.sheet.rules) {
+                let truth = entry.truth.and(rule.truth);
+                let id = RuleId { sheet, rule: number };
+                let may_hold = (truth.yes | truth.maybe) & view.bit() != 0 && rule.pseudo().is_none();
+                if may_hold && matches(&self.set, id, At { ground: &ground, node }, None, &mut caches) {
+                    rules.push(id);
+                }
+            }
+        }
+        sort(&self.set, &mut rules);
+        let parent = document.parent(node).filter(|parent| document.is_element(*parent));
+        let inline = &self.cache.all_inlines[self.inlines[node.0 as usize] as usize];
+        let registered = self.set.registered();
+        let around = Around {
+            parent: parent.map(|parent| self.get(parent, view)),
+            root: parent.map(|_| self.get(document.html(), view)),
+            view,
+            registry: Registry(&registered),
+            page_scheme: &inline.scheme,
+        };
+        compute(&steps(&self.set, &rules, inline, view), around)
     }
 }
 

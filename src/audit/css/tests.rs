@@ -1,5 +1,7 @@
 //! The cascade as a whole: pages with sheets, and the styles that come out.
 
+use proptest::prelude::*;
+
 use super::{super::dom::Document, *};
 
 /// The value of a property of the element `x`, at a desk in light, as people would write it.
@@ -325,5 +327,69 @@ fn hostile_sheets_are_read_in_linear_time() {
         let styles = Styles::of(&document, "/", Sheets::none());
         assert_eq!(styles.get(document.html(), View::DESK).display(), "block");
         assert!(start.elapsed().as_secs() < 60, "{}: {:?}", &css[..20], start.elapsed());
+    }
+}
+
+/// The rules that hold for the first paragraph in wide windows are all that the second has, and must not hold in narrow ones.
+#[test]
+fn a_list_for_one_view_is_no_list_for_all() {
+    let html = "<style>@media (min-width: 700px) { .wide { color: red } }
+        @media (max-width: 699px) { .narrow { color: blue } }</style><p class='wide narrow'>a<p id=x class=wide>b";
+    let sheets = Sheets::default();
+    let colours =
+        View::all().take(3).map(|view| at(html, &sheets, Property::Color, view)).collect::<Vec<_>>();
+    assert_eq!(colours, ["#000000", "#ff0000", "#ff0000"]);
+}
+
+/// Rules of all the kinds that make sharing difficult.
+const SHARED: &str = "
+    :root { --ink: #123; color: var(--ink) } body { color: #222; background: #fff; font-size: 18px }
+    @media (min-width: 700px) { .a { display: none; font-size: 120% } .b > .c { color: red } }
+    @media (prefers-color-scheme: dark) { :root { --ink: #eee } .b { background: #000; color: var(--ink) } }
+    @media (hover) { .c { opacity: 0.5 } }
+    @layer base { p { color: green !important } .d { color: blue } }
+    .a + .b { color: #111 } .b ~ .c { width: 10px } p:first-child { margin-top: 3px } li:nth-child(2n) { color: #333 }
+    .d:empty { height: 4px } .a:has(.d) { left: 5px } ul > :not(.c):last-child { right: 6px } .a .b .c { top: 7px }
+    #i { --ink: #456; color: var(--ink) } [lang] .d { letter-spacing: 1px } input:disabled { opacity: 0.3 }
+    .b:hover { color: lime } .c:focus { color: pink } .a { box-sizing: border-box } .c { font-size: 1.1em; width: 50vw }
+    .b::first-line { color: #777 } .a::before { content: 'x'; color: var(--ink) }";
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Pages after one another share what was found out on those before; each must look as if it were alone.
+    #[test]
+    fn what_is_shared_is_what_would_be_found(
+        pages in prop::collection::vec(
+            prop::collection::vec(
+                (
+                    prop::sample::select(vec![
+                        "<p", "<div", "<ul", "<li", "<input disabled", "<b", "</div><p", "</ul><div", "</p></div><li", "<fieldset disabled",
+                    ]),
+                    prop::sample::select(vec![
+                        "", "class=a", "class=b", "class='c a'", "class='b c'", "class=d", "class='x b'", "id=i", "lang=de",
+                        "style='color: #00f'", "style='font-size: 2em; --ink: #abc'", "hidden",
+                    ]),
+                    prop::sample::select(vec!["", "t"]),
+                ),
+                1..16,
+            ),
+            1..4,
+        ),
+        scheme in prop::sample::select(vec!["", "<meta name=color-scheme content='light dark'>"]),
+    ) {
+        let mut sheets = Sheets::default();
+        sheets.add("/s.css", "s.css", SHARED);
+        for page in pages {
+            let body: String = page.iter().map(|(tag, attributes, text)| format!("{tag} {attributes}>{text}")).collect();
+            let document = Document::parse(&format!("<html><head>{scheme}<link rel=stylesheet href=/s.css><body>{body}"));
+            let styles = Styles::of(&document, "/", &sheets);
+            for node in document.elements() {
+                for view in View::all() {
+                    let plain = styles.plainly(&document, node, view);
+                    prop_assert!(*styles.get(node, view) == plain, "{}: {body}", document.selector(node));
+                }
+            }
+        }
     }
 }

@@ -15,9 +15,6 @@ use super::{
 impl Styles {
     /// Degrees by which rules for portrait or for landscape alone turn an element further than it is turned anyway.
     pub fn turned(&self, node: NodeId, view: View) -> impl Iterator<Item = f64> + '_ {
-        let style = self.get(node, view);
-        let always = turn_of(style.get(Property::Transform).text()).unwrap_or(0.0)
-            + angle(style.get(Property::Rotate).text()).unwrap_or(0.0);
         self.oriented(node).filter_map(move |(_, _, block)| {
             let transform = declared(block, Property::Transform);
             let rotate = declared(block, Property::Rotate);
@@ -25,6 +22,9 @@ impl Styles {
                 (None, None) => return None,
                 (transform, rotate) => transform.unwrap_or(0.0) + rotate.unwrap_or(0.0),
             };
+            let style = self.get(node, view);
+            let always = turn_of(style.get(Property::Transform).text()).unwrap_or(0.0)
+                + angle(style.get(Property::Rotate).text()).unwrap_or(0.0);
             Some(turn - always)
         })
     }

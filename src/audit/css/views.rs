@@ -26,7 +26,8 @@ impl View {
         usize::from(self.0) >= WIDTHS.len()
     }
 
-    pub(super) fn index(self) -> usize {
+    /// Its place among [`View::all`].
+    pub fn index(self) -> usize {
         usize::from(self.0)
     }
 

@@ -1,7 +1,6 @@
 //! The way through a page that gives every element its style: rules found and tried, in the order of the cascade.
 
 use selectors::{
-    Element,
     bloom::BloomFilter,
     context::{
         MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
@@ -12,16 +11,19 @@ use selectors::{
 
 use super::{
     super::dom::{Document, NodeId},
-    cache::{Cache, EMPTY, Inline, List, ListId, Lists, Place, PlaceId, Recipe, RuleId, StyleId},
+    cache::{
+        Cache, EMPTY, Everywhere, EverywhereId, Inline, List, ListId, Lists, Matched, Place, PlaceId, Recipe,
+        RuleId, Special, StyleId, Whole,
+    },
     cascade::{Around, Step, compute},
     element::{At, Ground},
     hints,
     index::NamesOf,
     selector::Pseudo,
     set::{Set, UNLAYERED},
-    sheet::{Block, Names},
+    sheet::Block,
     style::Origin,
-    styles::{Everywhere, Styles},
+    styles::Styles,
     variables::Registry,
     views::{VIEWS, View},
 };
@@ -35,9 +37,10 @@ pub(super) struct Walk<'a> {
     /// What the page says of light and dark.
     pub scheme: String,
     pub places: Vec<PlaceId>,
-    /// Names of all above the element `filter_of`, itself included.
+    /// Names of all in `path`.
     pub filter: BloomFilter,
-    pub filter_of: Option<NodeId>,
+    /// From the root to the element whose children were tried last.
+    pub path: Vec<NodeId>,
     pub selector_caches: SelectorCaches,
     pub candidates: Vec<u32>,
 }
@@ -45,16 +48,14 @@ pub(super) struct Walk<'a> {
 impl Walk<'_> {
     pub(super) fn run(mut self) -> Styles {
         let document = self.ground.document;
+        let html = document.html().0 as usize;
         let mut key = Vec::new();
         for node in document.elements() {
             let parent = document.parent(node).filter(|parent| document.is_element(*parent));
             let place = self.place(node, parent, &mut key);
             let lists = self.lists(node, parent, place);
-            let above = parent.map_or([EMPTY; VIEWS], |parent| self.styles.elements[parent.0 as usize]);
-            let root = match parent {
-                Some(_) => self.styles.elements[document.html().0 as usize],
-                None => [EMPTY; VIEWS],
-            };
+            let above = parent.map_or(EMPTY, |parent| self.styles.elements[parent.0 as usize]);
+            let root = if parent.is_some() { self.styles.elements[html] } else { EMPTY };
             let inline = self.inline(node, parent.is_none());
             let index = node.0 as usize;
             self.places[index] = place;
@@ -62,13 +63,21 @@ impl Walk<'_> {
             self.styles.inlines[index] = inline;
             let own = self.style(lists.main, above, root, inline);
             self.styles.elements[index] = own;
+            let mut first = [EMPTY; 2];
             for (pseudo, list) in Pseudo::ALL.into_iter().zip(lists.pseudos) {
                 if list != EMPTY {
                     let root = if parent.is_some() { root } else { own };
                     let style = self.style(list, own, root, EMPTY);
                     self.styles.pseudos.push((node, pseudo, style));
+                    match pseudo {
+                        Pseudo::FirstLine => first[0] = style,
+                        Pseudo::FirstLetter => first[1] = style,
+                        _ => {}
+                    }
                 }
             }
+            let above = parent.map_or(EMPTY, |parent| self.styles.chains[parent.0 as usize]);
+            self.styles.chains[index] = self.styles.cache.chain(above, own, first);
         }
         self.styles.pseudos.sort_unstable_by_key(|(node, pseudo, _)| (*node, *pseudo));
         self.styles.cut |= self.ground.budget.get() == 0;
@@ -78,32 +87,26 @@ impl Walk<'_> {
     /// The element's place: its own names and those of all above it.
     fn place(&mut self, node: NodeId, parent: Option<NodeId>, key: &mut Vec<u32>) -> PlaceId {
         let document = self.ground.document;
-        let cache = &mut self.styles.cache;
         let set = &self.styles.set;
-        let asks = |test: &dyn Fn(&Names) -> bool| set.entries.iter().any(|entry| test(&entry.sheet.names));
+        let cache = &mut self.styles.cache;
         key.clear();
         key.push(parent.map_or(0, |parent| self.places[parent.0 as usize]));
         key.push(u32::from(document.tag(node).is_empty()));
-        key.push(cache.word(document.local_name(node)));
-        for (name, value) in document.attrs(node) {
-            match name {
-                "id" if asks(&|names| names.ids.contains(value)) => {
+        key.push(document.name(node).map_or(0, |name| cache.name(&name.local)));
+        for attribute in document.attribute_slice(node) {
+            let asked = cache.attribute(set, &attribute.name);
+            let value = document.value(attribute);
+            match asked.kind {
+                Special::Class => cache.classes(set, value, key),
+                Special::Id if set.asks(|names| names.ids.contains(value)) => {
                     let id = cache.word(value);
                     key.extend([1, id]);
                 }
-                "class" => {
-                    for class in value.split_ascii_whitespace() {
-                        if asks(&|names| names.classes.contains(class)) {
-                            let class = cache.word(class);
-                            key.extend([2, class]);
-                        }
-                    }
-                }
-                _ => {}
+                Special::Id | Special::No => {}
             }
-            if asks(&|names| names.attributes.contains(name)) {
-                let (name, value) = (cache.word(name), cache.word(value));
-                key.extend([3, name, value]);
+            if asked.value {
+                let value = cache.word(value);
+                key.extend([3, asked.number, value]);
             }
         }
         let (place, is_new) = cache.place(key);
@@ -137,39 +140,61 @@ impl Walk<'_> {
         matches(&self.styles.set, id, at, Some(&self.filter), &mut self.selector_caches)
     }
 
-    /// The names of all above, by which most rules are ruled out at once.
+    /// The names of all above, by which most rules are ruled out at once. Only what differs from the last time changes.
     fn fill_filter(&mut self, parent: Option<NodeId>) {
-        if self.filter_of == parent && parent.is_some() {
+        if self.path.last().copied() == parent {
             return;
         }
-        self.filter_of = parent;
-        self.filter.clear();
-        if let Some(parent) = parent {
-            for up in std::iter::once(parent).chain(self.ground.document.ancestors(parent)) {
-                At { ground: self.ground, node: up }.add_element_unique_hashes(&mut self.filter);
-            }
+        let ground = self.ground;
+        let mut path: Vec<NodeId> = parent.map_or_else(Vec::new, |parent| {
+            std::iter::once(parent).chain(ground.document.ancestors(parent)).collect()
+        });
+        path.reverse();
+        let n_same = self.path.iter().zip(&path).take_while(|(old, new)| old == new).count();
+        for gone in self.path.drain(n_same..) {
+            At { ground, node: gone }.unique_hashes(|hash| self.filter.remove_hash(hash));
         }
+        for new in &path[n_same..] {
+            At { ground, node: *new }.unique_hashes(|hash| self.filter.insert_hash(hash));
+        }
+        self.path = path;
     }
 
     fn lists(&mut self, node: NodeId, parent: Option<NodeId>, place: PlaceId) -> Lists {
-        let known = &self.styles.cache.known[place as usize];
-        if let Some(lists) = known.lists {
-            return lists;
-        }
-        let mut rules = known.fixed.clone();
-        let positional = known.positional.clone();
+        let positional = std::mem::take(&mut self.styles.cache.known[place as usize].positional);
         if !positional.is_empty() {
             self.fill_filter(parent);
         }
-        for id in &positional {
+        let mut matched: Matched = 0;
+        let is_many = positional.len() > Matched::BITS as usize;
+        let mut tried = Vec::new();
+        for (index, id) in positional.iter().enumerate() {
             if self.matches(node, *id) {
-                rules.push(*id);
+                if is_many {
+                    tried.push(*id);
+                } else {
+                    matched |= 1 << index;
+                }
             }
         }
-        let lists = self.sorted(rules);
-        if positional.is_empty() {
-            self.styles.cache.known[place as usize].lists = Some(lists);
-        }
+        let place = place as usize;
+        let known = &self.styles.cache.known[place];
+        let found = known.lists.iter().find(|(bits, _)| *bits == matched && !is_many);
+        let lists = match found {
+            Some((_, lists)) => *lists,
+            None => {
+                let chosen =
+                    positional.iter().enumerate().filter(|(index, _)| !is_many && matched >> index & 1 != 0);
+                let rules =
+                    known.fixed.iter().chain(chosen.map(|(_, id)| id)).chain(&tried).copied().collect();
+                let lists = self.sorted(rules);
+                if !is_many {
+                    self.styles.cache.known[place].lists.push((matched, lists));
+                }
+                lists
+            }
+        };
+        self.styles.cache.known[place].positional = positional;
         lists
     }
 
@@ -204,13 +229,26 @@ impl Walk<'_> {
         })
     }
 
-    fn style(&mut self, list: ListId, parent: Everywhere, root: Everywhere, inline: u32) -> Everywhere {
+    fn style(&mut self, list: ListId, parent: EverywhereId, root: EverywhereId, inline: u32) -> EverywhereId {
+        let whole = Whole { list, parent, root, inline, n_views: self.views as u32 };
+        if let Some(known) = self.styles.cache.wholes.get(&whole) {
+            return *known;
+        }
+        let styles = self.in_all_views(whole);
+        let number = self.styles.cache.everywhere(styles);
+        self.styles.cache.wholes.insert(whole, number);
+        number
+    }
+
+    fn in_all_views(&mut self, whole: Whole) -> Everywhere {
         let cache = &mut self.styles.cache;
-        let known = &cache.all_lists[list as usize];
+        let known = &cache.all_lists[whole.list as usize];
+        let inline = whole.inline;
         let blocks = &cache.all_inlines[inline as usize];
         let all_equal = |ids: &[u32; VIEWS]| ids.iter().all(|id| *id == ids[0]);
         let varies = known.varies || blocks.style.varies || !blocks.scheme.is_empty();
         let views = known.views;
+        let (parent, root) = (cache.everywhere[whole.parent as usize], cache.everywhere[whole.root as usize]);
         if !varies && all_equal(&views) && all_equal(&parent) && all_equal(&root) {
             let recipe = Recipe { list: views[0], parent: parent[0], root: root[0], inline, view: None };
             return [self.cooked(recipe, View::DESK); VIEWS];
@@ -345,11 +383,7 @@ fn make_list(set: &Set, cache: &mut Cache, rules: &[RuleId]) -> List {
             })
             .copied()
             .collect();
-        views[view.index()] = cache.list(&holds, &mut |cache, rules| {
-            let number = cache.all_lists.len() as ListId - 1;
-            // A list for one view holds there as it is.
-            List { rules: rules.into(), views: [number; VIEWS], varies }
-        });
+        views[view.index()] = cache.part(&holds);
     }
     List { rules: rules.into(), views, varies }
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 page_rule! {
-    "duplicate-id-aria" { severity: Error, wcag: ["4.1.2"], act: ["3ea0c8"], }
+    "duplicate-id-aria" { severity: Error, wcag: ["4.1.2"], act: ["3ea0c8"], check: Views, }
     Pass r#"<label for="a">Nome</label><input id="a">"#
     CantTell r#"<label for="a">Nome</label><input id="a"><input id="a">"#
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 page_rule! {
-    "language-change" { severity: Error, wcag: ["3.1.1", "3.1.2"], act: ["off6ek", "ucwvc8"], speaks: of_question, }
+    "language-change" { severity: Error, wcag: ["3.1.1", "3.1.2"], act: ["off6ek", "ucwvc8"], speaks: of_question, check: Views, }
     Pass r#"<html lang="it"><p>La carta d'identità si richiede allo sportello, con una fototessera e il documento.</p>"#
     Pass r#"<html lang="it"><p lang="en">You can book the appointment at the office, and you must bring it with you.</p>"#
     CantTell r#"<html lang="it"><p>Testo breve.</p><p>You can book the appointment at the office, and you must bring it with you.</p>"#

@@ -6,7 +6,7 @@ use crate::{
 };
 
 page_rule! {
-    "text-all-capitals" { severity: Warning, wcag: [], act: [], }
+    "text-all-capitals" { severity: Warning, wcag: [], act: [], check: Views, }
     Pass r#"<p>Avviso di chiusura degli uffici</p>"#
     Pass r#"<p>INPS, INAIL e D.LGS. 33/2013</p>"#
     Fail r#"<p>AVVISO DI CHIUSURA DEGLI UFFICI COMUNALI</p>"#

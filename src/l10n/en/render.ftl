@@ -18,6 +18,9 @@ template--endless =
 template--word =
     .message = among the words of the theme `{ $name }` is missing
     .help = add `{ $name } = …` to the files of the folder `i18n` of the theme, or correct the key in the template
+template--part =
+    .message = the theme has no part `{ $name }` that is the same on every page
+    .help = write the template `fissi/{ $name }.html`, or correct the name in the template
 template--asset =
     .message = the theme has no file `{ $name }`
     .help = correct the name, or put the file into the folder `assets` of the theme

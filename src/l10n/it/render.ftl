@@ -18,6 +18,9 @@ template--endless =
 template--word =
     .message = tra le parole del tema manca `{ $name }`
     .help = aggiungi `{ $name } = …` ai file della cartella `i18n` del tema, oppure correggi la chiave nel modello
+template--part =
+    .message = il tema non ha la parte fissa `{ $name }`
+    .help = scrivi il modello `fissi/{ $name }.html`, oppure correggi il nome nel modello
 template--asset =
     .message = il tema non ha il file `{ $name }`
     .help = correggi il nome, oppure metti il file nella cartella `assets` del tema

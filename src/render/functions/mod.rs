@@ -4,6 +4,7 @@ mod argomenti;
 mod caselle;
 mod contenuti;
 mod corpo;
+mod fisso;
 mod informatizzazione;
 mod integrita;
 mod mappa;
@@ -38,6 +39,7 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("caselle", caselle::call),
     ("contenuti", contenuti::call),
     ("corpo", corpo::call),
+    ("fisso", fisso::call),
     ("informatizzazione", informatizzazione::call),
     ("integrita", integrita::call),
     ("mappa", mappa::call),

@@ -208,7 +208,7 @@ fn pages(criterion: &mut Criterion) {
     let assets: BTreeMap<_, _> = names.map(|name| (name.to_owned(), format!("/risorse/{name}"))).collect();
     let integrity = assets.keys().map(|name| (name.clone(), "sha384-".to_owned())).collect();
     let schemas = load::load(&fixture.request).expect("a site").site.expect("a site").schemas;
-    let tables = Tables::default();
+    let tables = std::sync::Arc::new(Tables::default());
     let parts = ViewParts { model, tables, routes, config: site.config.clone(), schemas, assets, integrity };
     let view = View::new(parts, &site.theme, &fixture.loading.sources).value;
     let renderer = Renderer::new(view, &site.theme, &fixture.loading.sources).value.expect("a theme");

@@ -25,6 +25,15 @@ impl Hash {
         Self(*hasher.finalize().as_bytes())
     }
 
+    /// Several parts as if they were one text.
+    pub fn of_joined<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for part in parts {
+            hasher.update(part);
+        }
+        Self(*hasher.finalize().as_bytes())
+    }
+
     /// The first eight hexadecimal digits: enough to tell versions of one asset apart in a file name.
     pub fn short(&self) -> String {
         self.to_string()[..8].to_owned()
@@ -34,6 +43,17 @@ impl Hash {
     pub fn first_bytes(&self) -> [u8; 8] {
         let [a, b, c, d, e, f, g, h, ..] = self.0;
         [a, b, c, d, e, f, g, h]
+    }
+
+    /// Enough to tell millions of things apart, for ever.
+    pub fn half(&self) -> [u8; 16] {
+        let mut half = [0; 16];
+        half.copy_from_slice(&self.0[..16]);
+        half
+    }
+
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
     }
 
     /// Reads back what `Display` wrote.
@@ -63,6 +83,11 @@ mod tests {
         let parts = |parts: &[&str]| Hash::of_parts(parts.iter().map(|part| part.as_bytes()));
         assert_ne!(parts(&["ab", "c"]), parts(&["a", "bc"]));
         assert_eq!(parts(&["ab", "c"]), parts(&["ab", "c"]));
+    }
+
+    #[test]
+    fn joined_parts_are_one() {
+        assert_eq!(Hash::of_joined([&b"ab"[..], b"c"]), Hash::of(b"abc"));
     }
 
     #[test]

@@ -42,6 +42,7 @@ pub mod search;
 pub mod write;
 
 // Drivers.
+pub mod cache;
 pub mod pipeline;
 pub mod inspect;
 #[cfg(feature = "serve")]

@@ -4,6 +4,7 @@
 use std::{
     borrow::Borrow,
     collections::{HashMap, HashSet},
+    sync::OnceLock,
 };
 
 use crate::{
@@ -24,6 +25,8 @@ pub static RULES: &[&Meta] = &[&LINK_PAGE];
 /// Every address that will be online, from the site's root.
 pub struct Addresses {
     known: HashSet<String>,
+    /// The same, shortened, when somebody needs them so.
+    shortened: OnceLock<HashSet<[u8; 8]>>,
     base_path: String,
     absolute: String,
 }
@@ -32,10 +35,10 @@ pub struct Addresses {
 #[derive(Debug)]
 pub struct Anchors {
     pub url: String,
-    ids: HashSet<[u8; 8]>,
-    wants: Vec<Wanted>,
+    pub(crate) ids: HashSet<[u8; 8]>,
+    pub(crate) wants: Vec<Wanted>,
     /// The addresses it leads to, shortened.
-    leads: HashSet<[u8; 8]>,
+    pub(crate) leads: HashSet<[u8; 8]>,
 }
 
 impl Anchors {
@@ -45,11 +48,12 @@ impl Anchors {
     }
 }
 
+/// An anchor that a page wants on another one.
 #[derive(Debug)]
-struct Wanted {
-    url: String,
-    anchor: String,
-    place: Place,
+pub(crate) struct Wanted {
+    pub url: String,
+    pub anchor: String,
+    pub place: Place,
 }
 
 impl Anchors {
@@ -65,9 +69,17 @@ impl Addresses {
         self.known.iter().map(String::as_str)
     }
 
+    /// Whether something stands at an address, of which only the short form is left.
+    pub(crate) fn knows(&self, shortened: &[u8; 8]) -> bool {
+        self.shortened
+            .get_or_init(|| self.known.iter().map(|known| short(known)).collect())
+            .contains(shortened)
+    }
+
     pub fn new(config: &Config, addresses: impl IntoIterator<Item = String>) -> Self {
         Self {
             known: addresses.into_iter().collect(),
+            shortened: OnceLock::new(),
             base_path: config.base_path().to_owned(),
             absolute: config.indirizzo_web.trim_end_matches('/').to_owned(),
         }

@@ -93,6 +93,7 @@ const MAY: &[(&str, &[&str])] = &[
         "render",
         &[
             "source",
+            "hash",
             "slug",
             "suggest",
             "ical",
@@ -131,10 +132,13 @@ const MAY: &[(&str, &[&str])] = &[
     ("search", &["diagnostic", "render", "audit"]),
     // The writer knows nothing of pages.
     ("write", &["source", "hash", "diagnostic"]),
+    // What is kept between builds; its file is nobody's business but its own.
+    ("cache", &["source", "hash", "l10n", "diagnostic", "rule", "render", "links", "search"]),
     (
         "pipeline",
         &[
             "source",
+            "hash",
             "diagnostic",
             "rule",
             "judge",
@@ -156,6 +160,7 @@ const MAY: &[(&str, &[&str])] = &[
             "links",
             "search",
             "write",
+            "cache",
         ],
     ),
     // Pages that Arengo need not have made.
@@ -205,6 +210,7 @@ const MAY: &[(&str, &[&str])] = &[
         "cli",
         &[
             "source",
+            "hash",
             "slug",
             "suggest",
             "wcag",

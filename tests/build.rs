@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
 mod albo;
+mod cached;
 mod model;
 mod support;
 #[path = "support/transparency.rs"]
@@ -443,6 +444,7 @@ impl Pages {
         let integrity = BTreeMap::clone(&assets);
         let config = site.config.clone();
         let schemas = site.schemas.clone();
+        let tables = std::sync::Arc::new(tables);
         let parts = arengo::render::ViewParts { model, tables, routes, config, schemas, assets, integrity };
         let view = arengo::render::View::new(parts, &site.theme, &loading.sources).value;
         let renderer = arengo::render::Renderer::new(view, &site.theme, &loading.sources);

@@ -89,6 +89,8 @@ pub(super) struct BuildArguments {
     pub no_audit: bool,
     #[arg(long)]
     pub timings: bool,
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
 }
 
 /// What `build` and `check` share.

@@ -20,6 +20,9 @@ pub(super) fn tell(build: &Build, order: &Order, console: &Console) {
     if order.switches.no_audit {
         console.say(&console.l10n.word("cli-summary-no-audit"));
     }
+    if build.cached.is_some_and(|cached| !cached.saved) {
+        console.say(&console.l10n.word("cli-summary-not-kept"));
+    }
 }
 
 fn message(build: &Build, order: &Order, console: &Console) -> Message {

@@ -30,6 +30,10 @@ pub(super) fn tell(build: &Build, order: &Order, console: &Console) -> Result<()
         let name = console.l10n.lookup("cli-timings-step", Some(step.name()));
         line(&name.unwrap_or_else(|| step.name().to_owned()), timings::total(pages, step));
     }
+    if let Some(cached) = &build.cached {
+        let told = Message::new("cli-timings-cache").with("taken", cached.taken).with("made", cached.made);
+        console.say(&console.l10n.text(&told));
+    }
     console.say(&console.l10n.word("cli-timings-pages"));
     for page in timings::slowest(pages, SHOWN) {
         line(&page.url, page.steps.total());

@@ -39,7 +39,7 @@ pub enum Severity {
 }
 
 /// One thing to tell a person, and where.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
     /// Names a page of the manual.
     pub rule: &'static str,

@@ -4,6 +4,7 @@
 //! `.message` (what is) and `.help` (what to write). The rule itself adds `.description`, its page in the manual.
 //! Everything else the program says has an id that begins with `ui-`.
 
+mod names;
 mod said;
 
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
+pub use names::Names;
 pub use said::said;
 
 /// The Fluent files of a language, one per part of the program.

@@ -28,6 +28,10 @@ impl Attachments {
         &self.all[id.0 as usize]
     }
 
+    pub(super) fn all(&self) -> &[Attachment] {
+        &self.all
+    }
+
     pub(super) fn address(&self, id: AttachmentId) -> &str {
         &self.addresses[id.0 as usize]
     }

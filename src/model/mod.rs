@@ -229,6 +229,11 @@ impl Model {
         self.attachments.used()
     }
 
+    /// Every file beside the contents, needed or not.
+    pub fn attachments(&self) -> &[Attachment] {
+        self.attachments.all()
+    }
+
     /// The address of an attachment.
     pub fn attachment_address(&self, id: AttachmentId) -> &str {
         self.attachments.address(id)
@@ -261,6 +266,11 @@ impl Model {
     pub fn competent_office(&self, entry: &Entry) -> Option<ContentId> {
         let field = entry.content_type.competent_office()?;
         targets(entry.items(&field.name)).next()
+    }
+
+    /// The content whose file stands at a path below `content/`, if it is published on the day.
+    pub fn content_at(&self, path: &str) -> Option<ContentId> {
+        self.paths.content(path)
     }
 
     /// Where a path written in a content's Markdown leads.

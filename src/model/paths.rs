@@ -77,6 +77,14 @@ impl Paths {
         self.known.remove(path);
     }
 
+    /// The content in a file.
+    pub(super) fn content(&self, path: &str) -> Option<ContentId> {
+        match self.known.get(path)? {
+            Known::Content(content) => Some(*content),
+            Known::Absent(_) | Known::Attachment(_) => None,
+        }
+    }
+
     pub(super) fn resolve(&self, from: &str, written: &str) -> PathTarget {
         if written.starts_with('#') {
             return PathTarget::Anchor;

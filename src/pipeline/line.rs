@@ -50,7 +50,7 @@ pub struct Made {
     /// Of a page for people, if that is kept.
     pub tested: Option<TestedPage>,
     /// Its tree, as long as it may still be written from it.
-    document: Option<audit::Document>,
+    pub(super) document: Option<audit::Document>,
     pub(super) steps: Steps,
 }
 

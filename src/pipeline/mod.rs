@@ -4,6 +4,7 @@
 mod line;
 mod moment;
 mod prepare;
+mod reuse;
 mod snapshot;
 mod workshop;
 
@@ -23,15 +24,17 @@ use rayon::prelude::*;
 pub use line::{Line, Made};
 use prepare::Ingredients;
 pub use prepare::Prepared;
+use reuse::Reuse;
 pub use snapshot::Snapshot;
 pub use workshop::{Plan, Seen, Workshop};
 
 use crate::{
     assets::{self, Assets},
-    audit,
+    audit, cache,
     config::Config,
     diagnostic::{Diagnostic, Failure, Finding, Offices, Severity, Tested, TestedPage},
     documents,
+    hash::Hash,
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
@@ -79,6 +82,9 @@ pub struct Switches {
     pub no_audit: bool,
     /// Every page is timed.
     pub timings: bool,
+    /// Finished pages are kept in the cache folder, and taken from there if they would be made the same. The hash names
+    /// the program: another one makes other pages.
+    pub keep: Option<Hash>,
 }
 
 /// How far the work is.
@@ -112,6 +118,8 @@ pub struct Build {
     pub timings: Vec<(&'static str, Duration)>,
     /// How long each page took, if that was asked.
     pub page_times: Vec<PageTime>,
+    /// How many pages the cache had, if there is one.
+    pub cached: Option<cache::Used>,
 }
 
 impl Build {
@@ -128,6 +136,7 @@ impl Build {
             written: None,
             timings: Vec::new(),
             page_times: Vec::new(),
+            cached: None,
         }
     }
 
@@ -207,12 +216,13 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
     let is_searched = order.publish && site.config.ricerca.attiva;
-    let Done { pages, mut entries, records, diagnostics, tested, times } = match prepared.line() {
+    let Done { pages, mut entries, records, diagnostics, tested, times, cached } = match prepared.line() {
         Some(mut line) => {
             line.keeps_tests = keeps_tests;
             line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
             line.audits = !order.switches.no_audit;
-            all_pages(&line, &sources, staging.as_ref(), minify, order)?
+            let reuse = Reuse::open(order, &site, &sources, &assets, &line, minify, &cache);
+            all_pages(&line, &sources, staging.as_ref(), minify, reuse, order)?
         }
         None => Done::default(),
     };
@@ -234,6 +244,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
+        cached,
         offices: prepared.renderer.as_ref().map(|made| offices(made.view().model())).unwrap_or_default(),
         ..Build::empty(Sources::default())
     };
@@ -298,6 +309,7 @@ struct Done {
     diagnostics: Vec<Diagnostic>,
     tested: Vec<TestedPage>,
     times: Vec<PageTime>,
+    cached: Option<cache::Used>,
 }
 
 /// Makes and writes every route, in parallel; then judges the links between pages.
@@ -306,6 +318,7 @@ fn all_pages(
     sources: &Sources,
     staging: Option<&Staging>,
     minify: bool,
+    reuse: Option<Reuse<'_>>,
     order: &Order,
 ) -> Result<Done, Failure> {
     let routes = line.renderer.view().routes().as_slice();
@@ -315,7 +328,7 @@ fn all_pages(
         .par_iter()
         .map(|route| {
             let start = first.elapsed();
-            let finished = finish(line, route, staging, minify)?;
+            let finished = finish(line, route, staging, minify, reuse.as_ref())?;
             let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
             (order.progress)(Step::Pages(n, routes.len()));
             Ok(Finished {
@@ -335,6 +348,7 @@ fn all_pages(
         anchors.extend(made.anchors);
     }
     done.diagnostics.extend(links::across(&anchors));
+    done.cached = reuse.map(Reuse::save);
     Ok(done)
 }
 
@@ -350,13 +364,17 @@ fn finish(
     route: &Route,
     staging: Option<&Staging>,
     minify: bool,
+    reuse: Option<&Reuse<'_>>,
 ) -> Result<Finished, Failure> {
     let Some(staging) = staging else {
         let mut made = line.make(route);
         made.text = None;
         return Ok(Finished { entry: None, made, time: None });
     };
-    let (mut made, bytes) = line.publish(route, minify);
+    let (mut made, bytes) = match reuse {
+        Some(reuse) if route.is_page() => reuse.publish(line, route, minify),
+        _ => line.publish(route, minify),
+    };
     let mut steps = made.steps;
     let put = |bytes: Vec<u8>| staging.put(&route.file(), &bytes);
     let entry = steps.time(timings::Step::Put, || bytes.map(put).transpose())?;

@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::{View, dates};
+use super::{View, dates, reads::Question, values::member};
 use crate::{
     model::EntryId,
     route::{Page, Route, Shape},
@@ -33,19 +33,18 @@ impl View {
         let lang = &route.lang;
         match &route.shape {
             Shape::Content(id) => {
-                let entry = self.model.entry(*id);
+                let entry = self.entry(*id);
                 (entry.text("modello") != Some(SEARCH)).then(|| self.about_content(*id, lang))
             }
             Shape::Section { section, page: Page { number: 1, .. } } => {
-                let section = self.model.section(*section);
-                let entry =
-                    section.content.map(|content| self.model.entry(self.model.version(content, lang)));
+                let section = self.asking(|| Question::Section(*section)).section(*section);
+                let entry = section.content.map(|content| self.entry(self.version(content, lang)));
                 let title = entry.map_or(&section.title, |entry| &entry.title);
                 Some(self.about_list("sezione", "Sezione", title, entry, lang))
             }
             Shape::Topic { topic, page: Page { number: 1, .. } } => {
-                let topic = &self.model.topics()[*topic];
-                let entry = topic.content.map(|content| self.model.entry(self.model.version(content, lang)));
+                let topic = &self.asking(|| Question::TopicHead(*topic)).topics()[*topic];
+                let entry = topic.content.map(|content| self.entry(self.version(content, lang)));
                 Some(self.about_list("argomento", "Argomento", &topic.label, entry, lang))
             }
             _ => None,
@@ -58,8 +57,8 @@ impl View {
     }
 
     fn about_content(&self, id: EntryId, lang: &str) -> About {
-        let entry = self.model.entry(id);
-        let office = self.model.competent_office(entry);
+        let entry = self.entry(id);
+        let office = self.model().competent_office(entry);
         let order = &entry.content_type.order;
         let day = match entry.field(&order.field).map(|item| &item.value) {
             Some(Val::Date(date)) if order.descending => Some(dates::text(*date, lang)),
@@ -69,7 +68,8 @@ impl View {
             title: entry.title.clone(),
             kind: self.kind(&entry.content_type.name, &entry.content_type.label, lang),
             topics: topics(entry),
-            office: office.map(|office| self.model.entry(self.model.version(office, lang)).title.clone()),
+            office: office
+                .and_then(|office| member(&self.card(office, lang), "titolo").as_str().map(str::to_owned)),
             day,
             summary: entry.text("descrizione_breve").map(str::to_owned),
             is_list: false,

@@ -60,7 +60,7 @@ pub(super) fn explain_loading(error: &Error, loaded: &Loaded, fallback: FileId) 
         let Some(detail) = line.strip_prefix("error: ") else { continue };
         let at = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
         let place = at.and_then(|at| joined_place(at, loaded)).unwrap_or_else(|| fallback.into());
-        diagnostics.push(TEMPLATE.at(place).with("detail", said(&detail)));
+        diagnostics.push(TEMPLATE.at(place).with("detail", said(detail)));
     }
     if diagnostics.is_empty() { vec![explain(error, loaded, fallback, None)] } else { diagnostics }
 }

@@ -16,6 +16,7 @@ mod filters;
 mod functions;
 mod marks;
 mod page;
+mod reads;
 mod resolver;
 mod sections;
 mod tables;
@@ -30,7 +31,10 @@ use std::sync::Arc;
 pub use about::About;
 pub use days::next_change;
 pub use error::TEMPLATE;
+pub use reads::{Askers, Print, Read, Reads};
 pub use view::{View, ViewParts};
+
+use reads::Question;
 
 use crate::{
     diagnostic::Diagnostic,
@@ -111,8 +115,10 @@ impl Renderer {
     /// What the law wants of a page towards search engines.
     pub fn indexing(&self, route: &Route) -> Indexing {
         match &route.shape {
-            Shape::Content(id) => of_content(&self.view.model, *id),
-            Shape::Section { section, .. } => of_section(&self.view.model, *section),
+            Shape::Content(id) => of_content(self.view.asking(|| Question::About(*id)), *id),
+            Shape::Section { section, .. } => {
+                of_section(self.view.asking(|| Question::Section(*section)), *section)
+            }
             Shape::Albo(_) => Indexing::Never,
             _ => Indexing::Free,
         }
@@ -120,6 +126,11 @@ impl Renderer {
 
     pub fn view(&self) -> &View {
         &self.view
+    }
+
+    /// The fingerprint of what a route is: two routes with the same one differ only in what their pages ask.
+    pub fn route_print(&self, route: &Route) -> Print {
+        reads::of_route(&self.view, route)
     }
 }
 

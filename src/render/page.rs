@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use tera::{Context, Value};
 
 use super::{
-    View, albo, dates, sections, transparency,
+    View, albo, dates,
+    reads::Question,
+    sections,
     values::{self, object},
 };
 use crate::{
@@ -31,14 +33,13 @@ pub(super) fn templates(view: &View, route: &Route) -> Vec<String> {
     let chosen = |entry: Option<&Entry>| entry?.text("modello").map(|name| format!("modelli/{name}.html"));
     let (chosen, own): (Option<String>, Vec<String>) = match &route.shape {
         Shape::Content(id) => {
-            let entry = view.model.entry(*id);
+            let entry = view.entry(*id);
             let own = format!("tipi/{}.html", entry.content_type.name);
             (chosen(Some(entry)), vec![own, "tipi/contenuto.html".to_owned()])
         }
         Shape::Section { section, .. } => {
-            let section = view.model.section(*section);
-            let entry =
-                section.content.map(|content| view.model.entry(view.model.version(content, &route.lang)));
+            let section = view.asking(|| Question::Section(*section)).section(*section);
+            let entry = section.content.map(|content| view.entry(view.version(content, &route.lang)));
             let special = match section.address.as_str() {
                 "/" => Some("home.html"),
                 _ => section.is_of_law.then_some("trasparenza.html"),
@@ -53,15 +54,16 @@ pub(super) fn templates(view: &View, route: &Route) -> Vec<String> {
 }
 
 fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
-    let entry = view.model.entry(id);
+    let model = view.asking(|| Question::Entry(id));
+    let entry = model.entry(id);
     let lang = &route.lang;
     let whole = whole(view, id, lang);
-    let office = view.model.competent_office(entry).map(|office| view.card(office, lang));
+    let office = model.competent_office(entry).map(|office| view.card(office, lang));
     let head = Head {
         title: &entry.title,
         description: entry.text("descrizione_breve"),
         kind: &entry.content_type.name,
-        section: view.model.content(view.model.content_of(id)).section,
+        section: view.asking(|| Question::About(id)).content(model.content_of(id)).section,
         entry: Some(id),
         page: None,
         base: &route.url,
@@ -78,7 +80,7 @@ fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
 
 /// All fields and the body: made for this page and kept no longer.
 fn whole(view: &View, id: EntryId, lang: &str) -> Value {
-    let entry = view.model.entry(id);
+    let entry = view.entry(id);
     let mut map = values::fields(view, id, lang).into_map().unwrap_or_default();
     let body = match entry.body.is_empty() {
         true => Value::none(),
@@ -102,12 +104,13 @@ fn contents_table(contents: &[Contents<'_>]) -> Value {
 }
 
 fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Context {
-    let section = view.model.section(id);
+    let model = view.asking(|| Question::Section(id));
+    let section = model.section(id);
     let lang = &route.lang;
-    let entry = section.content.map(|content| view.model.version(content, lang));
-    let written = entry.map(|entry| view.model.entry(entry));
-    let base = view.model.in_language(&section.address, lang);
-    let law = view.model.transparency.page_of(id);
+    let entry = section.content.map(|content| view.version(content, lang));
+    let written = entry.map(|entry| view.entry(entry));
+    let base = model.in_language(&section.address, lang);
+    let law = model.transparency.page_of(id);
     let head = Head {
         title: written.filter(|_| !section.is_of_law).map_or(&section.title, |entry| &entry.title),
         description: written.and_then(|entry| entry.text("descrizione_breve")),
@@ -120,7 +123,8 @@ fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Conte
         updated: law.and_then(|law| law.updated),
         sections: Vec::<Value>::new().into(),
     };
-    let shown = section.children.iter().filter(|child| !is_topic(view, **child));
+    let is_topic = |id: SectionId| model.is_topic(&model.section(id).address);
+    let shown = section.children.iter().filter(|child| !is_topic(**child));
     let subsections: Vec<Value> = shown.map(|child| view.section_card(*child, lang)).collect();
     let featured = written.map(|entry| crate::model::targets(entry.items("in_evidenza")).collect::<Vec<_>>());
     let list = object([
@@ -134,24 +138,22 @@ fn section_page(view: &View, route: &Route, id: SectionId, page: &Page) -> Conte
     context.insert_value("contenuto", entry.map_or_else(Value::none, |entry| whole(view, entry, lang)));
     context.insert_value("elenco", list);
     if section.is_of_law {
-        context.insert_value("trasparenza", transparency::page(view, id, page, lang));
+        context.insert_value("trasparenza", view.law(route, id, page));
     }
     context
 }
 
-fn is_topic(view: &View, id: SectionId) -> bool {
-    view.model.is_topic(&view.model.section(id).address)
-}
-
 fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Context {
-    let topic = &view.model.topics()[n];
+    let model = view.asking(|| Question::TopicHead(n));
+    let topic = &model.topics()[n];
     let lang = &route.lang;
-    let entry = topic.content.map(|content| view.model.version(content, lang));
+    let entry = topic.content.map(|content| view.version(content, lang));
     let above = ["/argomenti/", "/"];
-    let section = above.into_iter().find_map(|address| view.model.section_at(address));
+    let section_at = |address: &str| view.asking(|| Question::SectionAt(address.into())).section_at(address);
+    let section = above.into_iter().find_map(section_at);
     let head = Head {
         title: &topic.label,
-        description: entry.and_then(|entry| view.model.entry(entry).text("descrizione_breve")),
+        description: entry.and_then(|entry| view.entry(entry).text("descrizione_breve")),
         kind: "argomento",
         section,
         entry,
@@ -163,8 +165,9 @@ fn topic_page(view: &View, route: &Route, n: usize, page: &Page) -> Context {
     };
     let mut groups: Vec<(&str, &str, Vec<Value>)> = Vec::new();
     for content in &page.contents {
-        let content_type = &view.model.main_version(*content).content_type;
         let card = view.card(*content, lang);
+        // The type of a content is part of its name.
+        let content_type = &model.main_version(*content).content_type;
         match groups.last_mut().filter(|group| group.0 == content_type.name) {
             Some(group) => group.2.push(card),
             None => groups.push((&content_type.name, &content_type.plural, vec![card])),
@@ -210,11 +213,13 @@ pub(super) struct Head<'a> {
 impl Head<'_> {
     pub(super) fn value(self, view: &View, route: &Route) -> Value {
         let lang = &route.lang;
-        let entry = self.entry.map(|entry| view.model.entry(entry));
-        let is_hidden = self.entry.is_some_and(|entry| is_refused(&view.model, entry));
+        let entry = self.entry.map(|entry| view.entry(entry));
         let is_of_albo = matches!(route.shape, Shape::Albo(_));
-        let updated = self.updated.or_else(|| view.model.updated(self.entry?));
-        let calendar = self.entry.and_then(|entry| route::calendar_url(&view.model, entry));
+        let about = |id: EntryId| (view.asking(|| Question::About(id)), id);
+        let about = self.entry.map(about);
+        let is_hidden = about.is_some_and(|(model, id)| is_refused(model, id));
+        let updated = self.updated.or_else(|| about.and_then(|(model, id)| model.updated(id)));
+        let calendar = about.and_then(|(model, id)| route::calendar_url(model, id));
         object([
             ("url", view.href(&route.url).into()),
             ("assoluto", view.config.absolute(&route.url).into()),
@@ -243,8 +248,9 @@ fn breadcrumbs(view: &View, section: Option<SectionId>, lang: &str) -> Value {
     let mut crumbs = Vec::new();
     let mut at = section;
     while let Some(id) = at {
-        crumbs.push(view.section_card(id, lang));
-        at = view.model.section(id).parent;
+        crumbs.push(view.section_link(id, lang));
+        // What is above a section is written in its address.
+        at = view.model().section(id).parent;
     }
     crumbs.reverse();
     crumbs.into()
@@ -253,13 +259,14 @@ fn breadcrumbs(view: &View, section: Option<SectionId>, lang: &str) -> Value {
 /// The page in all languages it exists in, when it exists in more than one.
 fn translations(view: &View, entry: Option<EntryId>, route: &Route) -> Value {
     let Some(id) = entry else { return Vec::<Value>::new().into() };
-    let versions = &view.model.content(view.model.content_of(id)).versions;
+    let model = view.asking(|| Question::About(id));
+    let versions = &model.content(model.content_of(id)).versions;
     if versions.len() < 2 {
         return Vec::<Value>::new().into();
     }
     let one = |version: &EntryId| {
-        let lang = &view.model.entry(*version).lang;
-        let url = view.model.address(*version)?;
+        let lang = &model.entry(*version).lang;
+        let url = model.address(*version)?;
         Some(object([
             ("lingua", lang.as_str().into()),
             ("nome", values::language_name(lang).into()),

@@ -22,10 +22,10 @@ impl Links<'_> {
 
     /// None: it leads nowhere today, which was told; the text stays.
     pub(super) fn target(&self, written: &str) -> Option<Target> {
-        let model = &self.view.model;
-        match model.resolve_path(&self.entry.path, written) {
+        let model = self.view.model();
+        match self.view.path(self.entry, written) {
             PathTarget::Content(content, anchor) => {
-                let version = model.version(content, self.lang);
+                let version = self.view.version(content, self.lang);
                 let address = model.address(version)?;
                 let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
                 let lang = &model.entry(version).lang;
@@ -68,10 +68,11 @@ impl Resolver for Links<'_> {
     }
 
     fn image(&self, written: &str) -> Option<Picture> {
-        let id = self.view.model.attachment_from(self.entry, written)?;
-        let size = self.view.model.attachment(id).image?;
+        let model = self.view.model();
+        let id = self.view.attachment(self.entry, written)?;
+        let size = model.attachment(id).image?;
         Some(Picture {
-            src: self.view.href(self.view.model.attachment_address(id)),
+            src: self.view.href(model.attachment_address(id)),
             width: Some(size.width),
             height: Some(size.height),
         })

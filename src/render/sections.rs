@@ -16,7 +16,7 @@ use crate::{
 
 /// All sections that are not empty. `whole` has the content's fields and body as `contenuto` shows them.
 pub(super) fn sections(view: &View, id: EntryId, whole: &Value, lang: &str) -> Value {
-    let entry = view.model.entry(id);
+    let entry = view.entry(id);
     let sections =
         entry.content_type.sections.iter().filter_map(|section| one(view, entry, whole, section, lang));
     sections.collect::<Vec<_>>().into()
@@ -94,8 +94,9 @@ fn inverse(
 ) -> Option<Value> {
     let type_name = &entry.content_type.name;
     let (_, label) = view.schemas.inverses_of(type_name).iter().find(|(inverse, _)| inverse == name)?;
-    let content = view.model.find(type_name, &entry.id)?;
-    let targets = view.model.inverse(content, name).to_vec();
+    // An entry that is shown is there.
+    let content = view.model().find(type_name, &entry.id)?;
+    let targets = view.inverse(content, name).to_vec();
     references(view, name, label, targets, lang, shown)
 }
 

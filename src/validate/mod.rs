@@ -42,6 +42,8 @@ pub struct Entry {
     /// Fields that were filled in and could be read, in the order of the schema.
     pub fields: Vec<(String, Item)>,
     pub body: Body,
+    /// The whole file: what the entry is made of, besides schemas and settings.
+    pub source: Arc<str>,
     /// Byte range of the front matter's first line: where the whole content is told about.
     pub head: Span,
 }

@@ -34,7 +34,7 @@ const ORDERED: &[(&str, &str)] = &[
 
 pub(super) struct Reader<'a> {
     pub site: &'a Site,
-    pub text: &'a str,
+    pub text: &'a Arc<str>,
     pub file: FileId,
 }
 
@@ -68,6 +68,7 @@ impl Reader<'_> {
             lang: identity.lang,
             fields,
             body,
+            source: Arc::clone(self.text),
             head,
             id: identity.id,
             content_type,

@@ -95,6 +95,7 @@ cli-build =
     .no-search = Leave out the index of the site search
     .no-audit = Does not judge the accessibility of pages (links are judged)
     .timings = Tells where the time goes and writes .arengo/timings.json, for Perfetto, Speedscope or chrome://tracing
+    .cache = Keeps finished pages here, and the next time makes only those that change
     .examples =
         arengo build
         arengo build --site sites/borgo-alvese --output /srv/www
@@ -386,6 +387,7 @@ cli-summary-audited = { $pages ->
     }: { $findings }
 cli-declaration-done = Self-assessment written to { $path }: dichiarazione.html and dichiarazione.json
 cli-summary-no-audit = Beware: with --no-audit the accessibility of the pages was not judged.
+cli-summary-not-kept = The pages could not be kept in the folder of --cache (in use by another build, full or read-only): the next time they are made again.
 cli-timings-stages = Time by stage:
 cli-timings-steps = Work on pages, summed over all threads:
 cli-timings-step =
@@ -395,6 +397,7 @@ cli-timings-step =
     .links = links
     .finish = minifying
     .put = writing
+cli-timings-cache = Pages taken from the cache: { $taken }, made: { $made }
 cli-timings-pages = Slowest pages:
 cli-timings-templates = Slowest templates (time of all their pages):
 cli-timings-file = Trace written to { $path }

@@ -95,6 +95,7 @@ cli-build =
     .no-search = Non prepara l'indice della ricerca nel sito
     .no-audit = Non controlla l'accessibilità delle pagine (i collegamenti sì)
     .timings = Dice dove va il tempo e scrive .arengo/timings.json, che si apre in Perfetto, Speedscope o chrome://tracing
+    .cache = Conserva qui le pagine pronte e alla pubblicazione successiva rifà solo quelle che cambiano
     .examples =
         arengo build
         arengo build --site siti/borgo-alvese --output /srv/www
@@ -386,6 +387,7 @@ cli-summary-audited = { $pages ->
     }: { $findings }
 cli-declaration-done = Autovalutazione scritta in { $path }: dichiarazione.html e dichiarazione.json
 cli-summary-no-audit = Attenzione: con --no-audit l'accessibilità delle pagine non è stata controllata.
+cli-summary-not-kept = Le pagine non si sono potute conservare nella cartella di --cache (occupata da un'altra pubblicazione, piena o di sola lettura): la prossima volta si rifaranno.
 cli-timings-stages = Tempo per fase:
 cli-timings-steps = Lavoro sulle pagine, sommato su tutti i thread:
 cli-timings-step =
@@ -395,6 +397,7 @@ cli-timings-step =
     .links = collegamenti
     .finish = riduzione
     .put = scrittura
+cli-timings-cache = Pagine riprese dalla cache: { $taken }, rifatte: { $made }
 cli-timings-pages = Pagine più lente:
 cli-timings-templates = Modelli più lenti (tempo di tutte le loro pagine):
 cli-timings-file = Traccia scritta in { $path }

@@ -34,7 +34,7 @@ fn every_act_is_there_in_its_days_and_no_others() {
     let (mut site, sources) = example();
     let validated = validate::run(&site, &sources).unpack(&mut Vec::new());
     let (first, last) = (day("2025-10-01"), day("2027-09-30"));
-    let register = on(first, &mut site, &validated).albo.acts;
+    let register = on(first, &mut site, &validated).albo.acts.clone();
     assert!(register.len() >= 40, "a year of acts: {}", register.len());
     let mut at = first;
     let mut most = 0;

@@ -56,8 +56,8 @@ fn category(view: &View, entry: &Entry) -> Value {
     first_word.into()
 }
 
-/// A section in a list of sections.
-pub(in super::super) fn section_card(view: &View, id: SectionId, lang: &str) -> Value {
+/// A section where only its name and its place count: it stays the same whatever is added below.
+pub(in super::super) fn section_link(view: &View, id: SectionId, lang: &str) -> Value {
     let section = view.model.section(id);
     let entry = section.content.map(|content| view.model.entry(view.model.version(content, lang)));
     let lang = entry.map_or(view.model.main_language.as_str(), |entry| entry.lang.as_str());
@@ -68,9 +68,15 @@ pub(in super::super) fn section_card(view: &View, id: SectionId, lang: &str) -> 
         ),
         ("url", view.href(&view.model.in_language(&section.address, lang)).into()),
         ("descrizione_breve", entry.and_then(|entry| entry.text("descrizione_breve")).into()),
-        ("n", below(view, id).into()),
         ("lingua", lang.into()),
     ])
+}
+
+/// A section in a list of sections: with how many contents stand below it.
+pub(in super::super) fn section_card(view: &View, id: SectionId, lang: &str) -> Value {
+    let mut map = view.section_link(id, lang).into_map().unwrap_or_default();
+    map.insert("n".into(), below(view, id).into());
+    map.into()
 }
 
 /// A section with the sections and contents directly below it.

@@ -34,11 +34,11 @@ pub(in super::super) fn menu(view: &View, lang: &str) -> Vec<MenuItem> {
 
 fn item(view: &View, id: SectionId, lang: &str) -> MenuItem {
     let section = view.model.section(id);
-    let card = view.section_card(id, lang);
+    let card = view.section_link(id, lang);
     let get = |key: &str| member(&card, key);
     let url = view.model.in_language(&section.address, get("lingua").as_str().unwrap_or(""));
     let below: Value =
-        section.children.iter().map(|child| view.section_card(*child, lang)).collect::<Vec<_>>().into();
+        section.children.iter().map(|child| view.section_link(*child, lang)).collect::<Vec<_>>().into();
     let look = |is_current: bool, is_active: bool| {
         object([
             ("titolo", get("titolo")),

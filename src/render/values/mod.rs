@@ -6,11 +6,11 @@ mod shared;
 
 use tera::{Map, Value, value::Key};
 
-pub(super) use cards::{card, section, section_card};
+pub(super) use cards::{card, section, section_card, section_link};
 pub(super) use menu::{MenuItem, menu};
 pub(super) use shared::{featured_topics, language_name, map, site, topics};
 
-use super::{View, dates, resolver};
+use super::{View, dates, reads::Question, resolver};
 use crate::{
     markdown::{self, Body, Settings},
     model::{AttachmentId, EntryId},
@@ -31,7 +31,8 @@ pub(super) fn member(value: &Value, key: &str) -> Value {
 
 /// Every field of the type, then the relations seen from this side.
 pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Value {
-    let entry = view.model.entry(id);
+    let model = view.asking(|| Question::Entry(id));
+    let entry = model.entry(id);
     let mut map = Map::new();
     for field in &entry.content_type.fields {
         let value = match entry.field(&field.name) {
@@ -40,9 +41,9 @@ pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Value {
         };
         map.insert(field.name.clone().into(), value);
     }
-    let content = view.model.content_of(id);
+    let content = model.content_of(id);
     for (name, _) in view.schemas.inverses_of(&entry.content_type.name) {
-        let cards = view.cards(view.model.inverse(content, name).iter().copied(), lang);
+        let cards = view.cards(view.inverse(content, name).iter().copied(), lang);
         map.insert(name.clone().into(), cards);
     }
     map.insert("scheda".into(), view.card(content, lang));
@@ -64,7 +65,7 @@ pub(super) fn value(view: &View, item: &Item, kind: &Kind, entry: &Entry, lang: 
     match &item.value {
         Val::Text(text) => text.as_str().into(),
         Val::Markdown(body) => body_html(view, body, entry, lang, 1, ""),
-        Val::File(path) => match view.model.attachment_from(entry, path) {
+        Val::File(path) => match view.attachment(entry, path) {
             Some(id) => file(view, id, lang),
             None => Value::none(),
         },
@@ -103,7 +104,7 @@ fn object_value(view: &View, members: &[(String, Item)], kind: &Kind, entry: &En
 }
 
 pub(super) fn word(view: &View, vocabulary: &str, label: &str, slug: &str) -> Value {
-    let topic = (vocabulary == "argomenti").then(|| view.model.topic(slug)).flatten();
+    let topic = (vocabulary == "argomenti").then(|| view.topic(slug)).flatten();
     object([
         ("parola", label.into()),
         ("slug", slug.into()),
@@ -119,13 +120,15 @@ fn link(view: &View, written: &str, entry: &Entry, lang: &str) -> Value {
     }
 }
 
-/// A published file: where it is, what it is, how large it is, and the fingerprint to check it by.
+/// A published file: where it is, what it is, how large it is, and the fingerprint to check it by. Whoever has its
+/// number has asked for the path that leads to it.
 pub(super) fn file(view: &View, id: AttachmentId, lang: &str) -> Value {
-    let attachment = view.model.attachment(id);
+    let model = view.model();
+    let attachment = model.attachment(id);
     let (width, height) = attachment.image.map(|size| (size.width, size.height)).unzip();
     object([
         ("nome", attachment.name().into()),
-        ("url", view.href(view.model.attachment_address(id)).into()),
+        ("url", view.href(model.attachment_address(id)).into()),
         ("tipo", attachment.extension().to_uppercase().into()),
         ("dimensione", size(attachment.size, lang).into()),
         ("byte", attachment.size.into()),

@@ -1,6 +1,6 @@
 //! Answers that are the same on every page of a language: the site itself, its map, its topics.
 
-use tera::{Map, Value};
+use tera::{Map, Value, value::Key};
 
 use super::{super::View, member, object};
 use crate::{
@@ -32,7 +32,6 @@ pub(in super::super) fn site(view: &View, lang: &str) -> Value {
         // Before an address that has the base path already.
         ("origine", config.indirizzo_web.trim_end_matches('/').strip_suffix(config.base_path()).into()),
         ("lingue", languages.into()),
-        ("oggi", super::dates::value(view.model.today, lang)),
         ("ente", Value::from_serializable(&config.ente)),
         ("social", Value::from_serializable(&config.social)),
         ("piede", footer(view)),
@@ -198,11 +197,17 @@ fn branches(view: &View, id: SectionId, lang: &str) -> Vec<Value> {
         .collect()
 }
 
-/// The topics in evidence.
+/// The topics in evidence. How many contents carry each is left out: pages that name the topics stay the same when one
+/// is added.
 pub(in super::super) fn featured_topics(view: &View, lang: &str) -> Value {
     let all = view.topics(lang);
     let featured = |topic: &&Value| member(topic, "in_evidenza").is_truthy();
-    all.as_array().unwrap_or(&[]).iter().filter(featured).cloned().collect::<Vec<_>>().into()
+    let without_number = |topic: &Value| {
+        let mut map = topic.clone().into_map().unwrap_or_default();
+        map.shift_remove(&Key::Str("n"));
+        Value::from(map)
+    };
+    all.as_array().unwrap_or(&[]).iter().filter(featured).map(without_number).collect::<Vec<_>>().into()
 }
 
 /// The topics in use.

@@ -1,0 +1,83 @@
+//! Pages of the last build in the place of new ones, where they would come out the same.
+
+use std::path::Path;
+
+use super::{Line, Made, Order, rules};
+use crate::{
+    assets::Assets,
+    cache::{Cache, Kept, Page, Today, Used},
+    config::{Config, Places},
+    hash::Hash,
+    judge::Policy,
+    load::Site,
+    route::Route,
+    source::Sources,
+};
+
+/// The cache of a site, and what its pages are held against.
+pub(super) struct Reuse<'a> {
+    cache: Cache,
+    today: Today<'a>,
+}
+
+impl<'a> Reuse<'a> {
+    /// None: nobody asked for it, or nothing is published.
+    pub(super) fn open(
+        order: &Order,
+        site: &Site,
+        sources: &'a Sources,
+        assets: &Assets,
+        line: &'a Line<'a>,
+        minify: bool,
+        folder: &Path,
+    ) -> Option<Self> {
+        let program = order.switches.keep.filter(|_| order.publish)?;
+        let config = format!("{:?}", of_pages(&site.config));
+        let switches = [minify, line.is_searched, line.keeps_tests, line.audits].map(u8::from);
+        let assets = format!("{:?}{:?}", assets.addresses(), assets.integrity());
+        let given = [program.as_bytes().as_slice(), &switches, config.as_bytes(), assets.as_bytes()];
+        let texts = sources.iter().filter(|(_, source)| is_no_content(&source.path));
+        let texts = texts.flat_map(|(_, source)| [source.path.as_bytes(), source.text.as_bytes()]);
+        let sheets = site.statics.iter().filter_map(|file| Some((file, file.css.as_ref()?)));
+        let sheets = sheets.flat_map(|(file, css)| [file.path.as_bytes(), css.as_bytes()]);
+        let circumstances = Hash::of_parts(given.into_iter().chain(texts).chain(sheets));
+        // Several sites may share the folder.
+        let name = Hash::of_parts(
+            [&site.config.nome, site.config.codice_ipa.as_deref().unwrap_or_default()].map(str::as_bytes),
+        );
+        let file = folder.join("pagine").join(name.short()).with_extension("bin");
+        let today = Today { view: line.view(), sources, addresses: line.addresses };
+        Some(Self { cache: Cache::open(&file, &circumstances, &rules()), today })
+    }
+
+    /// What [`Line::publish`] gives, made now or in an earlier build.
+    pub(super) fn publish(&self, line: &Line<'_>, route: &Route, minify: bool) -> (Made, Option<Vec<u8>>) {
+        let print = line.renderer.route_print(route);
+        if let Some(kept) = self.cache.take(&route.url, print, self.today) {
+            let Kept { bytes, diagnostics, anchors, record, tested } = kept;
+            let made = Made { anchors: Some(anchors), diagnostics, record, tested, ..Made::default() };
+            return (made, Some(bytes));
+        }
+        let ((made, bytes), reads) = self.today.view.recording(|| line.publish(route, minify));
+        if let (Some(bytes), Some(anchors)) = (&bytes, &made.anchors) {
+            let (record, tested) = (made.record.as_ref(), made.tested.as_ref());
+            let page = Page { bytes, diagnostics: &made.diagnostics, anchors, record, tested };
+            self.cache.keep(&route.url, print, page, &reads, self.today);
+        }
+        (made, bytes)
+    }
+
+    pub(super) fn save(self) -> Used {
+        self.cache.save()
+    }
+}
+
+/// The settings without what is only about findings: which are accepted, and where in the file things stand.
+fn of_pages(config: &Config) -> Config {
+    Config { policy: Policy::default(), places: Places::default(), ..config.clone() }
+}
+
+/// What the theme and the schemas say, rather than the contents.
+fn is_no_content(path: &str) -> bool {
+    !["content/", "static/", "site.toml"].iter().any(|start| path.starts_with(start))
+}

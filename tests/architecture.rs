@@ -28,9 +28,9 @@ const MAY: &[(&str, &[&str])] = &[
     ("stage", &["diagnostic"]),
     ("timings", &[]),
     ("tree", &["source", "diagnostic", "rule", "stage"]),
-    ("schema", &["source", "slug", "suggest", "diagnostic", "rule", "stage", "tree"]),
+    ("schema", &["source", "slug", "suggest", "l10n", "diagnostic", "rule", "stage", "tree"]),
     ("config", &["source", "suggest", "wcag", "diagnostic", "rule", "judge", "stage", "tree", "schema"]),
-    ("load", &["source", "hash", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
+    ("load", &["source", "hash", "l10n", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
     ("assets", &["source", "hash", "diagnostic", "load"]),
     ("markdown", &["source", "slug", "phrases", "diagnostic", "rule", "stage"]),
     (
@@ -41,9 +41,9 @@ const MAY: &[(&str, &[&str])] = &[
         "model",
         &[
             "source",
+            "calendar",
             "slug",
             "suggest",
-            "calendar",
             "diagnostic",
             "rule",
             "stage",
@@ -54,7 +54,6 @@ const MAY: &[(&str, &[&str])] = &[
             "validate",
         ],
     ),
-    // Tables from files of data.
     (
         "tables",
         &[
@@ -72,6 +71,7 @@ const MAY: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
+    ("privacy", &["source", "l10n", "diagnostic", "rule", "stage", "schema", "config", "validate", "model"]),
     (
         "route",
         &[
@@ -88,15 +88,15 @@ const MAY: &[(&str, &[&str])] = &[
             "tables",
         ],
     ),
-    ("privacy", &["source", "diagnostic", "l10n", "rule", "stage", "schema", "config", "model", "validate"]),
     (
         "render",
         &[
             "source",
             "hash",
             "slug",
-            "suggest",
             "ical",
+            "suggest",
+            "l10n",
             "diagnostic",
             "rule",
             "stage",
@@ -110,9 +110,7 @@ const MAY: &[(&str, &[&str])] = &[
             "route",
         ],
     ),
-    // The auditor knows nothing of sites.
-    ("audit", &["source", "phrases", "readability", "wcag", "l10n", "diagnostic", "rule"]),
-    // Attached documents; how to read a PDF knows nothing of sites.
+    ("audit", &["source", "wcag", "phrases", "readability", "l10n", "diagnostic", "rule"]),
     (
         "documents",
         &[
@@ -130,9 +128,7 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     ("search", &["diagnostic", "render", "audit"]),
-    // The writer knows nothing of pages.
     ("write", &["source", "hash", "diagnostic"]),
-    // What is kept between builds; its file is nobody's business but its own.
     ("cache", &["source", "hash", "l10n", "diagnostic", "rule", "render", "links", "search"]),
     (
         "pipeline",
@@ -151,11 +147,11 @@ const MAY: &[(&str, &[&str])] = &[
             "markdown",
             "validate",
             "model",
+            "tables",
             "privacy",
             "route",
             "render",
             "audit",
-            "tables",
             "documents",
             "links",
             "search",
@@ -163,7 +159,6 @@ const MAY: &[(&str, &[&str])] = &[
             "cache",
         ],
     ),
-    // Pages that Arengo need not have made.
     ("inspect", &["source", "diagnostic", "judge", "audit", "pipeline"]),
     (
         "serve",

@@ -61,6 +61,7 @@ impl Dictionary {
             let arg = match from.byte()? {
                 0 => Arg::Text(from.text()?.to_owned()),
                 1 => Arg::Number(from.long()?.cast_signed()),
+                2 => Arg::Words(self.message(from)?),
                 _ => return None,
             };
             Some((name, arg))
@@ -73,12 +74,14 @@ fn put_message(message: &Message, to: &mut Encoder) {
     to.text(message.id).count(message.args.len());
     for (name, arg) in &message.args {
         to.text(name);
-        // Of another kind nothing is put: it does not read back, and its page is not kept.
-        if let Arg::Text(text) = arg {
-            to.byte(0).text(text);
-        }
-        if let Arg::Number(number) = arg {
-            to.byte(1).long(number.cast_unsigned());
+        match arg {
+            Arg::Text(text) => {
+                to.byte(0).text(text);
+            }
+            Arg::Number(number) => {
+                to.byte(1).long(number.cast_unsigned());
+            }
+            Arg::Words(words) => put_message(words, to.byte(2)),
         }
     }
 }

@@ -36,7 +36,8 @@ fn feeds_are_read() {
             assert!(ids.insert(&entry.id), "{} stands twice in {url}", entry.id);
             let told = entry.title.as_ref().map(|title| title.content.as_str()).unwrap_or_default();
             let page = own(portal, &entry.links.first().expect("a link").href);
-            assert_eq!(title(portal, page), told, "{page}");
+            // An act is told with its number in the register before.
+            assert!(told.ends_with(&title(portal, page)), "{page}: {told}");
             assert!(entry.updated.is_some() && entry.updated <= feed.updated, "{page}");
             assert!(entry.summary.as_ref().is_some_and(|summary| !summary.content.is_empty()), "{page}");
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use feed_rs::model::{FeedType, Text};
 use icalendar::{Calendar, CalendarComponent, CalendarDateTime, Component, DatePerhapsTime};
 
 use super::portal::{HOST, Portal, example};
@@ -27,7 +28,7 @@ fn feeds_are_read() {
     assert!(feeds.len() >= 3, "news, events, calls");
     for (url, text) in feeds {
         let feed = feed_rs::parser::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{url}: {error}"));
-        assert_eq!(feed.feed_type, feed_rs::model::FeedType::Atom, "{url}");
+        assert_eq!(feed.feed_type, FeedType::Atom, "{url}");
         assert_eq!(feed.id, format!("{HOST}{url}"));
         assert!(feed.title.is_some() && feed.updated.is_some(), "{url}");
         assert!(!feed.entries.is_empty() && feed.entries.len() <= 50, "{url}");
@@ -39,7 +40,10 @@ fn feeds_are_read() {
             // An act is told with its number in the register before.
             assert!(told.ends_with(&title(portal, page)), "{page}: {told}");
             assert!(entry.updated.is_some() && entry.updated <= feed.updated, "{page}");
-            assert!(entry.summary.as_ref().is_some_and(|summary| !summary.content.is_empty()), "{page}");
+            // An act may have nothing to say beyond its subject.
+            let is_act = url.starts_with("/albo-pretorio/");
+            let says = |summary: &Option<Text>| summary.as_ref().map_or(is_act, |text| !text.content.is_empty());
+            assert!(says(&entry.summary), "{page}");
         }
     }
 }

@@ -108,7 +108,9 @@ export async function browser(folder, pages) {
     const work = async () => {
       const context = await chrome.newContext({ reducedMotion: "reduce" });
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-        said.push(...await judge(context, base, address));
+        const objections = await judge(context, base, address);
+        objections.forEach(({ text }) => console.error(`  ${address}: ${text}`));
+        said.push(...objections);
         // Somebody waits in front of the log.
         const n = pages.length - waiting.length;
         if (n % 50 === 0) console.error(`  ${n} of ${pages.length} pages, ${said.length} objections`);

@@ -8,28 +8,35 @@ import { serve } from "./site.mjs";
 const SHEET = /\/css\/bootstrap-italia\.min\.css$/;
 const SIZES = [{ width: 1280, height: 900 }, { width: 360, height: 740 }];
 
-/** One page of each part of the site, told by the first two steps of its address. */
+/** One page of each part of the site at each depth: home, lists, details. */
 function kinds(pages) {
   const byKind = new Map();
-  for (const page of pages) byKind.set(page.split("/").slice(1, 3).join("/"), page);
+  for (const page of pages) {
+    const steps = page.split("/").filter(Boolean);
+    byKind.set(`${steps[0]}/${steps.length}`, page);
+  }
   return [...byKind.values()];
 }
 
-/** Every element with all its computed values, custom properties aside: those that nothing reads are left out on purpose. */
-const styles = () => [...document.querySelectorAll("*")].map((element) => {
-  const parts = [null, "::before", "::after"].map((pseudo) => {
+/**
+ * The elements with all their computed values, custom properties aside: those that nothing reads are left out on purpose.
+ * Head and foot are the same on every page: they are looked at once.
+ */
+const styles = (selector) => [...document.querySelectorAll(selector)].map((element) => {
+  const values = [null, "::before", "::after"].flatMap((pseudo) => {
     const style = getComputedStyle(element, pseudo);
+    if (pseudo && style.content === "none") return [`${pseudo}: none`];
     return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
   });
-  return { name: `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`, values: parts.flat() };
+  return { name: `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`, values };
 });
 
-async function stylesOf(page, address) {
+async function stylesOf(page, address, selector) {
   const found = [];
   await page.goto(address, { waitUntil: "load" });
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    found.push(...await page.evaluate(styles));
+    found.push(...await page.evaluate(styles, selector));
   }
   return found;
 }
@@ -50,11 +57,12 @@ export async function pruning(folder, pages, wholeSheet) {
       await route.fulfill({ response, body: (await response.text()).replaceAll(/ integrity="?[^" >]+"?/g, "") });
     });
     await page.route(SHEET, (route) => isWhole ? route.fulfill({ contentType: "text/css", body: whole }) : route.continue());
-    for (const address of kinds(pages)) {
+    for (const [n, address] of kinds(pages).entries()) {
+      const selector = n === 0 ? "*" : "main *";
       isWhole = false;
-      const published = await stylesOf(page, base + address);
+      const published = await stylesOf(page, base + address, selector);
       isWhole = true;
-      const full = await stylesOf(page, base + address);
+      const full = await stylesOf(page, base + address, selector);
       full.forEach(({ name, values }, at) => {
         const missed = values.filter((value, n) => value !== published[at]?.values[n]);
         if (missed.length > 0) said.push({ text: `${name} would have ${missed.slice(0, 3).join("; ")}`, page: address });

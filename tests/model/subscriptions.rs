@@ -42,7 +42,8 @@ fn feeds_are_read() {
             assert!(entry.updated.is_some() && entry.updated <= feed.updated, "{page}");
             // An act may have nothing to say beyond its subject.
             let is_act = url.starts_with("/albo-pretorio/");
-            let says = |summary: &Option<Text>| summary.as_ref().map_or(is_act, |text| !text.content.is_empty());
+            let says =
+                |summary: &Option<Text>| summary.as_ref().map_or(is_act, |text| !text.content.is_empty());
             assert!(says(&entry.summary), "{page}");
         }
     }

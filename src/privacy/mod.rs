@@ -1,10 +1,10 @@
 //! The privacy guard: personal data that nobody should publish, looked for in every text before it goes online.
 //!
-//! 1. [`search`] goes once through a text. It makes [`words`] of it, and each detector (a file of its own) is asked only at
+//! 1. [`search`] goes once through a text. It makes `words` of it, and each detector (a file of its own) is asked only at
 //!    words that can begin what it looks for. It knows nothing of sites.
-//! 2. [`run`] asks it for every content, leaves out what is the body's own ([`own`]), and tells the rest.
+//! 2. [`run`] asks it for every content, leaves out what is the body's own (`own`), and tells the rest.
 //! 3. What was found is covered wherever a finding may show it: in its own words, in those of other rules and in the
-//!    excerpts of the sources ([`cover`]).
+//!    excerpts of the sources (`cover`).
 //!
 //! Precise before loud: what has a digit of proof stops publishing, what is known by the words around it warns.
 //! The law: artt. 5, 9 and 10 GDPR; artt. 2-ter and 2-septies d.lgs. 196/2003; artt. 7-bis and 26 c. 4 d.lgs. 33/2013;

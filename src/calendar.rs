@@ -12,6 +12,37 @@ const FIXED: &[(i8, i8)] =
 /// From this year 4 October is a holiday again (L. 151/2025).
 const SAINT_FRANCIS_FROM: i16 = 2026;
 
+/// The months in Italian, as they are written in texts.
+pub const MONTHS: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+
+/// The month an Italian name stands for, whatever its capitals.
+pub fn month_named(name: &str) -> Option<i8> {
+    MONTHS.iter().position(|month| month.eq_ignore_ascii_case(name)).map(|n| n as i8 + 1)
+}
+
+/// Day, month and the written year of `31/12/2026`, `31-12-2026`, `31.12.2026`, `31 dicembre 2026` and `1º gennaio 2027`.
+/// Whoever asks decides what a year of two digits means, and whether there is such a day.
+pub fn italian_date(written: &str) -> Option<(i8, i8, &str)> {
+    let mut parts = written.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let day = day.trim_end_matches(['º', '°']).parse().ok()?;
+    let month = month.parse().ok().or_else(|| month_named(month))?;
+    parts.next().is_none().then_some((day, month, year))
+}
+
 /// The holidays of a town.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Calendar {

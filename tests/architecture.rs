@@ -28,7 +28,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("stage", &["diagnostic"]),
     ("timings", &[]),
     ("tree", &["source", "diagnostic", "rule", "stage"]),
-    ("schema", &["source", "slug", "suggest", "l10n", "diagnostic", "rule", "stage", "tree"]),
+    ("schema", &["source", "calendar", "slug", "suggest", "l10n", "diagnostic", "rule", "stage", "tree"]),
     ("config", &["source", "suggest", "wcag", "diagnostic", "rule", "judge", "stage", "tree", "schema"]),
     ("load", &["source", "hash", "l10n", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
     ("assets", &["source", "hash", "diagnostic", "load"]),
@@ -59,6 +59,7 @@ const MAY: &[(&str, &[&str])] = &[
         &[
             "source",
             "hash",
+            "calendar",
             "slug",
             "suggest",
             "diagnostic",
@@ -71,7 +72,21 @@ const MAY: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
-    ("privacy", &["source", "l10n", "diagnostic", "rule", "stage", "schema", "config", "validate", "model"]),
+    (
+        "privacy",
+        &[
+            "source",
+            "calendar",
+            "l10n",
+            "diagnostic",
+            "rule",
+            "stage",
+            "schema",
+            "config",
+            "validate",
+            "model",
+        ],
+    ),
     (
         "route",
         &[
@@ -93,6 +108,7 @@ const MAY: &[(&str, &[&str])] = &[
         &[
             "source",
             "hash",
+            "calendar",
             "slug",
             "ical",
             "suggest",

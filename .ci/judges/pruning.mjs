@@ -26,7 +26,7 @@ const styles = (selector) => [...document.querySelectorAll(selector)].map((eleme
   const values = [null, "::before", "::after"].flatMap((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     if (pseudo && style.content === "none") return [`${pseudo}: none`];
-    return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+    return [...style].filter((name) => !name.startsWith("--")).map((name) => `${name}: ${style.getPropertyValue(name)}`);
   });
   return { name: `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`, values };
 });

@@ -1,21 +1,8 @@
 //! Dates as people write them, and whether somebody born that day may be alive.
 
 use super::words::Words;
+use crate::calendar::month_named;
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
 /// Nobody is older.
 const LIFE: i16 = 115;
 
@@ -39,8 +26,9 @@ pub(super) fn at(words: &Words<'_>, n: usize) -> Option<(usize, i16)> {
     {
         return Some((n + 2, year));
     }
-    let is_month = MONTHS.iter().any(|month| month.eq_ignore_ascii_case(words.text(n + 1)));
-    if !is_month || !words.gap(n).trim_start_matches(['°', 'º']).trim().is_empty() {
+    if month_named(words.text(n + 1)).is_none()
+        || !words.gap(n).trim_start_matches(['°', 'º']).trim().is_empty()
+    {
         return None;
     }
     let (Some(_), Some(year)) = (number(n, 31), year(n + 2)) else { return None };

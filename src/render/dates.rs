@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime};
 use tera::Value;
 
 use super::values::object;
+use crate::calendar;
 
 struct Names {
     months: [&'static str; 12],
@@ -12,20 +13,7 @@ struct Names {
 }
 
 const ITALIAN: Names = Names {
-    months: [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ],
+    months: calendar::MONTHS,
     whole: |day, month, year| {
         if day == 1 { format!("1º {month} {year}") } else { format!("{day} {month} {year}") }
     },

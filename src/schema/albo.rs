@@ -5,12 +5,8 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{SCHEMA, SchemaFile, Schemas, byte_of};
-use crate::{
-    diagnostic::Diagnostic,
-    source::{FileId, Span},
-    suggest::closest,
-};
+use super::{SCHEMA, SchemaFile, Schemas, parse_yaml};
+use crate::{diagnostic::Diagnostic, source::FileId, suggest::closest};
 
 /// The folder of the files, below `schemas/`.
 const FOLDER: &str = "albo/";
@@ -84,19 +80,8 @@ pub(super) fn read(files: &[SchemaFile<'_>], diagnostics: &mut Vec<Diagnostic>) 
     let mut albo = Albo::default();
     let is_of_albo = |file: &&SchemaFile<'_>| file.name.starts_with(FOLDER) && file.name.ends_with(".yaml");
     for file in files.iter().filter(is_of_albo) {
-        match serde_saphyr::from_str::<Vec<ActRule>>(file.text) {
-            Ok(rules) => {
-                albo.rules.extend(rules.into_iter().map(|rule| ActRule { file: Some(file.id), ..rule }))
-            }
-            Err(error) => {
-                let at = error.location().map_or(0, |location| {
-                    byte_of(file.text, location.line() as usize, location.column() as usize)
-                });
-                let place = Span { file: file.id, start: at, end: at };
-                let detail = error.without_snippet().to_string();
-                diagnostics.push(SCHEMA.variant("schema--albo", place).with("detail", detail));
-            }
-        }
+        let rules: Vec<ActRule> = parse_yaml(file, "schema--albo", diagnostics).unwrap_or_default();
+        albo.rules.extend(rules.into_iter().map(|rule| ActRule { file: Some(file.id), ..rule }));
     }
     albo
 }

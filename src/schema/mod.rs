@@ -139,7 +139,27 @@ fn parse_json(file: &SchemaFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     }
 }
 
-/// serde_json counts lines from 1 and columns in bytes.
+/// Reads a file of YAML; what is wrong with it is told as this variant of the rule.
+fn parse_yaml<T: serde::de::DeserializeOwned>(
+    file: &SchemaFile<'_>,
+    variant: &'static str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    match serde_saphyr::from_str(file.text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let (line, column) =
+                error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
+            let at = byte_of(file.text, line, column);
+            let place = crate::source::Span { file: file.id, start: at, end: at };
+            let detail = error.without_snippet().to_string();
+            diagnostics.push(SCHEMA.variant(variant, place).with("detail", detail));
+            None
+        }
+    }
+}
+
+/// Parsers count lines from 1 and columns in bytes.
 fn byte_of(text: &str, line: usize, column: usize) -> u32 {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (start + column.saturating_sub(1)).min(text.len()) as u32

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{SCHEMA, SchemaFile};
-use crate::{source::Span, stage::Staged};
+use super::SchemaFile;
+use crate::stage::Staged;
 
 /// The words of one vocabulary, in the order of its file.
 #[derive(Debug, Default)]
@@ -65,21 +65,12 @@ enum Written {
 
 pub(super) fn read(name: &str, file: &SchemaFile<'_>) -> Staged<Vocabulary> {
     let mut vocabulary = Vocabulary { name: name.to_owned(), ..Vocabulary::default() };
-    match serde_saphyr::from_str::<File>(file.text) {
-        Ok(written) => {
-            vocabulary.title = written.titolo;
-            collect(written.parole, None, &BTreeMap::new(), &mut vocabulary.words);
-            Staged::new(vocabulary, Vec::new())
-        }
-        Err(error) => {
-            let (line, column) =
-                error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
-            let at = super::byte_of(file.text, line, column);
-            let place = Span { file: file.id, start: at, end: at };
-            let detail = error.without_snippet().to_string();
-            Staged::new(vocabulary, vec![SCHEMA.variant("schema--vocabulary", place).with("detail", detail)])
-        }
+    let mut diagnostics = Vec::new();
+    if let Some(written) = super::parse_yaml::<File>(file, "schema--vocabulary", &mut diagnostics) {
+        vocabulary.title = written.titolo;
+        collect(written.parole, None, &BTreeMap::new(), &mut vocabulary.words);
     }
+    Staged::new(vocabulary, diagnostics)
 }
 
 fn collect(

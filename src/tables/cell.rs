@@ -5,7 +5,10 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::{codes, grid::Raw};
-use crate::schema::{Column, ColumnKind, Vocabulary};
+use crate::{
+    calendar,
+    schema::{Column, ColumnKind, Vocabulary},
+};
 
 /// What a cell means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,21 +193,6 @@ fn year(raw: &Raw) -> Result<i64, Problem> {
     year.ok_or_else(|| Problem::new("table-cell--year").with("value", short(raw)))
 }
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
 fn date(raw: &Raw) -> Result<Date, Problem> {
     let found = match raw {
         Raw::Date(date) => Some(*date),
@@ -224,13 +212,7 @@ fn parse_date(text: &str) -> Option<Date> {
     {
         return Some(date);
     }
-    let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    let day: i8 = day.trim_end_matches(['º', '°']).parse().ok()?;
-    let month = match month.parse::<i8>() {
-        Ok(month) => month,
-        Err(_) => MONTHS.iter().position(|name| *name == month.to_lowercase())? as i8 + 1,
-    };
+    let (day, month, year) = calendar::italian_date(text)?;
     if year.len() != 4 {
         return None;
     }

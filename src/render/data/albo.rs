@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{
     super::View,
-    document, element,
-    feed::{link, moment},
+    element,
+    feed::{Head, atom, link, moment},
 };
 use crate::{
     model::albo::{ADDRESS, Act, DocumentTarget, State},
@@ -30,23 +30,8 @@ pub(in super::super) fn feed(view: &View, route: &Route) -> String {
     let title = format!("{} – {}", view.words.word("albo-pretorio", &route.lang), view.config.nome);
     // The day on which the board last looked otherwise: one that depends on today would change the file every day.
     let changed = view.model.albo.changed(view.model.today).unwrap_or(BEGINNING);
-    document(|writer| {
-        writer
-            .create_element("feed")
-            .with_attribute(("xmlns", "http://www.w3.org/2005/Atom"))
-            .with_attribute(("xml:lang", route.lang.as_str()))
-            .write_inner_content(|writer| {
-                element(writer, "id", &view.config.absolute(&route.url))?;
-                element(writer, "title", &title)?;
-                element(writer, "updated", &moment(changed))?;
-                link(writer, "self", &view.config.absolute(&route.url))?;
-                link(writer, "alternate", &view.config.absolute(ADDRESS))?;
-                writer
-                    .create_element("author")
-                    .write_inner_content(|writer| element(writer, "name", &view.config.nome))?;
-                acts.iter().try_for_each(|act| item(writer, view, act))
-            })?;
-        Ok(())
+    atom(view, route, &Head { title, changed, page: ADDRESS }, |writer| {
+        acts.iter().try_for_each(|act| item(writer, view, act))
     })
 }
 

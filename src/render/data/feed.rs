@@ -26,6 +26,26 @@ pub(in super::super) fn feed(view: &View, route: &Route, content_type: &str) -> 
     };
     // The feed changed when something in it did, not when it was built.
     let changed = contents.iter().filter_map(|content| day(view, *content)).max().unwrap_or(view.model.today);
+    atom(view, route, &Head { title, changed, page: section }, |writer| {
+        contents.iter().try_for_each(|content| item(writer, view, *content))
+    })
+}
+
+/// What a feed says of itself.
+pub(super) struct Head<'a> {
+    pub title: String,
+    pub changed: Date,
+    /// Address of the page that shows the same.
+    pub page: &'a str,
+}
+
+/// A feed, with the entries that `items` writes.
+pub(super) fn atom(
+    view: &View,
+    route: &Route,
+    head: &Head<'_>,
+    items: impl Fn(&mut Writer<Vec<u8>>) -> std::io::Result<()>,
+) -> String {
     document(|writer| {
         writer
             .create_element("feed")
@@ -33,14 +53,14 @@ pub(in super::super) fn feed(view: &View, route: &Route, content_type: &str) -> 
             .with_attribute(("xml:lang", route.lang.as_str()))
             .write_inner_content(|writer| {
                 element(writer, "id", &view.config.absolute(&route.url))?;
-                element(writer, "title", &title)?;
-                element(writer, "updated", &moment(changed))?;
+                element(writer, "title", &head.title)?;
+                element(writer, "updated", &moment(head.changed))?;
                 link(writer, "self", &view.config.absolute(&route.url))?;
-                link(writer, "alternate", &view.config.absolute(section))?;
+                link(writer, "alternate", &view.config.absolute(head.page))?;
                 writer
                     .create_element("author")
                     .write_inner_content(|writer| element(writer, "name", &view.config.nome))?;
-                contents.iter().try_for_each(|content| item(writer, view, *content))
+                items(writer)
             })?;
         Ok(())
     })

@@ -4,7 +4,7 @@ use jsonschema::{ValidationError, error::ValidationErrorKind};
 use serde_json::Value as Json;
 
 use super::{Context, FIELD_VALUE, Kind};
-use crate::{diagnostic::Diagnostic, suggest::closest};
+use crate::{calendar, diagnostic::Diagnostic, suggest::closest};
 
 /// The finding for one violated keyword.
 pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagnostic {
@@ -130,30 +130,9 @@ fn date_time(written: &str) -> Words {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
-/// Reads `31/12/2026`, `31-12-2026`, `31.12.2026`, `31 dicembre 2026` and `1º gennaio 2027`.
+/// The day of an Italian date, as it is written here.
 fn italian_date(written: &str) -> Option<String> {
-    let parts: Vec<&str> = written.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    let day: i8 = day.trim_end_matches(['º', '°']).parse().ok()?;
-    let month = match month.parse::<i8>() {
-        Ok(month) => month,
-        Err(_) => 1 + MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month))? as i8,
-    };
+    let (day, month, year) = calendar::italian_date(written)?;
     let year: i16 = match year.len() {
         2 => 2000 + year.parse::<i16>().ok()?,
         4 => year.parse().ok()?,

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 pub(super) use check::check;
 
-use super::{SCHEMA, SchemaFile, byte_of};
-use crate::{diagnostic::Diagnostic, source::FileId, source::Span};
+use super::{SCHEMA, SchemaFile, parse_yaml};
+use crate::{diagnostic::Diagnostic, source::FileId};
 use written::{WrittenColumn, WrittenScheme};
 
 /// The folder of the files, below `schemas/`.
@@ -162,7 +162,7 @@ pub(super) fn read(
     for file in files {
         let name = file.name.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".yaml"));
         let Some(name) = name else { continue };
-        let Some(written) = parse(file, diagnostics) else { continue };
+        let Some(written) = parse_yaml(file, "schema--table", diagnostics) else { continue };
         let told = diagnostics.len();
         let scheme = scheme(name, file.id, written, diagnostics);
         if diagnostics.len() == told {
@@ -170,21 +170,6 @@ pub(super) fn read(
         }
     }
     schemes
-}
-
-fn parse(file: &SchemaFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<WrittenScheme> {
-    match serde_saphyr::from_str(file.text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let (line, column) =
-                error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
-            let at = byte_of(file.text, line, column);
-            let place = Span { file: file.id, start: at, end: at };
-            let detail = error.without_snippet().to_string();
-            diagnostics.push(SCHEMA.variant("schema--table", place).with("detail", detail));
-            None
-        }
-    }
 }
 
 fn scheme(

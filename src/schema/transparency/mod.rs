@@ -14,8 +14,9 @@ use serde::Deserialize;
 pub(super) use check::check;
 pub use written::{Applies, DurationRule, Recurring, Rhythm, Selector, Times, When};
 
-use super::{SCHEMA, SchemaFile, byte_of};
-use crate::{diagnostic::Diagnostic, source::FileId, source::Span};
+use super::{SchemaFile, parse_yaml};
+use crate::{diagnostic::Diagnostic, source::FileId};
+
 use written::{ArchiveFile, SectionFile, WrittenObligation, WrittenSection};
 
 /// The folder of the files, below `schemas/`.
@@ -137,6 +138,9 @@ impl Transparency {
     }
 }
 
+/// What is told of a file that cannot be read.
+const INVALID: &str = "schema--transparency";
+
 /// Reads the files of the folder; what cannot be read stops publishing.
 pub(super) fn read(files: &[SchemaFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Transparency {
     let mut law = Transparency::default();
@@ -144,15 +148,15 @@ pub(super) fn read(files: &[SchemaFile<'_>], diagnostics: &mut Vec<Diagnostic>) 
     for file in files {
         let Some(name) = file.name.strip_prefix(FOLDER) else { continue };
         match name {
-            "tempi.yaml" => law.times = parse(file, diagnostics).unwrap_or_default(),
-            "scadenze.yaml" => law.recurring = parse(file, diagnostics).unwrap_or_default(),
+            "tempi.yaml" => law.times = parse_yaml(file, INVALID, diagnostics).unwrap_or_default(),
+            "scadenze.yaml" => law.recurring = parse_yaml(file, INVALID, diagnostics).unwrap_or_default(),
             "abrogate.yaml" => {
-                if let Some(archive) = parse::<ArchiveFile>(file, diagnostics) {
+                if let Some(archive) = parse_yaml::<ArchiveFile>(file, INVALID, diagnostics) {
                     sections.push((i64::MAX, file.id, archive.into_section(), true));
                 }
             }
             name if name.starts_with("sezioni/") => {
-                if let Some(section) = parse::<SectionFile>(file, diagnostics) {
+                if let Some(section) = parse_yaml::<SectionFile>(file, INVALID, diagnostics) {
                     sections.push((section.ordine, file.id, section, false));
                 }
             }
@@ -219,24 +223,6 @@ impl Transparency {
         }
         self.sections.push(section);
         n
-    }
-}
-
-fn parse<T: serde::de::DeserializeOwned>(
-    file: &SchemaFile<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<T> {
-    match serde_saphyr::from_str::<T>(file.text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let (line, column) =
-                error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
-            let at = byte_of(file.text, line, column);
-            let place = Span { file: file.id, start: at, end: at };
-            let detail = error.without_snippet().to_string();
-            diagnostics.push(SCHEMA.variant("schema--transparency", place).with("detail", detail));
-            None
-        }
     }
 }
 

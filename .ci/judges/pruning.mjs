@@ -22,20 +22,25 @@ function kinds(pages) {
  * The elements with all their computed values, custom properties aside: those that nothing reads are left out on purpose.
  * Head and foot are the same on every page: they are looked at once.
  */
-const styles = (selector) => [...document.querySelectorAll(selector)].map((element) => {
-  const values = [null, "::before", "::after"].flatMap((pseudo) => {
-    const style = getComputedStyle(element, pseudo);
-    if (pseudo && style.content === "none") return [`${pseudo}: none`];
-    return [...style].filter((name) => !name.startsWith("--")).map((name) => `${name}: ${style.getPropertyValue(name)}`);
+const styles = (selector) => {
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
+  return [...document.querySelectorAll(selector)].map((element) => {
+    const values = [null, "::before", "::after"].map((pseudo) => {
+      const style = getComputedStyle(element, pseudo);
+      if (pseudo && style.content === "none") return "";
+      return names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("\n");
+    });
+    return { name: `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`, values: values.join("\n") };
   });
-  return { name: `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`, values };
-});
+};
 
 async function stylesOf(page, address, selector) {
   const found = [];
   await page.goto(address, { waitUntil: "load" });
   for (const size of SIZES) {
     await page.setViewportSize(size);
+    await page.waitForFunction((width) => innerWidth === width && document.readyState === "complete", size.width);
+    await page.evaluate(() => new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(ready))));
     found.push(...await page.evaluate(styles, selector));
   }
   return found;
@@ -52,7 +57,7 @@ export async function pruning(folder, pages, wholeSheet) {
     const page = await context.newPage();
     let isWhole = false;
     // Another sheet has another fingerprint.
-    await page.route((url) => url.pathname.endsWith("/"), async (route) => {
+    await page.route((url) => /(\/|\.html)$/.test(url.pathname), async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll(/ integrity="?[^" >]+"?/g, "") });
     });
@@ -64,8 +69,10 @@ export async function pruning(folder, pages, wholeSheet) {
       isWhole = true;
       const full = await stylesOf(page, base + address, selector);
       full.forEach(({ name, values }, at) => {
-        const missed = values.filter((value, n) => value !== published[at]?.values[n]);
-        if (missed.length > 0) said.push({ text: `${name} would have ${missed.slice(0, 3).join("; ")}`, page: address });
+        if (values === published[at]?.values) return;
+        const known = published[at]?.values.split("\n") ?? [];
+        const missed = values.split("\n").filter((value, n) => value !== known[n]);
+        said.push({ text: `${name} would have ${missed.slice(0, 3).join("; ")}`, page: address });
       });
     }
   } finally {

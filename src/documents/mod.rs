@@ -8,7 +8,10 @@
 pub mod pdf;
 mod uses;
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use pdf::{Facts, Opened};
 use rayon::prelude::*;
@@ -19,7 +22,7 @@ use crate::{
     hash::Hash,
     load::{self, Attachment},
     model::Model,
-    privacy::{self, Found, Privacy},
+    privacy::{self, Findings, Found, Privacy},
     rule::Meta,
 };
 
@@ -57,12 +60,45 @@ pub fn run(model: &Model, privacy: &Privacy) -> Vec<Diagnostic> {
     let uses = uses::of(model);
     let used: Vec<(&Attachment, &Uses)> =
         uses.iter().map(|(id, uses)| (model.attachment(*id), uses)).collect();
-    let opened = open(&used, privacy);
+    let mut opened = Files::new();
+    open(&used, privacy, &mut opened);
+    tell(&used, &opened)
+}
+
+/// What was seen in files, to be kept while a site is worked on: a file that stays is not opened again.
+#[derive(Default)]
+pub struct Known {
+    privacy: Arc<Privacy>,
+    files: Files,
+}
+
+/// [`run`] with what is known of files, which is brought up to date.
+pub fn run_after(known: &mut Known, model: &Model, privacy: &Arc<Privacy>) -> Vec<Diagnostic> {
+    let uses = uses::of(model);
+    let used: Vec<(&Attachment, &Uses)> =
+        uses.iter().map(|(id, uses)| (model.attachment(*id), uses)).collect();
+    if !known.privacy.judges_like(privacy) {
+        known.files.clear();
+    }
+    known.privacy = Arc::clone(privacy);
+    let needed: HashSet<FileKey> = keys(&used).into_keys().collect();
+    known.files.retain(|key, _| needed.contains(key));
+    open(&used, privacy, &mut known.files);
+    tell(&used, &known.files)
+}
+
+/// By the hash of their bytes, and whether an act needs them.
+type Files = HashMap<FileKey, Looked>;
+type FileKey = (Hash, bool);
+
+fn tell(used: &[(&Attachment, &Uses)], opened: &Files) -> Vec<Diagnostic> {
+    let by_hash = keys(used);
+    let acts: HashSet<Hash> = by_hash.keys().filter(|(_, is_act)| *is_act).map(|(hash, _)| *hash).collect();
     let mut diagnostics = Vec::new();
     for (attachment, uses) in used {
         let place = Place::from(attachment.file);
         let mut found = Vec::new();
-        if let Some(looked) = opened.get(&attachment.hash) {
+        if let Some(looked) = opened.get(&(attachment.hash, acts.contains(&attachment.hash))) {
             found.extend(looked.pdf.iter().flat_map(|opened| judge_pdf(opened, &place)));
             found.extend(looked.found.told(&place));
         }
@@ -77,25 +113,32 @@ pub fn run(model: &Model, privacy: &Privacy) -> Vec<Diagnostic> {
 }
 
 /// What was seen in a file.
-struct Looked<'a> {
+struct Looked {
     pdf: Option<Opened>,
     /// Personal data.
-    found: Found<'a>,
+    found: Findings,
 }
 
-/// The files that can be read, by the hash of their bytes. One that cannot be opened was told when the site was read.
-fn open<'a>(used: &[(&Attachment, &Uses)], privacy: &'a Privacy) -> HashMap<Hash, Looked<'a>> {
+/// The files that are read, each once, however many names it has.
+fn keys<'a>(used: &[(&'a Attachment, &Uses)]) -> HashMap<FileKey, &'a Attachment> {
     let mut by_hash: HashMap<Hash, (&Attachment, bool)> = HashMap::new();
     for (attachment, uses) in used.iter().filter(|(attachment, _)| is_read(&attachment.extension())) {
         by_hash.entry(attachment.hash).or_insert((attachment, false)).1 |= uses.is_act;
     }
-    by_hash
+    by_hash.into_iter().map(|(hash, (attachment, is_act))| ((hash, is_act), attachment)).collect()
+}
+
+/// Opens the files that are not known yet. One that cannot be opened was told when the site was read.
+fn open(used: &[(&Attachment, &Uses)], privacy: &Privacy, known: &mut Files) {
+    let new: Vec<(FileKey, Looked)> = keys(used)
         .into_par_iter()
-        .filter_map(|(hash, (attachment, is_act))| {
+        .filter(|(key, _)| !known.contains_key(key))
+        .filter_map(|(key, attachment)| {
             let bytes = load::read_attachment(attachment).ok()?;
-            Some((hash, look(&attachment.extension(), bytes, Found::new(privacy, is_act))))
+            Some((key, look(&attachment.extension(), bytes, Found::new(privacy, key.1))))
         })
-        .collect()
+        .collect();
+    known.extend(new);
 }
 
 fn is_read(extension: &str) -> bool {
@@ -105,10 +148,10 @@ fn is_read(extension: &str) -> bool {
     )
 }
 
-fn look<'a>(extension: &str, bytes: Vec<u8>, mut found: Found<'a>) -> Looked<'a> {
+fn look(extension: &str, bytes: Vec<u8>, mut found: Found<'_>) -> Looked {
     if extension == "pdf" {
         let pdf = Opened::reading(bytes, |page, text| found.look(text, privacy::Place::Page(page)));
-        return Looked { pdf: Some(pdf), found };
+        return Looked { pdf: Some(pdf), found: found.findings() };
     }
     let text = text_of(&bytes);
     if matches!(extension, "csv" | "tsv") {
@@ -118,7 +161,7 @@ fn look<'a>(extension: &str, bytes: Vec<u8>, mut found: Found<'a>) -> Looked<'a>
     } else {
         found.look_at_lines(&text);
     }
-    Looked { pdf: None, found }
+    Looked { pdf: None, found: found.findings() }
 }
 
 /// UTF-8, else what office programs in Italy wrote before.

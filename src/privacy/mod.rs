@@ -30,7 +30,7 @@ mod words;
 use std::ops::Range;
 
 pub use contents::{Privacy, run};
-pub use files::{Found, Place, rows};
+pub use files::{Findings, Found, Place, rows};
 pub use told::RULES;
 use words::Words;
 

@@ -193,6 +193,8 @@ const MAY: &[(&str, &[&str])] = &[
             "validate",
             "model",
             "route",
+            "render",
+            "documents",
             "links",
             "write",
             "pipeline",

@@ -5,7 +5,9 @@ mod line;
 mod moment;
 mod prepare;
 mod reuse;
+mod settling;
 mod snapshot;
+mod told;
 mod workshop;
 
 use std::{
@@ -25,6 +27,7 @@ pub use line::{Line, Made};
 use prepare::Ingredients;
 pub use prepare::Prepared;
 use reuse::Reuse;
+pub use settling::{Settled, Settling};
 pub use snapshot::Snapshot;
 pub use workshop::{Plan, Seen, Workshop};
 
@@ -212,6 +215,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         before: None,
         searched: None,
         renderer: None,
+        reads_texts: true,
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);

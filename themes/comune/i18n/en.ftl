@@ -237,6 +237,12 @@ pagina-spostata-vai = Go to the page
 
 ## Amministrazione trasparente
 
+gara-documenti-spiegati = The data of procedure and contract are in the national database; here are the documents that the law wants, phase by phase.
+gara-fase-pubblicazione = Publication
+gara-fase-affidamento = Award
+gara-fase-esecuzione = Execution
+gara-non-dovuto = Not due:
+gara-manca = Not published yet: due from { $data }.
 trasparenza-parti = In this section
 trasparenza-generali = In general
 trasparenza-senza-contenuti = (no contents)

@@ -237,6 +237,12 @@ pagina-spostata-vai = Vai alla pagina
 
 ## Amministrazione trasparente
 
+gara-documenti-spiegati = I dati della procedura e del contratto sono nella banca dati nazionale; qui ci sono i documenti che la legge vuole fase per fase.
+gara-fase-pubblicazione = Pubblicazione
+gara-fase-affidamento = Affidamento
+gara-fase-esecuzione = Esecuzione
+gara-non-dovuto = Non dovuto:
+gara-manca = Non ancora pubblicato: è dovuto dal { $data }.
 trasparenza-parti = In questa sezione
 trasparenza-generali = In generale
 trasparenza-senza-contenuti = (nessun contenuto)

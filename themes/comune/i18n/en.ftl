@@ -461,6 +461,8 @@ dati-totale-di = Total of the column “{ $titolo }”
 dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Lists in open formats
 dati-ordina = The buttons in the headings of the columns sort the rows.
+dati-ordinata-crescente = Table sorted by %c%, from the lowest value to the highest
+dati-ordinata-decrescente = Table sorted by %c%, from the highest value to the lowest
 dati-vuota = The table has no rows.
 ## Albo pretorio
 
@@ -471,6 +473,14 @@ albo-in-corso-n = { $n ->
     [one] There is one act on the board
    *[other] There are { $n } acts on the board
 }
+albo-filtra = Look among the acts in force
+albo-filtra-parole = Words, number or office
+albo-filtra-tutti = All types
+albo-trovato-uno = 1 act found
+albo-trovati-molti = %n% acts found
+albo-trovati-troppi = %n% acts found; the first 100 are shown. Add a word.
+albo-trovati-nessuno = No act found. Try other words, or all types.
+albo-trovati-guasto = Looking does not work now: the acts are in the list.
 albo-in-corso = In force
 albo-annullato = Annulled
 albo-annullato-il = Publication annulled on { $giorno }

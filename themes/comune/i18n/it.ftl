@@ -447,6 +447,8 @@ dati-totale-di = Totale della colonna «{ $titolo }»
 dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Elenchi in formato aperto
 dati-ordina = I pulsanti nei titoli delle colonne ordinano le righe.
+dati-ordinata-crescente = Tabella ordinata per %c%, dal valore più basso al più alto
+dati-ordinata-decrescente = Tabella ordinata per %c%, dal valore più alto al più basso
 dati-vuota = La tabella non ha righe.
 ## Albo pretorio
 
@@ -457,6 +459,14 @@ albo-in-corso-n = { $n ->
     [one] C'è un atto in pubblicazione
    *[other] Ci sono { $n } atti in pubblicazione
 }
+albo-filtra = Cerca fra gli atti in pubblicazione
+albo-filtra-parole = Parole, numero o ufficio
+albo-filtra-tutti = Tutti i tipi
+albo-trovato-uno = 1 atto trovato
+albo-trovati-molti = %n% atti trovati
+albo-trovati-troppi = %n% atti trovati; sono mostrati i primi 100. Aggiungi una parola.
+albo-trovati-nessuno = Nessun atto trovato. Prova con altre parole, o con tutti i tipi.
+albo-trovati-guasto = La ricerca ora non riesce: gli atti sono nell'elenco.
 albo-in-corso = In pubblicazione
 albo-annullato = Annullato
 albo-annullato-il = Pubblicazione annullata il { $giorno }

@@ -179,7 +179,7 @@ const MAY: &[(&str, &[&str])] = &[
             "cache",
         ],
     ),
-    ("inspect", &["source", "diagnostic", "judge", "audit", "pipeline"]),
+    ("inspect", &["source", "diagnostic", "judge", "audit", "documents", "pipeline"]),
     (
         "serve",
         &[

@@ -132,7 +132,7 @@ impl<'a> Contrasts<'a> {
         if !page.styles.is_complete() {
             return Some(Doubt::Style);
         }
-        if text.short || found.lowest < 1.05 {
+        if text.short || found.highest < 1.05 {
             return Some(Doubt::Purpose);
         }
         let below: Vec<NodeId> = std::iter::once(text.node)

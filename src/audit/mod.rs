@@ -17,6 +17,7 @@ pub mod dom;
 mod features;
 mod focus;
 mod frames;
+mod generated;
 mod guard;
 mod language;
 pub mod names;
@@ -38,6 +39,8 @@ pub mod sight;
 mod tables;
 pub mod texts;
 mod tongue;
+#[cfg(test)]
+mod variants;
 mod visibility;
 mod visible;
 

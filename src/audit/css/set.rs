@@ -44,6 +44,21 @@ impl Sheets {
         self.linked.insert(plain(address).to_owned(), Arc::new(Sheet::parse(name, css)));
     }
 
+    /// The address under which a page's link is looked for, as [`Sheets::add`] wants it.
+    pub fn address(page: &str, link: &str) -> String {
+        resolve(page, plain(link))
+    }
+
+    pub fn has(&self, address: &str) -> bool {
+        self.linked.contains_key(address)
+    }
+
+    /// What the sheet at an address imports, as it is written there.
+    pub fn imports(&self, address: &str) -> Vec<String> {
+        let sheet = self.linked.get(address);
+        sheet.into_iter().flat_map(|sheet| &sheet.imports).map(|import| import.address.clone()).collect()
+    }
+
     /// A sheet for all pages, whatever they link.
     pub fn add_everywhere(&mut self, name: &str, css: &str) {
         self.everywhere.push(Arc::new(Sheet::parse(name, css)));

@@ -419,6 +419,38 @@ fn any_page_can_be_audited() {
     check(folder.path(), &["audit", "sito/sotto", "-q"], 0);
 }
 
+/// A page brings its sheets and the PDFs it leads to, wherever they lie; drawings are no pages.
+#[test]
+fn what_a_page_links_is_looked_at() {
+    let folder = folder();
+    for sub in ["pagine", "css/base", "carte"] {
+        fs::create_dir_all(folder.path().join(sub)).unwrap();
+    }
+    let page = PAGE
+        .replace("<main>", "<link rel=stylesheet href='/css/a.css?v=1'>\n<main>")
+        .replace("<img src=\"a.png\">", "<a href='../carte/piano%20regolatore.pdf#1'>Piano (PDF, 1 MB)</a>");
+    fs::write(folder.path().join("pagine/a.html"), &page).unwrap();
+    fs::write(folder.path().join("pagine/b.svg"), "<svg xmlns='http://www.w3.org/2000/svg' role='img'/>")
+        .unwrap();
+    fs::write(folder.path().join("css/a.css"), "@import 'base/b.css';").unwrap();
+    fs::write(folder.path().join("css/base/b.css"), "h1 { color: #bbb }").unwrap();
+    fs::write(folder.path().join("carte/piano regolatore.pdf"), "non è un PDF").unwrap();
+    fs::write(folder.path().join("carte/altro.pdf"), "non è un PDF").unwrap();
+    let said = |path: &str| -> Vec<(String, String, String)> {
+        let report = json(&check(folder.path(), &["audit", path, "--format", "json"], 1).0);
+        let text = |finding: &serde_json::Value, name: &str| finding[name].as_str().unwrap().to_owned();
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings.map(|one| (text(one, "rule"), text(one, "file"), text(one, "page"))).collect()
+    };
+    let told = |rule: &str, file: &str, page: &str| (rule.to_owned(), file.to_owned(), page.to_owned());
+    let broken = told("pdf-broken", "pagine/../carte/piano regolatore.pdf", "pagine/a.html");
+    let pale = told("color-contrast", "pagine/a.html", "pagine/a.html");
+    assert_eq!(said("pagine/a.html"), [pale, broken]);
+    assert_eq!(said("pagine/b.svg"), [told("svg-img-alt", "pagine/b.svg", "pagine/b.svg")]);
+    let (out, _) = check(folder.path(), &["audit", "carte", "--format", "json"], 0);
+    assert_eq!(json(&out)["findings"].as_array().unwrap().len(), 2, "{out}");
+}
+
 #[test]
 fn the_auditor_runs_what_was_asked_for() {
     let folder = folder();

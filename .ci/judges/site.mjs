@@ -3,12 +3,16 @@
 import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const KINDS = {
   ".css": "text/css", ".html": "text/html; charset=utf-8", ".ics": "text/calendar; charset=utf-8", ".jpg": "image/jpeg",
   ".js": "text/javascript", ".json": "application/json", ".mjs": "text/javascript", ".png": "image/png", ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8", ".wasm": "application/wasm", ".woff2": "font/woff2", ".xml": "application/xml",
 };
+
+/** What web servers send compressed. */
+const TEXTS = new Set([".css", ".html", ".ics", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"]);
 
 /** Every file below a folder with one of the endings, in order. */
 export async function filesOf(folder, endings) {
@@ -32,28 +36,35 @@ export function addressOf(folder, file) {
   return path.replace(/\/index\.html$/, "/");
 }
 
-/** The headers that the build wrote for every page. */
+/** The headers that the build wrote, each block with the addresses it is for. */
 async function headersOf(folder) {
   const text = await readFile(join(folder, "_headers"), "utf8");
-  const [, ...lines] = text.split("\n/")[0].split("\n");
-  return lines.filter((line) => line.startsWith("  ")).map((line) => {
-    const colon = line.indexOf(":");
-    return [line.slice(2, colon), line.slice(colon + 1).trim()];
-  });
+  const blocks = [];
+  for (const line of text.split("\n")) {
+    if (line.startsWith("/")) blocks.push({ paths: new RegExp(`^${line.replace(/[.+?]/g, "\\$&").replace(/:\w+/g, "[^/]+").replace(/\*/g, ".*")}$`), headers: [] });
+    const header = /^ +([^:]+): *(.*)$/.exec(line);
+    if (header) blocks.at(-1).headers.push([header[1], header[2]]);
+  }
+  return blocks;
 }
 
-/** Serves a folder; gives its base address and the way to stop. */
-export async function serve(folder) {
-  const headers = await headersOf(folder);
-  if (!headers.some(([name]) => name === "Content-Security-Policy")) throw new Error("the build wrote no policy");
+/** Serves a folder, compressed when asked to; gives its base address and the way to stop. */
+export async function serve(folder, { compressed = false } = {}) {
+  const blocks = await headersOf(folder);
+  const named = blocks.flatMap(({ headers }) => headers.map(([name]) => name));
+  if (!named.includes("Content-Security-Policy")) throw new Error("the build wrote no policy");
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    for (const { paths, headers } of blocks) {
+      if (paths.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
+    }
     if (path.endsWith("/")) path += "index.html";
-    for (const [name, value] of headers) response.setHeader(name, value);
     try {
       const bytes = await readFile(join(folder, path));
       response.setHeader("Content-Type", KINDS[extname(path)] ?? "application/octet-stream");
-      response.end(bytes);
+      const small = compressed && TEXTS.has(extname(path));
+      if (small) response.setHeader("Content-Encoding", "gzip");
+      response.end(small ? gzipSync(bytes) : bytes);
     } catch {
       response.statusCode = 404;
       response.end();

@@ -27,6 +27,9 @@ pub(super) fn tabindex(document: &Document, node: NodeId) -> Option<i64> {
     Some(if value.starts_with('-') { -number } else { number })
 }
 
+/// What `contenteditable` must say; other words leave an element as it is.
+const EDITABLE: [&str; 3] = ["", "true", "plaintext-only"];
+
 /// Elements that take the focus without being asked to.
 fn is_native(document: &Document, node: NodeId) -> bool {
     match document.tag(node) {
@@ -41,7 +44,7 @@ fn is_native(document: &Document, node: NodeId) -> bool {
         }
         _ => document
             .attr(node, "contenteditable")
-            .is_some_and(|value| !value.trim().eq_ignore_ascii_case("false")),
+            .is_some_and(|value| EDITABLE.iter().any(|word| value.eq_ignore_ascii_case(word))),
     }
 }
 

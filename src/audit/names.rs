@@ -9,9 +9,9 @@ use std::cell::Cell;
 
 use super::{
     Ids, Page,
-    css::{Property, View},
+    css::{Property, Pseudo, View},
     dom::NodeId,
-    native,
+    generated, native,
 };
 
 /// Nodes looked at for one name.
@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
     /// What stands inside an element. `hidden`: it was asked for although it is hidden, so all of it counts.
     pub(super) fn content(&self, root: NodeId, hidden: bool) -> String {
         let page = self.page;
-        let mut text = String::new();
+        let mut text = generated::words(page, root, Pseudo::Before);
         let mut open = Vec::new();
         self.open_content(root, &mut open);
         while let Some(step) = open.pop() {
@@ -197,6 +197,7 @@ impl<'a> Reader<'a> {
                 Step::Node(node) => (node, true),
                 Step::Owned(node) => (node, false),
                 Step::End { node, start } => {
+                    text.push_str(&generated::words(page, node, Pseudo::After));
                     self.close(node, start, &mut text);
                     continue;
                 }
@@ -230,11 +231,13 @@ impl<'a> Reader<'a> {
                     self.close(node, start, &mut text);
                 }
                 None => {
+                    text.push_str(&generated::words(page, node, Pseudo::Before));
                     open.push(Step::End { node, start });
                     self.open_content(node, &mut open);
                 }
             }
         }
+        text.push_str(&generated::words(page, root, Pseudo::After));
         text
     }
 

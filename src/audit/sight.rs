@@ -75,6 +75,13 @@ impl Known {
     }
 }
 
+/// Whether an element, with all that stands in it, is out of sight wherever it is shown.
+pub(super) fn is_out(page: &Page, node: NodeId) -> bool {
+    let shown = page.visibility.visible_in(node);
+    let mut views = View::all().filter(|view| shown & view.bit() != 0).peekable();
+    views.peek().is_some() && views.all(|view| is_unseen(page.styles.get(node, view)))
+}
+
 fn is_unseen(style: &Style) -> bool {
     style.opacity() == Some(0.0)
         || style.font_size() == Some(0.0)

@@ -1,6 +1,6 @@
 //! The words people see in an element, as the ACT rules say "visible inner text", and whether a name holds them.
 
-use super::{Page, dom::NodeId, names::stands_in_line};
+use super::{Page, dom::NodeId, names::stands_in_line, sight};
 
 /// Nodes looked at for one text.
 const NODES: usize = 4_000;
@@ -10,7 +10,9 @@ pub(super) fn visible_text(page: &Page, root: NodeId) -> String {
     let mut text = String::new();
     // Ends of blocks that are still to come: the first node after each.
     let mut open: Vec<NodeId> = Vec::new();
-    for node in page.descendants(root).take(NODES) {
+    let mut below = page.descendants(root);
+    for _ in 0..NODES {
+        let Some(node) = below.next() else { break };
         while open.last().is_some_and(|&block| !page.is_within(node, block)) {
             open.pop();
             text.push(' ');
@@ -19,6 +21,8 @@ pub(super) fn visible_text(page: &Page, root: NodeId) -> String {
             if page.parent(node).is_some_and(|parent| page.visibility.is_visible(parent)) {
                 text.push_str(words);
             }
+        } else if page.is_element(node) && sight::is_out(page, node) {
+            below.skip_below(node);
         } else if page.is_element(node) && !stands_in_line(page, node) {
             text.push(' ');
             open.push(node);

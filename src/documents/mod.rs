@@ -5,13 +5,11 @@
 //! Everything here warns and nothing stops publishing unless the site wants it: an office often has to publish what
 //! others made, on a day the law sets.
 
+mod office;
 pub mod pdf;
 mod uses;
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 use pdf::{Facts, Opened};
 use rayon::prelude::*;
@@ -22,8 +20,9 @@ use crate::{
     hash::Hash,
     load::{self, Attachment},
     model::Model,
-    privacy::{self, Findings, Found, Privacy},
+    privacy::{self, Findings, Found, Heads, Privacy},
     rule::Meta,
+    tables::{Cell, Published, Tables},
 };
 
 pub static PDF_BOOKMARKS: Meta = Meta::new("pdf-bookmarks", Severity::Warning);
@@ -35,6 +34,8 @@ pub static PDF_TAGS: Meta = criterion("pdf-tags", &["1.3.1"]);
 pub static PDF_TEXT: Meta = criterion("pdf-text", &["1.1.1", "1.4.5"]);
 pub static PDF_TITLE: Meta = criterion("pdf-title", &["2.4.2"]);
 pub static OPEN_FORMAT: Meta = Meta::new("open-format", Severity::Warning);
+/// A file in which nobody looked for personal data.
+pub static PRIVACY_UNREAD: Meta = Meta::new("privacy-unread", Severity::Warning);
 
 pub static RULES: &[&Meta] = &[
     &OPEN_FORMAT,
@@ -46,6 +47,7 @@ pub static RULES: &[&Meta] = &[
     &PDF_TAGS,
     &PDF_TEXT,
     &PDF_TITLE,
+    &PRIVACY_UNREAD,
 ];
 
 const fn criterion(id: &'static str, wcag: &'static [&'static str]) -> Meta {
@@ -55,60 +57,52 @@ const fn criterion(id: &'static str, wcag: &'static [&'static str]) -> Meta {
 /// Longer documents need bookmarks.
 const PAGES_WITHOUT_BOOKMARKS: usize = 20;
 
-/// Judges the attachments that published contents use. Each file is opened once, however many names it has.
-pub fn run(model: &Model, privacy: &Privacy) -> Vec<Diagnostic> {
-    let uses = uses::of(model);
-    let used: Vec<(&Attachment, &Uses)> =
-        uses.iter().map(|(id, uses)| (model.attachment(*id), uses)).collect();
-    let mut opened = Files::new();
-    open(&used, privacy, &mut opened);
-    tell(&used, &opened)
-}
-
-/// What was seen in files, to be kept while a site is worked on: a file that stays is not opened again.
+/// What was seen in files: while a site is worked on, one that stays is not opened again.
 #[derive(Default)]
 pub struct Known {
     privacy: Arc<Privacy>,
-    files: Files,
+    /// By the hash of their bytes; whether an act needs them, and what was seen.
+    files: HashMap<Hash, (bool, Looked)>,
 }
 
-/// [`run`] with what is known of files, which is brought up to date.
-pub fn run_after(known: &mut Known, model: &Model, privacy: &Arc<Privacy>) -> Vec<Diagnostic> {
-    let uses = uses::of(model);
-    let used: Vec<(&Attachment, &Uses)> =
-        uses.iter().map(|(id, uses)| (model.attachment(*id), uses)).collect();
-    if !known.privacy.judges_like(privacy) {
-        known.files.clear();
-    }
-    known.privacy = Arc::clone(privacy);
-    let needed: HashSet<FileKey> = keys(&used).into_keys().collect();
-    known.files.retain(|key, _| needed.contains(key));
-    open(&used, privacy, &mut known.files);
-    tell(&used, &known.files)
-}
-
-/// By the hash of their bytes, and whether an act needs them.
-type Files = HashMap<FileKey, Looked>;
-type FileKey = (Hash, bool);
-
-fn tell(used: &[(&Attachment, &Uses)], opened: &Files) -> Vec<Diagnostic> {
-    let by_hash = keys(used);
-    let acts: HashSet<Hash> = by_hash.keys().filter(|(_, is_act)| *is_act).map(|(hash, _)| *hash).collect();
+/// Judges what is published besides pages: attachments that contents use, files of `static/`, tables. Each file is opened
+/// once, however many names it has, unless it is `known`.
+pub fn run<'a>(
+    known: &mut Known,
+    model: &'a Model,
+    tables: &Tables,
+    statics: impl IntoIterator<Item = &'a Attachment>,
+    privacy: &Arc<Privacy>,
+) -> Vec<Diagnostic> {
+    let mut uses: Vec<(&Attachment, Uses)> =
+        uses::of(model).into_iter().map(|(id, uses)| (model.attachment(id), uses)).collect();
+    let n_attachments = uses.len();
+    uses.extend(statics.into_iter().map(|file| (file, Uses::default())));
+    known.open(&uses, privacy);
     let mut diagnostics = Vec::new();
-    for (attachment, uses) in used {
+    for (n, (attachment, uses)) in uses.iter().enumerate() {
         let place = Place::from(attachment.file);
         let mut found = Vec::new();
-        if let Some(looked) = opened.get(&(attachment.hash, acts.contains(&attachment.hash))) {
-            found.extend(looked.pdf.iter().flat_map(|opened| judge_pdf(opened, &place)));
-            found.extend(looked.found.told(&place));
+        let looked = known.files.get(&attachment.hash).map(|(_, looked)| looked);
+        // A file of `static/` is no document of the portal: only what it must not hold is told.
+        if n < n_attachments {
+            let pdf = looked.and_then(|looked| looked.pdf.as_ref());
+            found.extend(pdf.into_iter().flat_map(|opened| judge_pdf(opened, &place)));
+            found.extend(judge_format(&attachment.extension(), uses.is_document, &place));
         }
-        found.extend(judge_format(&attachment.extension(), uses.is_document, &place));
+        found.extend(looked.into_iter().flat_map(|looked| looked.told(&attachment.extension(), &place)));
+        found.extend(unreadable_format(&attachment.extension(), &place));
         diagnostics.extend(
             found.into_iter().map(|found| {
                 uses.places.iter().fold(found, |found, span| found.related(*span, "ui-used-here"))
             }),
         );
     }
+    diagnostics.extend(tables.iter().flat_map(|(entry, tables)| {
+        let used = model.entry(entry).head;
+        let told = tables.iter().flat_map(|table| look_at_table(table, privacy));
+        told.map(move |found| found.related(used, "ui-used-here"))
+    }));
     diagnostics
 }
 
@@ -117,51 +111,88 @@ struct Looked {
     pdf: Option<Opened>,
     /// Personal data.
     found: Findings,
+    is_unread: bool,
 }
 
-/// The files that are read, each once, however many names it has.
-fn keys<'a>(used: &[(&'a Attachment, &Uses)]) -> HashMap<FileKey, &'a Attachment> {
-    let mut by_hash: HashMap<Hash, (&Attachment, bool)> = HashMap::new();
-    for (attachment, uses) in used.iter().filter(|(attachment, _)| is_read(&attachment.extension())) {
-        by_hash.entry(attachment.hash).or_insert((attachment, false)).1 |= uses.is_act;
+impl Looked {
+    fn told(&self, extension: &str, place: &Place) -> Vec<Diagnostic> {
+        let unread =
+            self.is_unread.then(|| PRIVACY_UNREAD.at(place.clone()).with("format", extension.to_uppercase()));
+        self.found.told(place).into_iter().chain(unread).collect()
     }
-    by_hash.into_iter().map(|(hash, (attachment, is_act))| ((hash, is_act), attachment)).collect()
 }
 
-/// Opens the files that are not known yet. One that cannot be opened was told when the site was read.
-fn open(used: &[(&Attachment, &Uses)], privacy: &Privacy, known: &mut Files) {
-    let new: Vec<(FileKey, Looked)> = keys(used)
-        .into_par_iter()
-        .filter(|(key, _)| !known.contains_key(key))
-        .filter_map(|(key, attachment)| {
-            let bytes = load::read_attachment(attachment).ok()?;
-            Some((key, look(&attachment.extension(), bytes, Found::new(privacy, key.1))))
-        })
-        .collect();
-    known.extend(new);
+impl Known {
+    /// Opens the files that are not known. One that cannot be opened was told when the site was read.
+    fn open(&mut self, used: &[(&Attachment, Uses)], privacy: &Arc<Privacy>) {
+        if !self.privacy.judges_like(privacy) {
+            self.files.clear();
+        }
+        self.privacy = Arc::clone(privacy);
+        let mut by_hash: HashMap<Hash, (&Attachment, bool)> = HashMap::new();
+        for (attachment, uses) in used.iter().filter(|(attachment, _)| is_read(&attachment.extension())) {
+            by_hash.entry(attachment.hash).or_insert((attachment, false)).1 |= uses.is_act;
+        }
+        let is_needed = |hash: &Hash, is_act: bool| by_hash.get(hash).is_some_and(|(_, now)| *now == is_act);
+        self.files.retain(|hash, (is_act, _)| is_needed(hash, *is_act));
+        let new: Vec<(Hash, (bool, Looked))> = by_hash
+            .into_par_iter()
+            .filter(|(hash, _)| !self.files.contains_key(hash))
+            .filter_map(|(hash, (attachment, is_act))| {
+                let bytes = load::read_attachment(attachment).ok()?;
+                let found = Found::new(privacy, is_act);
+                Some((hash, (is_act, look(&attachment.extension(), bytes, found))))
+            })
+            .collect();
+        self.files.extend(new);
+    }
 }
 
 fn is_read(extension: &str) -> bool {
     matches!(
         extension,
-        "pdf" | "csv" | "tsv" | "txt" | "json" | "geojson" | "xml" | "html" | "htm" | "ics" | "rtf"
-    )
+        "pdf" | "csv" | "tsv" | "txt" | "json" | "geojson" | "xml" | "html" | "htm" | "ics" | "rtf" | "md"
+    ) || office::is_office(extension)
 }
 
 fn look(extension: &str, bytes: Vec<u8>, mut found: Found<'_>) -> Looked {
+    let (mut pdf, mut is_unread) = (None, false);
     if extension == "pdf" {
-        let pdf = Opened::reading(bytes, |page, text| found.look(text, privacy::Place::Page(page)));
-        return Looked { pdf: Some(pdf), found: found.findings() };
-    }
-    let text = text_of(&bytes);
-    if matches!(extension, "csv" | "tsv") {
-        for (line, row) in privacy::rows(&text) {
-            found.look(&row, privacy::Place::Line(line));
+        pdf = Some(Opened::reading(bytes, |page, text| found.look(text, &privacy::Place::Page(page))));
+    } else if office::is_office(extension) {
+        is_unread = office::look(extension, &bytes, &mut found).is_err();
+    } else if matches!(extension, "csv" | "tsv") {
+        for (line, row) in privacy::rows(&text_of(&bytes)) {
+            found.look_at_row(&row, |_| privacy::Place::Line(line));
         }
     } else {
-        found.look_at_lines(&text);
+        found.look_at_lines(&text_of(&bytes));
     }
-    Looked { pdf: None, found: found.findings() }
+    Looked { pdf, found: found.findings(), is_unread }
+}
+
+/// The cells of a table as it is published: what the office's file holds besides never leaves the office.
+fn look_at_table(published: &Published, privacy: &Privacy) -> Vec<Diagnostic> {
+    let table = &published.table;
+    let columns = table.columns.iter().map(|column| &table.scheme.columns[*column]);
+    let heads = Heads::new(columns.map(|column| column.title.as_str()));
+    let mut found = Found::new(privacy, true);
+    for row in &table.rows {
+        let cells: Vec<String> = row.cells.iter().map(said).collect();
+        let row_number = row.number as usize;
+        let sentence = heads.sentence(cells.iter().map(String::as_str));
+        found.look_at_row(&sentence, |_| privacy::Place::Line(row_number));
+    }
+    found.findings().told(&Place::from(table.file))
+}
+
+/// What a cell says of somebody; a number says nothing by itself.
+fn said(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.to_string(),
+        Cell::Date(day) => day.strftime("%d/%m/%Y").to_string(),
+        Cell::Empty | Cell::Bool(_) | Cell::Integer(_) | Cell::Decimal(_) => String::new(),
+    }
 }
 
 /// UTF-8, else what office programs in Italy wrote before.
@@ -232,6 +263,29 @@ fn broken_claim(facts: &Facts) -> Option<String> {
     }
     let pdf_a = facts.claims.pdf_a.as_ref()?;
     (pdf_a.ends_with('a') && !facts.is_tagged).then(|| format!("PDF/A-{pdf_a}"))
+}
+
+/// A file into which this program cannot look.
+fn unreadable_format(extension: &str, place: &Place) -> Option<Diagnostic> {
+    let is_closed = matches!(
+        extension,
+        "doc"
+            | "xls"
+            | "ppt"
+            | "p7m"
+            | "zip"
+            | "7z"
+            | "rar"
+            | "gz"
+            | "mdb"
+            | "accdb"
+            | "pages"
+            | "numbers"
+            | "eml"
+            | "msg"
+    );
+    let told = PRIVACY_UNREAD.variant("privacy-unread--format", place.clone()).severity(Severity::Note);
+    is_closed.then(|| told.with("format", extension.to_uppercase()))
 }
 
 /// What there is to say of a file by its name alone; `is_document` when it is offered for reading and not shown.

@@ -9,11 +9,14 @@ use std::{
 
 use walkdir::WalkDir;
 
-use super::{Desk, Read, Target, Waiting, encoding};
-use crate::{audit::Sheets, diagnostic::Failure};
+use super::{Desk, Read, Target, Waiting, encoding, papers};
+use crate::{
+    audit::{Document, Sheets},
+    diagnostic::Failure,
+};
 
 /// Files in folders that are taken for pages.
-const EXTENSIONS: &[&str] = &["html", "htm", "xhtml"];
+const EXTENSIONS: &[&str] = &["html", "htm", "xhtml", "svg"];
 /// No page is so large; what is would only keep the others waiting.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
 /// Style sheets of a folder.
@@ -30,8 +33,70 @@ pub(super) fn judge(targets: &[Target], desk: &mut Desk<'_>) -> Result<(), Failu
     }
     waiting.sort_by(|a: &Waiting<PathBuf>, b| a.name.cmp(&b.name));
     waiting.dedup_by(|a, b| a.name == b.name);
-    desk.judge(&waiting, |path| read(path), |_, _| ());
+    gather_sheets(targets, desk);
+    let links = desk.judge(&waiting, |path| read(path), |path, page| papers::links(path, page));
+    let named = targets.iter().filter_map(|target| match target {
+        Target::Path(path) if path.is_dir() || papers::is_pdf(path) => Some(path.as_path()),
+        _ => None,
+    });
+    papers::judge(named, links.into_iter().flatten().collect(), desk);
     Ok(())
+}
+
+/// The sheets beside pages that were named one by one: those of folders were read as a whole.
+fn gather_sheets(targets: &[Target], desk: &mut Desk<'_>) {
+    for target in targets {
+        let Target::Path(path) = target else { continue };
+        if !path.is_file() {
+            continue;
+        }
+        let Ok(html) = text(path) else { continue };
+        let document = Document::parse(&html);
+        desk.linked.gather(&name(path), &document, path, |from: &PathBuf, href| {
+            let sheet = beside(from, href)?;
+            let css = text(&sheet).ok()?;
+            let name = name(&sheet);
+            Some((sheet, name, css))
+        });
+    }
+}
+
+/// The file that a page or sheet means by an address. What begins at the root of a server is looked for in the folders
+/// above: one of them is that root.
+pub(super) fn beside(from: &Path, href: &str) -> Option<PathBuf> {
+    let path = href.split(['?', '#']).next().unwrap_or("").trim();
+    let is_elsewhere = path.is_empty() || path.starts_with("//") || path.contains(':');
+    if is_elsewhere {
+        return None;
+    }
+    let path = percent_decoded(path)?;
+    let found = match path.strip_prefix('/') {
+        Some(below) => from.ancestors().skip(1).map(|folder| folder.join(below)).find(|file| file.is_file()),
+        None => Some(from.parent()?.join(&path)),
+    };
+    found.filter(|file| file.is_file())
+}
+
+/// `%20` and the like as the signs they stand for.
+fn percent_decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let code = (byte == b'%').then(|| {
+            let mut digits = rest.clone();
+            let high = char::from(digits.next()?).to_digit(16)?;
+            let low = char::from(digits.next()?).to_digit(16)?;
+            Some((high * 16 + low) as u8)
+        });
+        match code.flatten() {
+            Some(code) => {
+                bytes.push(code);
+                rest.nth(1);
+            }
+            None => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// The style sheets that were named, which hold everywhere, and those below folders, which pages link.
@@ -73,6 +138,9 @@ fn text(path: &Path) -> std::io::Result<String> {
 fn pages(path: &Path) -> Result<Vec<Waiting<PathBuf>>, Failure> {
     let failure = |id| Failure::usage(id).with("path", path.display().to_string());
     let meta = std::fs::metadata(path).map_err(|_| failure("cli-audit-path"))?;
+    if papers::is_pdf(path) {
+        return Ok(Vec::new());
+    }
     if !meta.is_dir() {
         return Ok(vec![Waiting { name: name(path), address: None, read: path.to_owned() }]);
     }
@@ -88,7 +156,8 @@ fn pages(path: &Path) -> Result<Vec<Waiting<PathBuf>>, Failure> {
         .filter(|entry| entry.file_type().is_file() && is_page(entry.path()))
         .map(|entry| page(entry.into_path()))
         .collect();
-    if pages.is_empty() { Err(failure("cli-audit-empty")) } else { Ok(pages) }
+    let is_empty = pages.is_empty() && papers::below(path).is_empty();
+    if is_empty { Err(failure("cli-audit-empty")) } else { Ok(pages) }
 }
 
 fn is_page(path: &Path) -> bool {
@@ -97,7 +166,7 @@ fn is_page(path: &Path) -> bool {
 }
 
 /// A path as findings show it: with `/`, and without what says nothing.
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     let name = path.to_string_lossy().replace('\\', "/");
     name.strip_prefix("./").unwrap_or(&name).replace("/./", "/")
 }
@@ -134,6 +203,8 @@ mod tests {
         assert_eq!(address(Path::new("404.html")), "/404.html");
         assert_eq!(address(Path::new("a/reindex.html")), "/a/reindex.html");
         assert!(is_page(Path::new("a/B.HTM")));
+        assert_eq!(percent_decoded("a%20b%c3%a8%").as_deref(), Some("a bè%"));
+        assert_eq!(percent_decoded("%ff"), None);
         assert!(!is_page(Path::new("a/html")));
     }
 }

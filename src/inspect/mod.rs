@@ -1,12 +1,16 @@
 //! Judges pages that Arengo need not have made: files, folders, or a portal that is served on this computer.
 //!
 //! 1. `files` and `served` find the pages and read them (`http`, `encoding`); they are the only ones here to touch the world.
-//! 2. Each page is judged by itself, in parallel, a fault of ours staying on its page.
-//! 3. What a site accepts is taken out, as in a build.
+//! 2. `linked` gathers the style sheets that pages link.
+//! 3. Each page is judged by itself, in parallel, a fault of ours staying on its page.
+//! 4. `papers` opens the PDFs that lie in folders or that pages link.
+//! 5. What a site accepts is taken out, as in a build.
 
 mod encoding;
 mod files;
 mod http;
+mod linked;
+mod papers;
 mod served;
 
 use std::{
@@ -18,6 +22,7 @@ use std::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use linked::Linked;
 pub use served::Address;
 
 use crate::{
@@ -71,9 +76,8 @@ impl Inspection {
 /// Reads and judges everything.
 pub fn run(order: Order) -> Result<Inspection, Failure> {
     let Order { targets, settings, css, policy, today, sources } = order;
-    let sheets = files::sheets(&targets, &css)?;
     let mut desk = Desk {
-        sheets: &sheets,
+        linked: Linked::new(files::sheets(&targets, &css)?),
         settings: &settings,
         sources,
         diagnostics: Vec::new(),
@@ -97,7 +101,7 @@ struct Waiting<R> {
 /// What is known so far.
 struct Desk<'a> {
     settings: &'a Settings,
-    sheets: &'a Sheets,
+    linked: Linked,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     /// Judged pages by name.
@@ -113,6 +117,7 @@ struct Judged {
 }
 
 /// What reading a page came to.
+#[derive(Clone)]
 enum Read {
     Page(String),
     /// Not a page after all, and nothing to say about it.
@@ -143,15 +148,13 @@ impl Desk<'_> {
             .filter(|page| !self.pages.contains_key(&page.name))
             .map(|page| (self.sources.add(page.name.as_str(), ""), page))
             .collect();
+        let (settings, sheets) = (self.settings, &self.linked.sheets);
         let looked: Vec<Looked<T>> = numbered
             .par_iter()
             .map(|&(file, page)| {
                 let url = page.address.as_deref().unwrap_or(&page.name);
-                let look = || {
-                    look(read(&page.read), file, url, (self.settings, self.sheets), |tree| {
-                        ask(&page.read, tree)
-                    })
-                };
+                let look =
+                    || look(read(&page.read), file, url, (settings, sheets), |tree| ask(&page.read, tree));
                 catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|_| {
                     let fault = INTERNAL.at(seen(file, url)).with("address", url);
                     Looked { text: None, judged: None, diagnostics: vec![fault], extra: None }
@@ -231,6 +234,8 @@ fn look<T>(
         }
     };
     let document = Document::parse_with_places(&text);
+    let of_drawings = is_drawing(url).then(|| for_drawings(settings));
+    let settings = of_drawings.as_ref().unwrap_or(settings);
     let judgement = Subject { document: &document, url, file, sheets }.judge(settings);
     let features = document.features();
     let extra = Some(ask(&document));
@@ -242,6 +247,26 @@ fn look<T>(
         diagnostics: judgement.diagnostics,
         extra,
     }
+}
+
+/// Whether a file is a drawing and no page: it has no title, no language and no landmarks.
+fn is_drawing(name: &str) -> bool {
+    name.rsplit('.').next().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"))
+}
+
+/// Of the rules that run, those about elements wherever they stand.
+fn for_drawings(settings: &Settings) -> Settings {
+    let is_about_pages = |rule: &&&audit::Rule| {
+        !matches!(rule.check, audit::Check::Each { .. })
+            || rule.tags.contains(&"html")
+            || rule.meta.id == "valid-lang"
+    };
+    let without: Vec<String> =
+        audit::rules::RULES.iter().filter(is_about_pages).map(|rule| rule.meta.id.to_owned()).collect();
+    let mut settings = settings.clone();
+    settings.only.retain(|id| !without.contains(id));
+    settings.without.extend(without);
+    settings
 }
 
 /// The page as a whole.

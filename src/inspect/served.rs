@@ -7,6 +7,7 @@ use std::{
     net::{SocketAddr, ToSocketAddrs},
 };
 
+use rayon::prelude::*;
 use url::{Host, Url};
 
 use super::{Desk, Read, Target, Waiting, encoding, http};
@@ -15,6 +16,8 @@ use crate::{audit::Document, diagnostic::Failure};
 /// More pages than any portal of a Comune serves for a test; calendars have no end.
 const MOST_PAGES: usize = 20_000;
 const REDIRECTS: usize = 5;
+/// Pages that are held in memory at once, until the sheets they link are there.
+const TOGETHER: usize = 100;
 /// Elements whose address is a page.
 const LEADS: &[&str] = &["a", "area", "frame", "iframe"];
 
@@ -93,15 +96,15 @@ fn crawl(address: &Address, desk: &mut Desk<'_>) -> Result<(), Failure> {
     let mut wave = vec![first];
     let n_before = desk.pages.len();
     while !wave.is_empty() {
-        let waiting: Vec<Waiting<Url>> = wave
-            .drain(..)
-            .map(|url| {
-                let address = url.query().is_none().then(|| url.path().to_owned());
-                Waiting { name: url.to_string(), address, read: url }
-            })
-            .collect();
-        let links = desk.judge(&waiting, |url| read(address, url), |url, page| links(address, url, page));
-        let mut next: Vec<Url> = links.into_iter().flatten().collect();
+        let mut next: Vec<Url> = Vec::new();
+        for part in wave.chunks(TOGETHER) {
+            let waiting: Vec<Waiting<(Url, Read)>> =
+                part.par_iter().map(|url| waiting(url, read(address, url))).collect();
+            gather_sheets(address, &waiting, desk);
+            let found =
+                desk.judge(&waiting, |(_, read)| read.clone(), |(url, _), page| links(address, url, page));
+            next.extend(found.into_iter().flatten());
+        }
         next.sort();
         next.retain(|url| known.len() < MOST_PAGES && known.insert(url.to_string()));
         wave = next;
@@ -113,6 +116,26 @@ fn crawl(address: &Address, desk: &mut Desk<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
+fn waiting(url: &Url, read: Read) -> Waiting<(Url, Read)> {
+    let address = url.query().is_none().then(|| url.path().to_owned());
+    Waiting { name: url.to_string(), address, read: (url.clone(), read) }
+}
+
+/// Asks the server for the sheets that pages link.
+fn gather_sheets(address: &Address, pages: &[Waiting<(Url, Read)>], desk: &mut Desk<'_>) {
+    for page in pages {
+        let (url, Read::Page(html)) = &page.read else { continue };
+        let known = page.address.as_deref().unwrap_or(&page.name);
+        desk.linked.gather(known, &Document::parse(html), url, |from: &Url, href| {
+            let url = address.follow(from, href)?;
+            let found = fetch(address, &url, |response| response.media_type == "text/css").ok()??;
+            let css = encoding::decode(&found.body, found.charset.as_deref());
+            let name = url.path().to_owned();
+            (found.status < 300).then_some((url, name, css))
+        });
+    }
+}
+
 /// What the server is asked for.
 fn path(url: &Url) -> String {
     match url.query() {
@@ -122,7 +145,7 @@ fn path(url: &Url) -> String {
 }
 
 fn read(address: &Address, url: &Url) -> Read {
-    match fetch(address, url) {
+    match fetch(address, url, is_page) {
         Ok(Some(response)) if (200..300).contains(&response.status) => {
             Read::Page(encoding::decode(&response.body, response.charset.as_deref()))
         }
@@ -132,19 +155,22 @@ fn read(address: &Address, url: &Url) -> Read {
     }
 }
 
-/// The answer for a page, redirects on this server followed; none when it is no page or stands elsewhere.
-fn fetch(address: &Address, url: &Url) -> io::Result<Option<http::Response>> {
+/// An answer of the wanted kind, redirects on this server followed; none when it is another or stands elsewhere.
+fn fetch(
+    address: &Address,
+    url: &Url,
+    is_wanted: impl Fn(&http::Response) -> bool,
+) -> io::Result<Option<http::Response>> {
     let mut url = url.clone();
     for _ in 0..=REDIRECTS {
-        let wants = |response: &http::Response| is_page(response);
-        let response = http::get(address.at, &address.host(), &path(&url), wants)?;
+        let response = http::get(address.at, &address.host(), &path(&url), &is_wanted)?;
         let target = response.location.as_deref().filter(|_| (300..400).contains(&response.status));
         match target {
             Some(target) => match address.follow(&url, target) {
                 Some(next) => url = next,
                 None => return Ok(None),
             },
-            None if response.status < 300 && !is_page(&response) => return Ok(None),
+            None if response.status < 300 && !is_wanted(&response) => return Ok(None),
             None => return Ok(Some(response)),
         }
     }

@@ -234,7 +234,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
     if let Some(renderer) = &prepared.renderer {
-        told.extend(documents::run(renderer.view().model(), &prepared.privacy));
+        told.extend(of_files(renderer.view(), &site, &prepared.privacy));
         clock.lap("documents");
     }
 
@@ -261,10 +261,17 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
             Some(staging.commit(entries, Arc::unwrap_or_clone(std::mem::take(&mut prepared.contents)))?);
         clock.lap("write");
     }
-    prepared.privacy.cover_sources(&mut sources);
+    let quoted = build.findings.iter().map(|finding| finding.diagnostic.place.file);
+    prepared.privacy.cover_sources(&mut sources, quoted);
     build.sources = sources;
     build.timings = clock.laps;
     Ok(build)
+}
+
+/// What is published besides pages.
+fn of_files(view: &View, site: &Site, privacy: &Arc<privacy::Privacy>) -> Vec<Diagnostic> {
+    let mut unknown = documents::Known::default();
+    documents::run(&mut unknown, view.model(), view.tables(), &site.statics, privacy)
 }
 
 /// The names of the offices that answer for contents.

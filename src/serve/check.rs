@@ -246,7 +246,10 @@ impl Rounds {
             return;
         }
         let of_documents = prepared.zip(line.as_ref()).map_or_else(Vec::new, |(prepared, line)| {
-            let look = || documents::run_after(&mut self.documents, line.view().model(), &prepared.privacy);
+            let (view, statics) = (line.view(), snapshot.statics.values());
+            let look = || {
+                documents::run(&mut self.documents, view.model(), view.tables(), statics, &prepared.privacy)
+            };
             hub.aside.install(look)
         });
         hub.checks.put_together(snapshot, line.as_ref(), of_documents);

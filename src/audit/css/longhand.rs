@@ -33,6 +33,8 @@ impl Values {
             Grammar::Display => display(input)?,
             Grammar::Images => self.images(input)?,
             Grammar::Decoration => decoration(input)?,
+            // Its words are read out, as somebody wrote them.
+            Grammar::Text if property == Property::Content => Value::Text(folded(input, true)?),
             Grammar::Text => Value::Text(text(input)?),
         };
         Ok(Declared::Value(value))
@@ -320,6 +322,12 @@ pub(super) fn lines_of_text(lines: &[&'static str]) -> Value {
 
 /// All that is left, in lower case, without comments, white space folded.
 pub(super) fn text(input: &mut Parser) -> Result<Arc<str>, Fault> {
+    folded(input, false)
+}
+
+/// [`text`], with capital letters between quotation marks if somebody wants them.
+fn folded(input: &mut Parser, keeps_quoted: bool) -> Result<Arc<str>, Fault> {
+    let mut quote: Option<char> = None;
     let start = input.position();
     while input.next().is_ok() {}
     let written = input.slice_from(start);
@@ -341,7 +349,13 @@ pub(super) fn text(input: &mut Parser) -> Result<Arc<str>, Fault> {
             folded.push(' ');
         }
         gap = false;
-        folded.push(c.to_ascii_lowercase());
+        if keeps_quoted && matches!(c, '"' | '\'') {
+            quote = match quote {
+                None => Some(c),
+                Some(open) => Some(open).filter(|&open| open != c),
+            };
+        }
+        folded.push(if quote.is_some() { c } else { c.to_ascii_lowercase() });
     }
     if folded.is_empty() { Err(fault()) } else { Ok(folded.into()) }
 }

@@ -47,3 +47,5 @@ pub use views::{VIEWS, View, WIDTHS};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told;

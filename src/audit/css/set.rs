@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, LazyLock, Mutex, PoisonError},
+    thread::{self, ThreadId},
 };
 
 use super::{
@@ -42,6 +43,21 @@ impl Sheets {
     /// `name` is what findings call it.
     pub fn add(&mut self, address: &str, name: &str, css: &str) {
         self.linked.insert(plain(address).to_owned(), Arc::new(Sheet::parse(name, css)));
+    }
+
+    /// The address under which a page's link is looked for, as [`Sheets::add`] wants it.
+    pub fn address(page: &str, link: &str) -> String {
+        resolve(page, plain(link))
+    }
+
+    pub fn has(&self, address: &str) -> bool {
+        self.linked.contains_key(address)
+    }
+
+    /// What the sheet at an address imports, as it is written there.
+    pub fn imports(&self, address: &str) -> Vec<String> {
+        let sheet = self.linked.get(address);
+        sheet.into_iter().flat_map(|sheet| &sheet.imports).map(|import| import.address.clone()).collect()
     }
 
     /// A sheet for all pages, whatever they link.
@@ -127,7 +143,8 @@ pub(super) struct Set {
     pub scheme: bool,
     /// A sheet of the set could not be found or read to its end.
     pub cut: bool,
-    pool: Mutex<Vec<Cache>>,
+    /// Caches that nobody uses, each with the thread that used it last.
+    pool: Mutex<Vec<(ThreadId, Cache)>>,
 }
 
 #[derive(Debug)]
@@ -194,14 +211,19 @@ impl Set {
         self.entries.iter().any(|entry| test(&entry.sheet.names))
     }
 
-    /// A cache that nobody uses at the moment.
+    /// A cache that nobody uses at the moment; if there is one, that which this thread had last: another one is in the
+    /// memory of another processor.
     pub(super) fn borrow_cache(&self) -> Cache {
-        self.pool.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+        let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = thread::current().id();
+        let at = pool.iter().position(|(last, _)| *last == own).or(pool.len().checked_sub(1));
+        at.map(|at| pool.swap_remove(at).1).unwrap_or_default()
     }
 
     pub(super) fn give_back(&self, cache: Cache) {
         if !cache.is_full() {
-            self.pool.lock().unwrap_or_else(PoisonError::into_inner).push(cache);
+            let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+            pool.push((thread::current().id(), cache));
         }
     }
 }

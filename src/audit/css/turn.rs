@@ -71,9 +71,17 @@ fn function(name: &str, input: &mut Parser) -> Result<f64, Fault> {
 
 /// The value of `rotate`.
 fn angle(text: &str) -> Option<f64> {
-    let mut input = Parser::new(text);
+    // An axis may stand before or after; only a turn about that towards the reader is one of the page.
+    let words: Vec<&str> =
+        text.split_ascii_whitespace().filter(|word| !word.eq_ignore_ascii_case("z")).collect();
+    let (words, sign) = match words.as_slice() {
+        ["0", "0", axis, rest @ ..] => (rest, axis.parse::<f64>().ok().filter(|axis| *axis != 0.0)?.signum()),
+        words => (words, 1.0),
+    };
+    let angle = words.join(" ");
+    let mut input = Parser::new(&angle);
     let expr = input.parse_entirely(|input| Expr::parse(input, false)).ok()?;
-    expr.evaluate(&Scale::default()).as_degrees()
+    Some(expr.evaluate(&Scale::default()).as_degrees()? * sign)
 }
 
 #[cfg(test)]
@@ -91,6 +99,17 @@ mod tests {
             ("none", None),
         ] {
             assert_eq!(turn_of(text).map(f64::round), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("90deg", Some(90.0)),
+            ("z -90deg", Some(-90.0)),
+            ("0.25turn z", Some(90.0)),
+            ("0 0 -1 90deg", Some(-90.0)),
+            ("x 90deg", None),
+            ("1 0 0 90deg", None),
+            ("none", None),
+        ] {
+            assert_eq!(angle(text).map(f64::round), expected, "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Follows the ACT rule ff89c9.
 
 use crate::{
-    audit::{NodeId, Page, rules::aria_required_children::is_passed_over, semantics::explicit_role},
+    audit::{NodeId, Page, rules::aria_required_children::is_passed_over, semantics::{explicit_role, own_role}},
     rule::Verdict,
 };
 
@@ -20,17 +20,18 @@ audit_rule! {
     Fail r#"<div><span role="listitem">Anagrafe</span></div>"#
     Fail r#"<div role="list"><div role="tabpanel"><span role="listitem">Anagrafe</span></div></div>"#
     Inapplicable r#"<ul><li role="listitem">Anagrafe</li></ul>"#
+    Inapplicable r#"<select><option role="option">Anagrafe</option></select>"#
 }
 
 fn applies(page: &Page, node: NodeId) -> bool {
     let role = page.role(node);
-    let is_native = page.tag(node) == "li"
-        && page.owner(node).is_some_and(|list| matches!(page.tag(list), "ul" | "ol" | "menu"));
+    // What the element is without saying so asks for nothing more.
+    let is_native = own_role(page, node).name == role.name;
     page.is_exposed(node)
         && !role.context.is_empty()
         // The modules for books and graphics have no such demand any more.
         && role.base.is_empty()
-        && !(is_native && role.name == "listitem")
+        && !is_native
         && explicit_role(page, node).is_some_and(|explicit| explicit.name == role.name)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     audit::{
-        NodeId, Page,
+        Ids, NodeId, Page,
         roles::{ValueKind, value_kind},
     },
     rule::Verdict,
@@ -15,6 +15,7 @@ audit_rule! {
         act: ["6a7281"],
         tags: [],
         attributes: ["aria-*"],
+        speaks: of_values,
     }
     Pass r#"<button aria-pressed="mixed">Tutti</button>"#
     Pass r#"<button aria-expanded="false" aria-controls="menu">Menu</button>"#
@@ -31,24 +32,46 @@ fn applies(page: &Page, node: NodeId) -> bool {
 }
 
 fn check(page: &Page, node: NodeId) -> Verdict {
+    let mut question = None;
     for (name, value) in page.attrs(node).filter(|(_, value)| !value.trim().is_empty()) {
         let Some(kind) = value_kind(name) else { continue };
         if !is_well_written(kind, value.trim()) {
             return Verdict::failed("aria-valid-attr-value").with("attribute", name).with("value", value);
         }
-        let names_ids = matches!(kind, ValueKind::Id | ValueKind::Ids);
-        if names_ids && page.by_ids(value).next().is_none() && !may_come_later(page, node, name) {
+        if is_lost(page, kind, value) && !may_come_later(page, node, name) {
             // A name or description that is lost shows in the element's own rules.
             let is_words = matches!(name, "aria-labelledby" | "aria-describedby");
-            let verdict = if is_words || page.has_scripts() {
-                Verdict::cant_tell("aria-valid-attr-value--id-question")
-            } else {
-                Verdict::failed("aria-valid-attr-value--id")
-            };
-            return verdict.with("attribute", name).with("value", value);
+            let said = |verdict: Verdict| verdict.with("attribute", name).with("value", value);
+            if !is_words && !page.has_scripts() {
+                return said(Verdict::failed("aria-valid-attr-value--id"));
+            }
+            question = question.or(Some(said(Verdict::cant_tell("aria-valid-attr-value--id-question"))));
         }
     }
-    Verdict::Passed
+    question.unwrap_or(Verdict::Passed)
+}
+
+/// The ACT rule asks whether ids exist only where the role cannot do without.
+fn of_values(page: &Page, node: NodeId) -> Ids {
+    let is_needed = |name: &str| {
+        let role = page.role(node);
+        role.required.contains(&name) || role.name == "combobox" && name == "aria-controls"
+    };
+    let written = || page.attrs(node).filter_map(|(name, value)| Some((name, value, value_kind(name)?)));
+    let is_only_lost = written().any(|(name, value, kind)| is_lost(page, kind, value) && !is_needed(name))
+        && written().all(|(name, value, kind)| {
+            let is_found = !is_lost(page, kind, value) || !is_needed(name) || may_come_later(page, node, name);
+            value.trim().is_empty() || is_well_written(kind, value.trim()) && is_found
+        });
+    let is_told = matches!(check(page, node), Verdict::Failed(_) | Verdict::CantTell(_));
+    if is_only_lost && is_told { &[] } else { META.act }
+}
+
+/// Whether an attribute names elements, and none of them is on the page.
+fn is_lost(page: &Page, kind: ValueKind, value: &str) -> bool {
+    matches!(kind, ValueKind::Id | ValueKind::Ids)
+        && !value.trim().is_empty()
+        && page.by_ids(value).next().is_none()
 }
 
 fn is_well_written(kind: ValueKind, value: &str) -> bool {
@@ -72,7 +95,8 @@ fn may_come_later(page: &Page, node: NodeId, name: &str) -> bool {
     };
     match name {
         "aria-controls" => {
-            is("aria-expanded", "false") || is("aria-selected", "false") || page.is_a(node, "combobox")
+            let is_closed_box = page.is_a(node, "combobox") && !is("aria-expanded", "true");
+            is("aria-expanded", "false") || is("aria-selected", "false") || is_closed_box
         }
         "aria-errormessage" => !is("aria-invalid", "true"),
         "aria-owns" => is("aria-expanded", "false"),

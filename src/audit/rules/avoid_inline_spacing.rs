@@ -2,7 +2,7 @@
 
 use crate::{
     audit::{
-        NodeId, Page,
+        Ids, NodeId, Page,
         css::{Origin, Property, Style, Value, View},
         sight::Sight,
     },
@@ -14,6 +14,7 @@ page_rule! {
         severity: Error,
         wcag: ["1.4.12"],
         act: ["24afc2", "9e45ec", "78fd32"],
+        speaks: of_properties,
         check: Views,
     }
     Pass r#"<p style="letter-spacing: 0.15em !important">Orari di apertura</p>"#
@@ -37,27 +38,52 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
             style.contains("important") && (style.contains("spacing") || style.contains("line-height") || style.contains("font"))
         })
     };
-    let spaced: Vec<NodeId> = page.elements().filter(is_spaced).collect();
+    let spaced: Vec<NodeId> = page.with_attr("style").filter(is_spaced).collect();
     if spaced.is_empty() {
         return Vec::new();
     }
     let sight = Sight::of(page);
-    let mut verdicts = Vec::new();
-    for node in spaced {
-        let text: String = page.children(node).filter_map(|child| page.text(child)).collect();
-        let seen = View::all().find(|view| sight.views(node) & view.bit() != 0);
-        let (Some(view), false, false) = (seen, text.trim().is_empty(), page.tag(node).is_empty()) else { continue };
-        let style = page.styles.get(node, view);
-        for (property, least) in
-            [(Property::LetterSpacing, 0.12), (Property::WordSpacing, 0.16), (Property::LineHeight, 1.5)]
-        {
-            let is_own = style.declares(property) && style.origin(property) == Origin::Inline { important: true };
-            if is_own {
-                verdicts.push((node, judge(page, node, view, property, least, &text)));
-            }
-        }
+    let seen = |node| View::all().find(|view| sight.views(node) & view.bit() != 0);
+    let judged = spaced.into_iter().filter_map(|node| Some((node, verdicts(page, node, seen(node)?))));
+    judged.flat_map(|(node, verdicts)| verdicts.into_iter().map(move |(_, verdict)| (node, verdict))).collect()
+}
+
+/// What is to say of the properties that an element sets once and for all.
+fn verdicts(page: &Page, node: NodeId, view: View) -> Vec<(Property, Verdict)> {
+    let text: String = page.children(node).filter_map(|child| page.text(child)).collect();
+    if text.trim().is_empty() || page.tag(node).is_empty() {
+        return Vec::new();
     }
-    verdicts
+    let style = page.styles.get(node, view);
+    let is_own = |property| style.declares(property) && style.origin(property) == Origin::Inline { important: true };
+    [(Property::LetterSpacing, 0.12), (Property::WordSpacing, 0.16), (Property::LineHeight, 1.5)]
+        .into_iter()
+        .filter(|&(property, _)| is_own(property))
+        .map(|(property, least)| (property, judge(page, node, view, property, least, &text)))
+        .collect()
+}
+
+/// Each property has an ACT rule of its own: an element speaks for those of which the gravest is to say.
+fn of_properties(page: &Page, node: NodeId) -> Ids {
+    let shown = page.visibility.visible_in(node);
+    let Some(view) = View::all().find(|view| shown & view.bit() != 0) else { return &[] };
+    let verdicts = verdicts(page, node, view);
+    let is_failed = verdicts.iter().any(|(_, verdict)| matches!(verdict, Verdict::Failed(_)));
+    let has = |wanted| {
+        verdicts.iter().any(|(property, verdict)| {
+            *property == wanted && (!is_failed || matches!(verdict, Verdict::Failed(_)))
+        })
+    };
+    match [Property::LetterSpacing, Property::WordSpacing, Property::LineHeight].map(has) {
+        [true, false, false] => &["24afc2"],
+        [false, true, false] => &["9e45ec"],
+        [false, false, true] => &["78fd32"],
+        [true, true, false] => &["24afc2", "9e45ec"],
+        [true, false, true] => &["24afc2", "78fd32"],
+        [false, true, true] => &["9e45ec", "78fd32"],
+        [true, true, true] => META.act,
+        [false, false, false] => &[],
+    }
 }
 
 fn judge(page: &Page, node: NodeId, view: View, property: Property, least: f32, text: &str) -> Verdict {

@@ -57,11 +57,13 @@ pub(super) fn largest_scale(page: &Page, meta: NodeId) -> Option<f32> {
 /// `name=value` pairs in lower case. Commas, semicolons and spaces part them, spaces may stand around `=`.
 fn properties(content: &str) -> Vec<(String, String)> {
     let tight = content.to_ascii_lowercase().replace(';', ",");
-    let mut pairs = Vec::new();
+    let mut pairs: Vec<(String, String)> = Vec::new();
     for part in tight.split(',') {
         let joined = part.split('=').map(str::trim).collect::<Vec<_>>().join("=");
         for pair in joined.split_ascii_whitespace() {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            // Said twice, the last one holds.
+            pairs.retain(|(known, _)| known != name);
             pairs.push((name.to_owned(), value.to_owned()));
         }
     }

@@ -14,6 +14,7 @@ audit_rule! {
     }
     Pass r#"<meta name="viewport" content="width=device-width, maximum-scale=5">"#
     Fail r#"<meta name="viewport" content="width=device-width, maximum-scale=3">"#
+    Pass r#"<meta name="viewport" content="user-scalable=no">"#
     Inapplicable r#"<meta name="viewport" content="width=device-width">"#
 }
 
@@ -22,6 +23,7 @@ fn applies(page: &Page, meta: NodeId) -> bool {
 }
 
 fn check(page: &Page, meta: NodeId) -> Verdict {
-    let smallest = meta_viewport::largest_scale(page, meta);
-    Verdict::require(smallest.is_none_or(|scale| scale >= 5.0), "meta-viewport-large")
+    let largest = meta_viewport::largest_scale(page, meta);
+    // What stops zooming even earlier is told by `meta-viewport`.
+    Verdict::require(largest.is_none_or(|scale| !(2.0..5.0).contains(&scale)), "meta-viewport-large")
 }

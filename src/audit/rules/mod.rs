@@ -117,6 +117,7 @@ rules! {
     table_duplicate_name
     table_fake_caption
     table_headers
+    target_size
     td_has_header
     td_headers_attr
     text_all_capitals

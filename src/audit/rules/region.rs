@@ -11,6 +11,7 @@ page_rule! {
     "region" { severity: Warning, wcag: [], act: [], }
     Pass r##"<a href="#c">Vai al contenuto</a><header>Comune</header><main id="c"><p>Testo</p></main>"##
     Fail r#"<main><p>Testo</p></main><p>Fuori</p>"#
+    Fail r##"<a href="#c">Vai al contenuto</a><main><p>Testo</p></main>"##
     Fail r#"<p>Una pagina senza punti di riferimento</p>"#
 }
 
@@ -50,6 +51,12 @@ fn is_at_home(page: &Page, node: NodeId) -> bool {
     role.is_landmark
         || matches!(role.name, "dialog" | "alertdialog" | "alert" | "log" | "status")
         || page.attr(node, "aria-live").is_some_and(|live| live != "off")
-        || page.tag(node) == "a" && page.attr(node, "href").is_some_and(|href| href.starts_with('#'))
+        || page.tag(node) == "a" && leads_somewhere(page, node)
         || page.tag(node) == "img" && role.is_none()
+}
+
+/// Whether a link leads to a place on the page that exists: one that leads nowhere helps nobody to skip anything.
+fn leads_somewhere(page: &Page, link: NodeId) -> bool {
+    let id = page.attr(link, "href").and_then(|href| href.trim().strip_prefix('#'));
+    id.is_some_and(|id| page.by_id(id).is_some())
 }

@@ -1,7 +1,7 @@
 //! `valid-lang`: where the language changes, it exists.
 
 use crate::{
-    audit::{NodeId, Page, language},
+    audit::{Ids, NodeId, Page, language},
     rule::Verdict,
 };
 
@@ -12,6 +12,7 @@ audit_rule! {
         act: ["de46e4"],
         tags: [],
         attributes: ["lang"],
+        speaks: below_body,
     }
     Pass r#"<p lang="de">Guten Tag</p>"#
     Fail r#"<p lang="tedesco">Guten Tag</p>"#
@@ -41,10 +42,7 @@ fn has_words(page: &Page, root: NodeId) -> bool {
                 below.skip_below(node);
                 continue;
             }
-            let said = ["alt", "aria-label", "title"]
-                .iter()
-                .any(|name| page.attr(node, name).is_some_and(|v| !v.trim().is_empty()));
-            if said && is_told(node) {
+            if says(page, node) && is_told(node) {
                 return true;
             }
         } else if page.text(node).is_some_and(|text| !text.trim().is_empty())
@@ -53,5 +51,20 @@ fn has_words(page: &Page, root: NodeId) -> bool {
             return true;
         }
     }
-    page.has_attr(root, "alt") || page.has_attr(root, "aria-label")
+    is_told(root) && says(page, root)
+}
+
+/// Whether an element has words in its attributes that assistive technology reads out.
+fn says(page: &Page, node: NodeId) -> bool {
+    let is_button = matches!(page.attr(node, "type"), Some("submit" | "reset" | "button"));
+    let value = (page.tag(node) == "input" && is_button).then_some("value");
+    ["alt", "aria-label", "placeholder", "title"]
+        .into_iter()
+        .chain(value)
+        .any(|name| page.attr(node, name).is_some_and(|words| !words.trim().is_empty()))
+}
+
+/// The ACT rule speaks of what stands in the body, not of the body itself.
+fn below_body(page: &Page, node: NodeId) -> Ids {
+    if page.tag(node) == "body" { &[] } else { META.act }
 }

@@ -706,6 +706,13 @@ table-headers--question =
     .message = a table has no headers: does it hold data?
     .help = if so, use `<th>` for the headers; if it is there for the layout only, add `role="none"`
 
+target-size =
+    .message = a control of { $width } by { $height } pixels has another one too near
+    .help = make it at least 24 pixels wide and high, or leave more space between the two
+    .description =
+        People whose hands tremble, or who use a finger on a telephone, must be able to press one control without touching
+        another. It is told only where style sheets give the sizes: others depend on fonts.
+
 td-has-header =
     .message = the cell `{ $text }` of a large table has no header
     .help = use `<th>` for the headers of rows or columns

@@ -706,6 +706,13 @@ table-headers--question =
     .message = una tabella non ha intestazioni: contiene dati?
     .help = se sì, usa `<th>` per le intestazioni; se serve solo a impaginare, aggiungi `role="none"`
 
+target-size =
+    .message = un comando di { $width } per { $height } pixel ha un altro comando troppo vicino
+    .help = rendilo largo e alto almeno 24 pixel, oppure lascia più spazio tra i due
+    .description =
+        Chi ha le mani che tremano o usa un dito su un telefono deve poter premere un comando senza toccarne un altro. Il
+        programma lo dice solo dove le misure sono scritte nei fogli di stile: le altre dipendono dai caratteri.
+
 td-has-header =
     .message = la cella `{ $text }` di una tabella grande non ha intestazione
     .help = usa `<th>` per le intestazioni di riga o di colonna

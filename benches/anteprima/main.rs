@@ -108,7 +108,10 @@ struct Bench {
 
 impl Bench {
     fn new(browser: Browser, root: PathBuf) -> Self {
-        let (file, page) = samples(&browser, &root, "notizie").into_iter().next().expect("news");
+        // One that the first page of its list shows.
+        let is_listed = |page: &str| browser.get(&format!("{}/", above(page))).contains(page);
+        let mut known = samples(&browser, &root, "notizie").into_iter();
+        let (file, page) = known.find(|(_, page)| is_listed(page)).expect("news");
         let original = fs::read_to_string(&file).unwrap();
         let title = original.lines().find_map(|line| line.strip_prefix("titolo: ")).unwrap().to_owned();
         Self { browser, root, file, page, original, title }
@@ -116,7 +119,7 @@ impl Bench {
 
     /// The folder of its page: the list it stands in.
     fn above(&self) -> &str {
-        self.page.trim_end_matches('/').rsplit_once('/').map_or("", |(above, _)| above)
+        above(&self.page)
     }
 
     fn titled(&self, title: &str) -> String {
@@ -212,6 +215,10 @@ impl Bench {
         (0..500).for_each(|n| fs::remove_file(path(n)).unwrap());
         self.browser.until_judged();
     }
+}
+
+fn above(page: &str) -> &str {
+    page.trim_end_matches('/').rsplit_once('/').map_or("", |(above, _)| above)
 }
 
 /// Contents of a folder, each with the address of its page.

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 
 /// The value of a stage together with its findings. Nothing an editor can type makes a stage fail:
 /// it leaves out what it could not understand and says so.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Staged<T> {
     pub value: T,
     pub diagnostics: Vec<Diagnostic>,

@@ -197,6 +197,8 @@ const MAY: &[(&str, &[&str])] = &[
             "validate",
             "model",
             "route",
+            "render",
+            "documents",
             "links",
             "write",
             "pipeline",

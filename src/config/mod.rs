@@ -229,7 +229,7 @@ pub struct Privacy {
 }
 
 /// What a file may ask of the program.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Limiti {
     pub front_matter_kib: u32,

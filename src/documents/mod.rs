@@ -9,7 +9,7 @@ mod office;
 pub mod pdf;
 mod uses;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use pdf::{Facts, Opened};
 use rayon::prelude::*;
@@ -20,7 +20,7 @@ use crate::{
     hash::Hash,
     load::{self, Attachment},
     model::Model,
-    privacy::{self, Found, Heads, Privacy},
+    privacy::{self, Findings, Found, Heads, Privacy},
     rule::Meta,
     tables::{Cell, Published, Tables},
 };
@@ -57,19 +57,33 @@ const fn criterion(id: &'static str, wcag: &'static [&'static str]) -> Meta {
 /// Longer documents need bookmarks.
 const PAGES_WITHOUT_BOOKMARKS: usize = 20;
 
+/// What was seen in files: while a site is worked on, one that stays is not opened again.
+#[derive(Default)]
+pub struct Known {
+    privacy: Arc<Privacy>,
+    /// By the hash of their bytes; whether an act needs them, and what was seen.
+    files: HashMap<Hash, (bool, Looked)>,
+}
+
 /// Judges what is published besides pages: attachments that contents use, files of `static/`, tables. Each file is opened
-/// once, however many names it has.
-pub fn run(model: &Model, tables: &Tables, statics: &[Attachment], privacy: &Privacy) -> Vec<Diagnostic> {
+/// once, however many names it has, unless it is `known`.
+pub fn run<'a>(
+    known: &mut Known,
+    model: &'a Model,
+    tables: &Tables,
+    statics: impl IntoIterator<Item = &'a Attachment>,
+    privacy: &Arc<Privacy>,
+) -> Vec<Diagnostic> {
     let mut uses: Vec<(&Attachment, Uses)> =
         uses::of(model).into_iter().map(|(id, uses)| (model.attachment(id), uses)).collect();
     let n_attachments = uses.len();
-    uses.extend(statics.iter().map(|file| (file, Uses::default())));
-    let opened = open(&uses, privacy);
+    uses.extend(statics.into_iter().map(|file| (file, Uses::default())));
+    known.open(&uses, privacy);
     let mut diagnostics = Vec::new();
     for (n, (attachment, uses)) in uses.iter().enumerate() {
         let place = Place::from(attachment.file);
         let mut found = Vec::new();
-        let looked = opened.get(&attachment.hash);
+        let looked = known.files.get(&attachment.hash).map(|(_, looked)| looked);
         // A file of `static/` is no document of the portal: only what it must not hold is told.
         if n < n_attachments {
             let pdf = looked.and_then(|looked| looked.pdf.as_ref());
@@ -93,14 +107,14 @@ pub fn run(model: &Model, tables: &Tables, statics: &[Attachment], privacy: &Pri
 }
 
 /// What was seen in a file.
-struct Looked<'a> {
+struct Looked {
     pdf: Option<Opened>,
     /// Personal data.
-    found: Found<'a>,
+    found: Findings,
     is_unread: bool,
 }
 
-impl Looked<'_> {
+impl Looked {
     fn told(&self, extension: &str, place: &Place) -> Vec<Diagnostic> {
         let unread =
             self.is_unread.then(|| PRIVACY_UNREAD.at(place.clone()).with("format", extension.to_uppercase()));
@@ -108,19 +122,30 @@ impl Looked<'_> {
     }
 }
 
-/// The files that can be read, by the hash of their bytes. One that cannot be opened was told when the site was read.
-fn open<'a>(used: &[(&Attachment, Uses)], privacy: &'a Privacy) -> HashMap<Hash, Looked<'a>> {
-    let mut by_hash: HashMap<Hash, (&Attachment, bool)> = HashMap::new();
-    for (attachment, uses) in used.iter().filter(|(attachment, _)| is_read(&attachment.extension())) {
-        by_hash.entry(attachment.hash).or_insert((attachment, false)).1 |= uses.is_act;
+impl Known {
+    /// Opens the files that are not known. One that cannot be opened was told when the site was read.
+    fn open(&mut self, used: &[(&Attachment, Uses)], privacy: &Arc<Privacy>) {
+        if !self.privacy.judges_like(privacy) {
+            self.files.clear();
+        }
+        self.privacy = Arc::clone(privacy);
+        let mut by_hash: HashMap<Hash, (&Attachment, bool)> = HashMap::new();
+        for (attachment, uses) in used.iter().filter(|(attachment, _)| is_read(&attachment.extension())) {
+            by_hash.entry(attachment.hash).or_insert((attachment, false)).1 |= uses.is_act;
+        }
+        let is_needed = |hash: &Hash, is_act: bool| by_hash.get(hash).is_some_and(|(_, now)| *now == is_act);
+        self.files.retain(|hash, (is_act, _)| is_needed(hash, *is_act));
+        let new: Vec<(Hash, (bool, Looked))> = by_hash
+            .into_par_iter()
+            .filter(|(hash, _)| !self.files.contains_key(hash))
+            .filter_map(|(hash, (attachment, is_act))| {
+                let bytes = load::read_attachment(attachment).ok()?;
+                let found = Found::new(privacy, is_act);
+                Some((hash, (is_act, look(&attachment.extension(), bytes, found))))
+            })
+            .collect();
+        self.files.extend(new);
     }
-    by_hash
-        .into_par_iter()
-        .filter_map(|(hash, (attachment, is_act))| {
-            let bytes = load::read_attachment(attachment).ok()?;
-            Some((hash, look(&attachment.extension(), bytes, Found::new(privacy, is_act))))
-        })
-        .collect()
 }
 
 fn is_read(extension: &str) -> bool {
@@ -130,7 +155,7 @@ fn is_read(extension: &str) -> bool {
     ) || office::is_office(extension)
 }
 
-fn look<'a>(extension: &str, bytes: Vec<u8>, mut found: Found<'a>) -> Looked<'a> {
+fn look(extension: &str, bytes: Vec<u8>, mut found: Found<'_>) -> Looked {
     let (mut pdf, mut is_unread) = (None, false);
     if extension == "pdf" {
         pdf = Some(Opened::reading(bytes, |page, text| found.look(text, &privacy::Place::Page(page))));
@@ -143,7 +168,7 @@ fn look<'a>(extension: &str, bytes: Vec<u8>, mut found: Found<'a>) -> Looked<'a>
     } else {
         found.look_at_lines(&text_of(&bytes));
     }
-    Looked { pdf, found, is_unread }
+    Looked { pdf, found: found.findings(), is_unread }
 }
 
 /// The cells of a table as it is published: what the office's file holds besides never leaves the office.
@@ -158,7 +183,7 @@ fn look_at_table(published: &Published, privacy: &Privacy) -> Vec<Diagnostic> {
         let sentence = heads.sentence(cells.iter().map(String::as_str));
         found.look_at_row(&sentence, |_| privacy::Place::Line(row_number));
     }
-    found.told(&Place::from(table.file))
+    found.findings().told(&Place::from(table.file))
 }
 
 /// What a cell says of somebody; a number says nothing by itself.

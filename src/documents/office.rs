@@ -251,7 +251,7 @@ mod tests {
         let mut found = Found::new(&privacy, false);
         look(extension, &archive(members), &mut found)?;
         let place = diagnostic::Place::from(Sources::default().add("a", ""));
-        Ok(found.told(&place).iter().map(|told| format!("{:?}", told.message.args)).collect())
+        Ok(found.findings().told(&place).iter().map(|told| format!("{:?}", told.message.args)).collect())
     }
 
     const CODE: &str = "RSSMRA85T10A562S";
@@ -286,7 +286,7 @@ mod tests {
         let mut found = Found::new(&privacy, false);
         look_at_sheet(&sheet, &mut found);
         let place = diagnostic::Place::from(Sources::default().add("a", ""));
-        let told = format!("{:?}", found.told(&place));
+        let told = format!("{:?}", found.findings().told(&place));
         assert!(told.contains("Foglio2!B3"), "{told}");
     }
 

@@ -42,7 +42,7 @@ pub(super) fn of(model: &Model) -> BTreeMap<AttachmentId, Uses> {
             }
         };
         fields(entry, &mut note);
-        for link in entry.bodies().into_iter().flat_map(|body| &body.links) {
+        for link in entry.bodies().into_iter().flat_map(|body| body.links()) {
             note(&link.target, link.span, link.kind == LinkKind::Link);
         }
     }

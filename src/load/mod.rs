@@ -78,6 +78,15 @@ pub struct Request {
     pub drafts: bool,
 }
 
+impl Request {
+    /// What was asked for wins over what is written.
+    fn overrule(&self, config: &mut Config) {
+        if let Some(base_url) = &self.base_url {
+            config.indirizzo_web.clone_from(base_url);
+        }
+    }
+}
+
 /// Everything that was read, and what there is to say about it.
 pub struct Loading {
     pub sources: Sources,
@@ -87,6 +96,7 @@ pub struct Loading {
 }
 
 /// A site as it stands on disk.
+#[derive(Clone)]
 pub struct Site {
     pub root: PathBuf,
     pub today: Date,
@@ -94,14 +104,14 @@ pub struct Site {
     pub config_file: FileId,
     pub config: Arc<Config>,
     pub schemas: Arc<Schemas>,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     pub contents: Vec<Loaded>,
     /// Paths below `content/` of texts that could not be read, and of attachments that were refused.
     pub unread: Vec<String>,
     pub attachments: Vec<Attachment>,
     /// Files of `static/`, published as they are.
     pub statics: Vec<Attachment>,
-    pub dates: Dates,
+    pub dates: Arc<Dates>,
 }
 
 /// A Markdown file, split but not understood.
@@ -135,9 +145,7 @@ pub fn load_again(request: &Request, mut sources: Sources) -> Result<Loading, Fa
     let Some(mut config) = config else {
         return Ok(Loading { sources, diagnostics, site: None });
     };
-    if let Some(base_url) = &request.base_url {
-        config.indirizzo_web.clone_from(base_url);
-    }
+    request.overrule(&mut config);
     let theme = theme(root, &config, config_file, &mut sources).unpack(&mut diagnostics);
     let Contents { contents, unread, attachments } = contents(root, &config, &mut sources, &mut diagnostics);
     let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
@@ -150,12 +158,12 @@ pub fn load_again(request: &Request, mut sources: Sources) -> Result<Loading, Fa
         config_file,
         config: Arc::new(config),
         schemas: Arc::new(schemas),
-        theme,
+        theme: Arc::new(theme),
         contents,
         unread,
         attachments,
         statics,
-        dates,
+        dates: Arc::new(dates),
     };
     Ok(Loading { sources, diagnostics, site: Some(site) })
 }

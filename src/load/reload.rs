@@ -1,6 +1,11 @@
 //! A site brought up to date after some of its files changed: only those are read again.
 
-use super::{Attachment, Change, Kind, Site, attachment, read_content, split, theme};
+use std::sync::Arc;
+
+use super::{
+    Attachment, Change, Kind, Request, Site, attachment, git, read_content, split, text, theme, vocabulary,
+    walk,
+};
 use crate::{
     diagnostic::Diagnostic,
     source::{FileId, Sources},
@@ -13,23 +18,49 @@ pub struct Refreshed {
     pub files: Vec<(FileId, Vec<Diagnostic>)>,
     /// What there is to say of the theme, if it was read again.
     pub theme: Option<Vec<Diagnostic>>,
+    /// What there is to say of `site.toml` and the schemas, if they were read again: contents then mean something else.
+    pub settings: Option<Vec<Diagnostic>>,
+    /// What there is to say of git, if it was asked again.
+    pub dates: Option<Vec<Diagnostic>>,
     /// Paths below `content/` of Markdown files whose text is another.
     pub contents: Vec<String>,
     /// Whether an attachment or a file of `static/` is not what it was.
     pub attachments: bool,
 }
 
+impl Refreshed {
+    /// Whether nothing is different.
+    pub fn is_empty(&self) -> bool {
+        let Self { files, theme, settings, dates, .. } = self;
+        files.is_empty() && theme.is_none() && settings.is_none() && dates.is_none()
+    }
+}
+
+/// Grows with every commit, which gives contents their dates.
+const LOG: &str = ".git/logs/HEAD";
+
 /// Reads changed files again. None: a change goes so deep that the site has to be read as a whole.
-pub fn refresh(site: &mut Site, changes: &[Change], sources: &mut Sources) -> Option<Refreshed> {
-    let theme_folder = format!("themes/{}/", site.theme.name);
+pub fn refresh(
+    site: &mut Site,
+    request: &Request,
+    changes: &[Change],
+    sources: &mut Sources,
+) -> Option<Refreshed> {
+    let is_of_settings = |change: &Change| change.path == "site.toml" || change.path.starts_with("schemas/");
     let is_shallow = |change: &Change| {
+        let is_below = |folder: &str| change.path.starts_with(folder);
         change.kind != Kind::Odd
-            && ["content/", "static/", "themes/"].iter().any(|folder| change.path.starts_with(folder))
+            && (["content/", "static/", "themes/"].into_iter().any(is_below)
+                || change.path == LOG
+                || is_of_settings(change))
     };
     if !changes.iter().all(is_shallow) {
         return None;
     }
     let mut refreshed = Refreshed::default();
+    if changes.iter().any(is_of_settings) {
+        refreshed.settings = Some(settings(site, request, sources)?);
+    }
     for change in changes {
         if let Some(path) = change.path.strip_prefix("content/") {
             if path.ends_with(".md") {
@@ -41,12 +72,34 @@ pub fn refresh(site: &mut Site, changes: &[Change], sources: &mut Sources) -> Op
             file(site, "static", path, change.kind, sources, &mut refreshed);
         }
     }
-    if changes.iter().any(|change| change.path.starts_with(&theme_folder)) {
+    let theme_folder = format!("themes/{}/", site.theme.name);
+    // The settings name the theme and its colours.
+    if refreshed.settings.is_some() || changes.iter().any(|change| change.path.starts_with(&theme_folder)) {
         let read = theme(&site.root, &site.config, site.config_file, sources);
-        site.theme = read.value;
+        site.theme = Arc::new(read.value);
         refreshed.theme = Some(read.diagnostics);
     }
+    if changes.iter().any(|change| change.path == LOG) {
+        let read = git::dates(&site.root, site.config_file);
+        site.dates = Arc::new(read.value);
+        refreshed.dates = Some(read.diagnostics);
+    }
     Some(refreshed)
+}
+
+/// `site.toml`, the schemas and the vocabularies. None: they are broken, or other files may be read by them.
+fn settings(site: &mut Site, request: &Request, sources: &mut Sources) -> Option<Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
+    let config_text = text::readable(walk::read_config(&site.root).ok()?).ok()?;
+    let config_file = sources.add("site.toml", config_text.as_str());
+    let (schemas, config) = vocabulary(&site.root, config_file, sources, &mut diagnostics);
+    let mut config = config?;
+    request.overrule(&mut config);
+    if config.limiti != site.config.limiti {
+        return None;
+    }
+    (site.config, site.schemas) = (Arc::new(config), Arc::new(schemas));
+    Some(diagnostics)
 }
 
 fn content(site: &mut Site, path: &str, change: &Change, sources: &mut Sources, refreshed: &mut Refreshed) {

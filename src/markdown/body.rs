@@ -1,17 +1,24 @@
 //! A body: its text, and what is known of it without rendering.
 
-use std::{collections::BTreeSet, ops::Range, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{
-    events,
+    events, read,
     scan::{Kind, scan},
 };
-use crate::source::{FileId, Offsets, Span};
+use crate::{
+    diagnostic::Diagnostic,
+    source::{FileId, Offsets, Span},
+};
 
 /// Text taken out of a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Located {
     pub file: FileId,
     pub text: Arc<str>,
@@ -29,18 +36,25 @@ impl Located {
     }
 }
 
-/// A Markdown text and its facts.
+/// A Markdown text and its facts, which are read when somebody first asks: a preview begins before all texts are read.
 #[derive(Clone, Debug)]
 pub struct Body {
-    pub(super) located: Located,
-    /// In order.
-    pub headings: Vec<Heading>,
-    /// Links and images that lead somewhere, in order; those that may not be followed (`javascript:`) are left out.
-    pub links: Vec<Link>,
-    pub has_raw_html: bool,
-    pub n_words: usize,
+    located: Located,
+    /// Copies of a body share what was read.
+    facts: Arc<OnceLock<Facts>>,
+}
+
+/// What a text says of itself.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub(super) headings: Vec<Heading>,
+    pub(super) links: Vec<Link>,
+    pub(super) has_raw_html: bool,
+    pub(super) n_words: usize,
     /// Ids of headings and of raw HTML.
     pub(super) anchors: BTreeSet<String>,
+    /// Everything there is to say about it.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +91,47 @@ pub struct Contents<'a> {
 }
 
 impl Body {
+    /// A text, not read yet.
+    pub fn new(located: Located) -> Self {
+        Self { located, facts: Arc::default() }
+    }
+
+    /// Whether it is the same text at the same place.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.located == other.located
+    }
+
+    pub(super) fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| read(&self.located))
+    }
+
+    pub(super) fn located(&self) -> &Located {
+        &self.located
+    }
+
+    /// In order.
+    pub fn headings(&self) -> &[Heading] {
+        &self.facts().headings
+    }
+
+    /// Links and images that lead somewhere, in order; those that may not be followed (`javascript:`) are left out.
+    pub fn links(&self) -> &[Link] {
+        &self.facts().links
+    }
+
+    pub fn has_raw_html(&self) -> bool {
+        self.facts().has_raw_html
+    }
+
+    pub fn n_words(&self) -> usize {
+        self.facts().n_words
+    }
+
+    /// Everything there is to say about the text.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.facts().diagnostics
+    }
+
     pub fn text(&self) -> &str {
         &self.located.text
     }
@@ -87,13 +142,13 @@ impl Body {
 
     /// Whether `#id` leads to a place in this body.
     pub fn has_anchor(&self, id: &str) -> bool {
-        self.anchors.contains(id)
+        self.facts().anchors.contains(id)
     }
 
     /// The headings down to a level, each with those below it.
     pub fn contents(&self, deepest: u8) -> Vec<Contents<'_>> {
         let headings: Vec<&Heading> = self
-            .headings
+            .headings()
             .iter()
             .filter(|heading| heading.level <= deepest && !heading.text.is_empty())
             .collect();

@@ -1,32 +1,22 @@
 //! One walk over a text that collects what a body says: headings, links, images, words;
 //! and judges what can be judged from them.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{
-    Body, Events, Heading, Link, LinkKind, Located, footnotes,
+    Events, Facts, Heading, Link, LinkKind, Located, footnotes,
     headings::{self, BOLD_HEADING, Ids},
     links::{self, LINK_SCHEME},
     raw::raw_at,
     scan::{self, Kind, Raw},
 };
-use crate::{diagnostic::Diagnostic, stage::Staged};
-
 /// The facts of a text whose events these are.
-pub(super) fn collect(located: Located, events: &Events<'_>) -> Staged<Body> {
-    let body = Body {
+pub(super) fn collect(located: &Located, events: &Events<'_>) -> Facts {
+    let mut walk = Walk {
         located,
-        headings: Vec::new(),
-        links: Vec::new(),
-        has_raw_html: false,
-        n_words: 0,
-        anchors: BTreeSet::new(),
-    };
-    let mut facts = Facts {
-        body,
-        diagnostics: Vec::new(),
+        facts: Facts::default(),
         ids: explicit_ids(events),
         inline: String::new(),
         heading: None,
@@ -38,19 +28,19 @@ pub(super) fn collect(located: Located, events: &Events<'_>) -> Staged<Body> {
     };
     let mut at = 0;
     while at < events.len() {
-        at = facts.step(events, at);
+        at = walk.step(events, at);
     }
-    facts.finish_raw_link(None);
-    facts.flush();
+    walk.finish_raw_link(None);
+    walk.flush();
     // A link of raw HTML is known when it ends.
-    facts.body.links.sort_by_key(|link| link.span.start);
-    footnotes::judge(&facts.body.located, events, &mut facts.diagnostics);
-    Staged::new(facts.body, facts.diagnostics)
+    walk.facts.links.sort_by_key(|link| link.span.start);
+    footnotes::judge(located, events, &mut walk.facts.diagnostics);
+    walk.facts
 }
 
-struct Facts {
-    body: Body,
-    diagnostics: Vec<Diagnostic>,
+struct Walk<'a> {
+    located: &'a Located,
+    facts: Facts,
     ids: Ids,
     /// Text since the beginning of the block, or of what is open.
     inline: String,
@@ -86,7 +76,7 @@ fn explicit_ids(events: &Events<'_>) -> Ids {
     }))
 }
 
-impl Facts {
+impl Walk<'_> {
     /// Takes in the event at `at`, and says where to go on.
     fn step(&mut self, events: &Events<'_>, at: usize) -> usize {
         if let Some((raw, next)) = raw_at(events, at) {
@@ -168,7 +158,7 @@ impl Facts {
     /// Forgets the text of finished blocks, unless something open still needs it.
     fn flush(&mut self) {
         if self.heading.is_none() && self.link.is_none() && self.raw_link.is_none() && self.image.is_none() {
-            self.body.n_words += self.inline.split_whitespace().filter(|word| is_word(word)).count();
+            self.facts.n_words += self.inline.split_whitespace().filter(|word| is_word(word)).count();
             self.inline.clear();
         }
     }
@@ -182,11 +172,16 @@ impl Facts {
         let Some(open) = self.heading.take() else { return };
         let text = self.text_from(open.text_from);
         let id = self.ids.give(open.id.as_deref(), &text);
-        let span = self.body.located.span(&open.range);
+        let span = self.located.span(&open.range);
         let heading = Heading { level: open.written_level.max(2), id, text, span };
-        headings::judge(open.written_level, &heading, self.body.headings.last(), &mut self.diagnostics);
-        self.body.anchors.insert(heading.id.clone());
-        self.body.headings.push(heading);
+        headings::judge(
+            open.written_level,
+            &heading,
+            self.facts.headings.last(),
+            &mut self.facts.diagnostics,
+        );
+        self.facts.anchors.insert(heading.id.clone());
+        self.facts.headings.push(heading);
     }
 
     /// Ends a link of raw HTML at `end`, or at its start tag when nothing ends it.
@@ -199,13 +194,14 @@ impl Facts {
 
     fn link_found(&mut self, open: OpenLink) {
         let text = self.text_from(open.text_from);
-        let span = self.body.located.span(&open.range);
+        let span = self.located.span(&open.range);
         if let Some((words, scheme)) = links::refusal(&open.target, false) {
-            self.diagnostics
+            self.facts
+                .diagnostics
                 .push(LINK_SCHEME.variant(words, span).with("target", &open.target).with("scheme", scheme));
             return;
         }
-        links::judge_text(&text, &open.target, span, &mut self.diagnostics);
+        links::judge_text(&text, &open.target, span, &mut self.facts.diagnostics);
         self.keep(Link { kind: LinkKind::Link, target: open.target, text, span });
     }
 
@@ -216,14 +212,15 @@ impl Facts {
     }
 
     fn image_found(&mut self, target: String, text: String, range: Range<usize>, is_decorative: bool) {
-        let span = self.body.located.span(&range);
+        let span = self.located.span(&range);
         if let Some((words, scheme)) = links::refusal(&target, true) {
-            self.diagnostics
+            self.facts
+                .diagnostics
                 .push(LINK_SCHEME.variant(words, span).with("target", &target).with("scheme", scheme));
             return;
         }
         if !is_decorative {
-            links::judge_alt(&text, &target, span, &mut self.diagnostics);
+            links::judge_alt(&text, &target, span, &mut self.facts.diagnostics);
         }
         self.keep(Link { kind: LinkKind::Image, target, text, span });
     }
@@ -231,12 +228,12 @@ impl Facts {
     /// Without a target there is nothing to resolve; it has been told.
     fn keep(&mut self, link: Link) {
         if !link.target.trim().is_empty() {
-            self.body.links.push(link);
+            self.facts.links.push(link);
         }
     }
 
     fn raw(&mut self, raw: &Raw) {
-        self.body.has_raw_html = true;
+        self.facts.has_raw_html = true;
         for token in scan::scan(&raw.html) {
             match token.kind {
                 Kind::Text(text) => self.inline.push_str(&text),
@@ -249,7 +246,7 @@ impl Facts {
 
     fn raw_tag(&mut self, tag: &scan::Tag, range: Range<usize>) {
         if let Some(id) = tag.get("id") {
-            self.body.anchors.insert(id.to_owned());
+            self.facts.anchors.insert(id.to_owned());
         }
         if tag.name == "a" {
             self.finish_raw_link(None);
@@ -293,8 +290,8 @@ impl Facts {
             ))
         );
         if ends && goes_on && headings::looks_like_heading(text.trim()) {
-            let span = self.body.located.span(&events[start].1);
-            self.diagnostics.push(BOLD_HEADING.at(span).with("text", text.trim()));
+            let span = self.located.span(&events[start].1);
+            self.facts.diagnostics.push(BOLD_HEADING.at(span).with("text", text.trim()));
         }
     }
 }

@@ -9,7 +9,7 @@ use std::{collections::HashSet, ops::Range};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::{
-    Body, Events, Located, Words,
+    Body, Events, Facts, Located, Words,
     allow::Content,
     escape::{attribute, escape_into},
     footnotes::Footnotes,
@@ -54,28 +54,30 @@ pub(super) fn page(
     words: &Words,
     settings: &Settings,
 ) -> String {
-    let html = write(body, events, resolver, words, settings).html;
-    if body.has_raw_html { sanitize::clean(&html) } else { html }
+    let facts = body.facts();
+    let html = write(body.located(), facts, events, resolver, words, settings).html;
+    if facts.has_raw_html { sanitize::clean(&html) } else { html }
 }
 
 /// What writing the body has to say.
-pub(super) fn check(body: &Body, events: &Events<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(located: &Located, facts: &Facts, events: &Events<'_>) -> Vec<Diagnostic> {
     let Written { html, mut diagnostics } =
-        write(body, events, &Anywhere, &Words::italian(), &Settings::default());
-    if body.has_raw_html {
-        diagnostics.extend(sanitize::judge(&html, body));
+        write(located, facts, events, &Anywhere, &Words::italian(), &Settings::default());
+    if facts.has_raw_html {
+        diagnostics.extend(sanitize::judge(&html, located));
     }
     diagnostics
 }
 
 pub(super) fn write(
-    body: &Body,
+    located: &Located,
+    facts: &Facts,
     events: &Events<'_>,
     resolver: &dyn Resolver,
     words: &Words,
     settings: &Settings,
 ) -> Written {
-    let mut writer = Writer::new(body, events, resolver, words, settings);
+    let mut writer = Writer::new(located, facts, events, resolver, words, settings);
     let mut at = 0;
     while at < events.len() {
         at = writer.step(at);
@@ -118,7 +120,8 @@ pub(super) struct Frame {
 }
 
 pub(super) struct Writer<'a> {
-    pub(super) body: &'a Body,
+    pub(super) located: &'a Located,
+    pub(super) facts: &'a Facts,
     pub(super) events: &'a Events<'a>,
     pub(super) resolver: &'a dyn Resolver,
     pub(super) words: &'a Words,
@@ -143,19 +146,21 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(
-        body: &'a Body,
+        located: &'a Located,
+        facts: &'a Facts,
         events: &'a Events<'a>,
         resolver: &'a dyn Resolver,
         words: &'a Words,
         settings: &'a Settings,
     ) -> Self {
         Self {
-            body,
+            located,
+            facts,
             events,
             resolver,
             words,
             settings,
-            out: String::with_capacity(body.text().len() * 2),
+            out: String::with_capacity(located.text.len() * 2),
             diagnostics: Vec::new(),
             stack: Vec::new(),
             depth: 0,
@@ -163,7 +168,7 @@ impl<'a> Writer<'a> {
             raw_open: 0,
             is_too_deep_told: false,
             headings_written: 0,
-            ids: body.headings.iter().map(|heading| heading.id.clone()).collect(),
+            ids: facts.headings.iter().map(|heading| heading.id.clone()).collect(),
             footnotes: Footnotes::default(),
             notes_open: Vec::new(),
             caption: None,
@@ -172,7 +177,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn located(&self) -> &'a Located {
-        &self.body.located
+        self.located
     }
 
     /// Writes the event at `at`, and says where to go on.
@@ -300,8 +305,7 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, attributes: &[(CowStr<'_>, Option<CowStr<'_>>)], range: &Range<usize>) {
         self.make_room(false, range);
-        let body = self.body;
-        let Some(heading) = body.headings.get(self.headings_written) else {
+        let Some(heading) = self.facts.headings.get(self.headings_written) else {
             return self.push_markdown("", Content::Phrasing, false, String::new());
         };
         self.headings_written += 1;
@@ -436,7 +440,7 @@ impl<'a> Writer<'a> {
 
     pub(super) fn tell_depth(&mut self, range: &Range<usize>) {
         if !std::mem::replace(&mut self.is_too_deep_told, true) {
-            let start = range.start..(range.start + 1).min(self.body.text().len());
+            let start = range.start..(range.start + 1).min(self.located.text.len());
             self.say(MARKDOWN_DEPTH.at(self.located().span(&start)).with("limit", LIMIT));
         }
     }

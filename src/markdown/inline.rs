@@ -40,7 +40,7 @@ impl Writer<'_> {
             return None;
         }
         match target.strip_prefix('#') {
-            Some(id) if self.body.anchors.contains(id) => {
+            Some(id) if self.facts.anchors.contains(id) => {
                 Some(Target { href: format!("#{}{id}", self.settings.id_prefix), ..Target::default() })
             }
             _ => self.resolver.link(target),

@@ -1,7 +1,7 @@
 //! Body text: what it contains, and how it looks as HTML.
 //!
-//! 1. [`parse`] reads a text once. [`Body`] keeps its facts (headings, links, words), and everything
-//!    there is to say about the text is said then: about links and headings by `facts`,
+//! 1. A [`Body`] is read once, when its facts (headings, links, words) are first asked for or by [`parse`]. Everything
+//!    there is to say about the text is known then: about links and headings by `facts`,
 //!    about raw HTML and tables by rendering it once for nobody.
 //! 2. [`to_html`] reads the text again and writes HTML, asking a [`Resolver`] where links lead.
 //!    It has nothing more to say, so a body may be rendered as often as there are pages that show it.
@@ -31,6 +31,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 pub use allow::{attributes, classes, elements};
+use body::Facts;
 pub use body::{Body, Contents, Heading, Link, LinkKind, Located};
 pub use footnotes::{FOOTNOTE_MISSING, FOOTNOTE_UNUSED};
 pub use headings::{BOLD_HEADING, HEADING_EMPTY, HEADING_LEVEL_ONE, HEADING_SKIPPED};
@@ -65,11 +66,17 @@ pub static RULES: &[&Meta] = &[
 
 /// Reads a body, and says everything there is to say about it.
 pub fn parse(text: Located) -> Staged<Body> {
-    let source = text.text.clone();
-    let events = events(&source);
-    let Staged { value: body, mut diagnostics } = facts::collect(text, &events);
-    diagnostics.extend(html::check(&body, &events));
+    let body = Body::new(text);
+    let diagnostics = body.diagnostics().to_vec();
     Staged::new(body, diagnostics)
+}
+
+fn read(text: &Located) -> Facts {
+    let events = events(&text.text);
+    let mut facts = facts::collect(text, &events);
+    let said = html::check(text, &facts, &events);
+    facts.diagnostics.extend(said);
+    facts
 }
 
 /// The body as HTML, for a place in a page.

@@ -9,7 +9,7 @@ use std::{
 use ammonia::Builder;
 
 use super::{
-    Body,
+    Located,
     raw::RAW_HTML,
     scan::{Kind, scan},
 };
@@ -23,7 +23,7 @@ pub(super) fn clean(html: &str) -> String {
 }
 
 /// What cleaning would change.
-pub(super) fn judge(html: &str, body: &Body) -> Option<Diagnostic> {
+pub(super) fn judge(html: &str, located: &Located) -> Option<Diagnostic> {
     let (before, after) = (census(html), census(&clean(html)));
     let changed: BTreeSet<&str> = before
         .keys()
@@ -34,7 +34,7 @@ pub(super) fn judge(html: &str, body: &Body) -> Option<Diagnostic> {
     if changed.is_empty() {
         return None;
     }
-    let whole = body.located.span(&(0..body.text().len()));
+    let whole = located.span(&(0..located.text.len()));
     let what: Vec<&str> = changed.into_iter().collect();
     Some(RAW_HTML.variant("raw-html--changed", whole).with("what", what.join(", ")))
 }
@@ -175,11 +175,11 @@ mod tests {
         let body = parse(text).value;
         let html = "<p onclick=\"a\">b<script>c</script> <a href=\"javascript:d\">e</a></p>";
         assert_eq!(clean(html), "<p>b <a>e</a></p>");
-        let told = judge(html, &body).expect("a finding");
+        let told = judge(html, body.located()).expect("a finding");
         assert_eq!(
             told.message.args[0].1,
             crate::l10n::Arg::Text("<a href>, <p onclick>, <script>".to_owned())
         );
-        assert!(judge("<p>b</p>", &body).is_none());
+        assert!(judge("<p>b</p>", body.located()).is_none());
     }
 }

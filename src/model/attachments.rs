@@ -51,17 +51,18 @@ impl Attachments {
     }
 }
 
-pub(super) fn collect(model: &mut Model, site: &Site) {
+pub(super) fn collect(model: &mut Model, site: &Site, reads_texts: bool) {
     for (n, attachment) in site.attachments.iter().enumerate() {
         let known = Known::Attachment(AttachmentId(n as u32));
         Arc::make_mut(&mut model.paths).add(attachment.path.clone(), known);
     }
-    let is_data = |_: &str, item: &Item| matches!(item.value, Val::Data(_));
-    let used = needed(model, &model.entries, is_published);
-    let mut waiting = needed(model, &model.hidden, |_, _| true);
-    // What a content shows on the albo pretorio alone has an address of its own there.
-    waiting.extend(needed(model, &model.entries, |field, _| field == albo::FIELD));
-    let read = needed(model, &model.entries, is_data);
+    let (used, waiting, read) = match reads_texts {
+        true => in_use(model),
+        // Nobody knows yet which are.
+        false => {
+            ((0..site.attachments.len() as u32).map(AttachmentId).collect(), BTreeSet::new(), BTreeSet::new())
+        }
+    };
     model.attachments = Arc::new(Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
         all: site.attachments.clone(),
@@ -69,6 +70,16 @@ pub(super) fn collect(model: &mut Model, site: &Site) {
         read,
         waiting,
     });
+}
+
+/// What is needed by what is published, what waits, and what is read as data.
+fn in_use(model: &Model) -> (BTreeSet<AttachmentId>, BTreeSet<AttachmentId>, BTreeSet<AttachmentId>) {
+    let is_data = |_: &str, item: &Item| matches!(item.value, Val::Data(_));
+    let used = needed(model, &model.entries, is_published);
+    let mut waiting = needed(model, &model.hidden, |_, _| true);
+    // What a content shows on the albo pretorio alone has an address of its own there.
+    waiting.extend(needed(model, &model.entries, |field, _| field == albo::FIELD));
+    (used, waiting, needed(model, &model.entries, is_data))
 }
 
 /// Whether all files a content needs are in use already.
@@ -96,12 +107,17 @@ fn of(model: &Model, entry: &Entry, counts: impl Fn(&str, &Item) -> bool + Copy)
     for (name, item) in &entry.fields {
         paths(item, |item| counts(name, item), &mut written);
     }
-    let links = entry.bodies().into_iter().flat_map(|body| &body.links);
+    let links = entry.bodies().into_iter().flat_map(|body| body.links());
     written.extend(links.map(|link| link.target.as_str()));
     written.into_iter().filter_map(|path| model.attachment_from(entry, path)).collect()
 }
 
 impl Model {
+    /// Every file that a content names or leads to, whatever it is used for.
+    pub fn files_of(&self, entry: &Entry) -> impl Iterator<Item = AttachmentId> + use<> {
+        of(self, entry, |_, _| true).into_iter()
+    }
+
     /// The files that a content's own page leads to.
     pub fn attachments_of(&self, entry: &Entry) -> impl Iterator<Item = AttachmentId> + use<> {
         of(self, entry, is_published).into_iter()

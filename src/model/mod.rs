@@ -41,6 +41,7 @@ use references::check_entry as references_of;
 use rules::links_of;
 
 use crate::{
+    diagnostic::Diagnostic,
     load::{Attachment, Site},
     schema::Order,
     stage::Staged,
@@ -94,24 +95,43 @@ pub fn run(validated: Validated, site: &Site) -> Staged<Model> {
 /// whose references are resolved already stay as they are; the model says the same as one made from nothing.
 pub fn run_after(previous: Option<&Model>, validated: Validated, site: &Site) -> Staged<Model> {
     let mut diagnostics = Vec::new();
+    let model = put_together(previous, validated, site, true, &mut diagnostics);
+    rules::check(&model, site, &mut diagnostics);
+    Staged::new(model, diagnostics)
+}
+
+/// The site before the texts of its contents are read, for the first page of a preview: the rules about the whole wait, and every file
+/// beside the contents counts as in use.
+pub fn first(validated: Validated, site: &Site) -> Staged<Model> {
+    let mut diagnostics = Vec::new();
+    let model = put_together(None, validated, site, false, &mut diagnostics);
+    Staged::new(model, diagnostics)
+}
+
+fn put_together(
+    previous: Option<&Model>,
+    validated: Validated,
+    site: &Site,
+    reads_texts: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Model {
     let mut model = Model {
         today: site.today,
         main_language: site.config.main_language().to_owned(),
         ..Model::default()
     };
-    let plan = transparency::plan(&validated.entries, site, &mut diagnostics);
-    contents::collect(&mut model, previous, validated, site, &plan, &mut diagnostics);
-    references::resolve(&mut model, &site.schemas, &mut diagnostics);
+    let plan = transparency::plan(&validated.entries, site, diagnostics);
+    contents::collect(&mut model, previous, validated, site, &plan, diagnostics);
+    references::resolve(&mut model, &site.schemas, diagnostics);
     inverses::compute(&mut model);
-    sections::grow(&mut model, site, &plan, &mut diagnostics);
+    sections::grow(&mut model, site, &plan, diagnostics);
     model.by_type = collate::by_type(&model);
     topics::collect(&mut model);
-    attachments::collect(&mut model, site);
+    attachments::collect(&mut model, site, reads_texts);
     model.updated = model.entries.iter().map(|entry| contents::updated(entry, site)).collect();
-    transparency::build(&mut model, plan, site, &mut diagnostics);
+    transparency::build(&mut model, plan, site, diagnostics);
     model.albo = Arc::new(albo::collect(&model, site));
-    rules::check(&model, site, &mut diagnostics);
-    Staged::new(model, diagnostics)
+    model
 }
 
 impl Model {

@@ -11,8 +11,8 @@ use crate::{
     audit,
     diagnostic::{Diagnostic, Place, TestedPage},
     links::{self, Addresses, Anchors},
-    model::transparency::INDEXING,
-    render::{Renderer, View},
+    model::transparency::{INDEXING, Indexing},
+    render::{Print, Renderer, View},
     route::Route,
     search,
     source::FileId,
@@ -94,6 +94,16 @@ impl Line<'_> {
     /// The file of the content a route shows.
     pub fn content_of(&self, route: &Route) -> Option<FileId> {
         self.renderer.content_of(route)
+    }
+
+    /// The fingerprint of what a route is, besides what its page asks.
+    pub fn print(&self, route: &Route) -> Print {
+        self.renderer.route_print(route)
+    }
+
+    /// What the law wants of a page towards search engines.
+    pub fn indexing_of(&self, route: &Route) -> Indexing {
+        self.renderer.indexing(route)
     }
 
     /// The text of a route alone, or why there is none.

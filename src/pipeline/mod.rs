@@ -5,7 +5,9 @@ mod line;
 mod moment;
 mod prepare;
 mod reuse;
+mod settling;
 mod snapshot;
+mod told;
 mod workshop;
 
 use std::{
@@ -25,6 +27,7 @@ pub use line::{Line, Made};
 use prepare::Ingredients;
 pub use prepare::Prepared;
 use reuse::Reuse;
+pub use settling::{Settled, Settling};
 pub use snapshot::Snapshot;
 pub use workshop::{Plan, Seen, Workshop};
 
@@ -212,6 +215,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
         before: None,
         searched: None,
         renderer: None,
+        reads_texts: true,
     };
     let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
@@ -230,8 +234,7 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
     if let Some(renderer) = &prepared.renderer {
-        let view = renderer.view();
-        told.extend(documents::run(view.model(), view.tables(), &site.statics, &prepared.privacy));
+        told.extend(of_files(renderer.view(), &site, &prepared.privacy));
         clock.lap("documents");
     }
 
@@ -263,6 +266,12 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     build.sources = sources;
     build.timings = clock.laps;
     Ok(build)
+}
+
+/// What is published besides pages.
+fn of_files(view: &View, site: &Site, privacy: &Arc<privacy::Privacy>) -> Vec<Diagnostic> {
+    let mut unknown = documents::Known::default();
+    documents::run(&mut unknown, view.model(), view.tables(), &site.statics, privacy)
 }
 
 /// The names of the offices that answer for contents.

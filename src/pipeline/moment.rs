@@ -53,6 +53,7 @@ impl Ingredients<'_> {
             contents: Arc::clone(&before.contents),
             sheets: Arc::clone(&before.sheets),
             privacy: Arc::clone(&before.privacy),
+            theme: Arc::clone(&self.site.theme),
             config_file: before.config_file,
             broken: diagnostics.iter().filter(|told| told.is_error()).map(|told| told.place.file).collect(),
             diagnostics,

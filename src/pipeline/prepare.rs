@@ -11,7 +11,7 @@ use crate::{
     audit::Sheets,
     diagnostic::Diagnostic,
     links::Addresses,
-    load::Site,
+    load::{Site, Theme},
     model,
     privacy::{self, Privacy},
     render::{Renderer, View, ViewParts},
@@ -36,6 +36,8 @@ pub struct Prepared {
     pub sheets: Arc<Sheets>,
     /// The personal data that were found.
     pub privacy: Arc<Privacy>,
+    /// What the templates were loaded from.
+    pub(super) theme: Arc<Theme>,
     /// `site.toml`.
     pub config_file: FileId,
     /// Files in which something stops publishing.
@@ -56,6 +58,8 @@ pub(super) struct Ingredients<'a> {
     pub searched: Option<&'a Privacy>,
     /// The templates, if neither the theme nor the settings changed since they were loaded.
     pub renderer: Option<&'a Renderer>,
+    /// False: for a first look, the texts of contents stay unread, and nothing is judged.
+    pub reads_texts: bool,
 }
 
 impl Ingredients<'_> {
@@ -66,12 +70,20 @@ impl Ingredients<'_> {
         mut diagnostics: Vec<Diagnostic>,
         clock: &mut Clock,
     ) -> Prepared {
-        let Self { site, sources, assets, sheets, published: previous, before, searched, renderer } = self;
-        let model = model::run_after(before.map(View::model), validated, site).unpack(&mut diagnostics);
+        let Self { site, sources, assets, sheets, published: previous, before, searched, renderer, .. } =
+            self;
+        let model = match self.reads_texts {
+            true => model::run_after(before.map(View::model), validated, site),
+            false => model::first(validated, site),
+        };
+        let model = model.unpack(&mut diagnostics);
         clock.lap("model");
         let tables = tables::run(&model, site, sources, before.map(View::tables)).unpack(&mut diagnostics);
         clock.lap("tables");
-        let privacy = privacy::run(&model, &site.config, sources, *searched);
+        let privacy = match self.reads_texts {
+            true => privacy::run(&model, &site.config, sources, *searched),
+            false => Staged::new(Privacy::default(), Vec::new()),
+        };
         clock.lap("privacy");
         let surroundings = Surroundings { previous: *previous };
         let routes = route::run(&model, &tables, site, &surroundings).unpack(&mut diagnostics);
@@ -105,7 +117,8 @@ impl Ingredients<'_> {
         let privacy = Arc::new(privacy.unpack(&mut diagnostics));
         let config_file = site.config_file;
         let (sheets, addresses) = (Arc::clone(sheets), Arc::new(addresses));
-        Prepared { renderer, addresses, contents, diagnostics, sheets, privacy, config_file, broken }
+        let theme = Arc::clone(&site.theme);
+        Prepared { renderer, addresses, contents, diagnostics, sheets, privacy, theme, config_file, broken }
     }
 }
 

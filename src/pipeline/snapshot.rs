@@ -41,13 +41,14 @@ impl Snapshot {
         prepared: Prepared,
         assets: &Arc<Assets>,
         before: &Self,
+        is_settled: bool,
     ) -> Self {
         let quoted = prepared.diagnostics.iter().map(|told| told.place.file);
         prepared.privacy.cover_sources(&mut sources, quoted);
         let address = |file: &Attachment| (format!("/{}", file.path), file.clone());
         Self {
             number: before.number + 1,
-            is_settled: true,
+            is_settled,
             today: site.today,
             drafts: site.drafts,
             sources,
@@ -69,6 +70,17 @@ impl Snapshot {
             told,
             ..Self::default()
         }
+    }
+
+    /// Whether a page that asked the same would be made the same in both: of one theme and one set of settings.
+    pub fn is_made_like(&self, other: &Self) -> bool {
+        let (Some(one), Some(two)) = (&self.prepared, &other.prepared) else { return false };
+        let has_same_settings =
+            matches!((&self.config, &other.config), (Some(one), Some(two)) if Arc::ptr_eq(one, two));
+        has_same_settings
+            && Arc::ptr_eq(&one.theme, &two.theme)
+            && Arc::ptr_eq(&one.sheets, &two.sheets)
+            && Arc::ptr_eq(&self.assets, &other.assets)
     }
 
     /// What was found before any page was made.

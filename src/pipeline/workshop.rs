@@ -2,11 +2,11 @@
 //!
 //! The stages are those of a build. What is kept between two states is the text of every file, what `validate` made
 //! of it, and the numbers of contents; model, routes and view are made anew from that. On a large site this takes longer
-//! than an editor looks away: so what was saved is first put into the state that is there, for the moment, and
-//! [`Workshop::settle`] makes the site anew when the typing pauses.
+//! than an editor looks away: so what was saved is first put into the state that is there, for the moment, and the
+//! site is made anew when the typing pauses, on another thread if one is there ([`Workshop::begin`]).
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     path::PathBuf,
     sync::Arc,
 };
@@ -15,16 +15,19 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
-    Clock, Progress,
-    prepare::{Ingredients, sheets},
+    Progress,
+    prepare::Ingredients,
+    settling::{Settled, Settling},
     snapshot::Snapshot,
     theme_files,
+    told::Told,
 };
 use crate::{
     assets::Assets,
     audit::Sheets,
     diagnostic::{Diagnostic, Failure},
-    load::{self, Change, Loading, Refreshed, Request, Site, THEME},
+    hash::Hash,
+    load::{self, Change, Loading, Refreshed, Request, Site},
     source::{FileId, Sources},
     stage::Staged,
     validate::{self, Entry, Outcome},
@@ -45,17 +48,23 @@ pub struct Plan {
 /// A site and everything that is known of its files.
 pub struct Workshop {
     plan: Plan,
-    published: Option<BTreeMap<String, String>>,
+    published: Option<Arc<BTreeMap<String, String>>>,
     sources: Sources,
-    site: Option<Site>,
+    site: Option<Arc<Site>>,
     assets: Arc<Assets>,
     sheets: Arc<Sheets>,
+    /// What the sheets were read from.
+    sheets_of: (Arc<Assets>, Vec<(String, Hash)>),
     told: Told,
-    /// By path below `content/`.
+    /// By path below `content/`; what there is to say of texts is added when the site is put together.
     understood: BTreeMap<String, Staged<Outcome>>,
     latest: Arc<Snapshot>,
     /// Whether the theme changed since its assets were gathered.
     has_new_theme: bool,
+    /// How often the site was begun to be put together.
+    settlings: u64,
+    /// Contents that changed since it was begun the last time, and whether the theme did.
+    since: (BTreeSet<String>, bool),
 }
 
 /// What came of changes.
@@ -72,19 +81,18 @@ pub enum Seen {
 /// More changes than a person makes at once: the site is put together without a moment before.
 const MOST_AT_ONCE: usize = 16;
 
-/// What `load` had to say, by what it was said of.
-#[derive(Default)]
-struct Told {
-    /// Files below `content/` and `static/`.
-    files: HashMap<FileId, Vec<Diagnostic>>,
-    theme: Vec<Diagnostic>,
-    other: Vec<Diagnostic>,
-}
-
 impl Workshop {
-    /// Reads everything once.
+    /// Reads everything once, and puts the site together.
     pub fn open(plan: Plan) -> Result<Self, Failure> {
-        let published = Manifest::read(&plan.output).map(|manifest| manifest.contents);
+        let mut workshop = Self::glance(plan)?;
+        workshop.settle()?;
+        Ok(workshop)
+    }
+
+    /// Reads what says which pages there are, for a first look: texts stay unread until a page shows them, and nothing is
+    /// judged until the site is put together.
+    pub fn glance(plan: Plan) -> Result<Self, Failure> {
+        let published = Manifest::read(&plan.output).map(|manifest| Arc::new(manifest.contents));
         let mut workshop = Self {
             plan,
             published,
@@ -92,12 +100,18 @@ impl Workshop {
             site: None,
             assets: Arc::default(),
             sheets: Arc::default(),
+            sheets_of: Default::default(),
             told: Told::default(),
             understood: BTreeMap::new(),
             latest: Arc::default(),
             has_new_theme: false,
+            settlings: 0,
+            since: Default::default(),
         };
         workshop.read_all()?;
+        if let Some(glance) = workshop.settling(false)? {
+            workshop.finish(glance.run());
+        }
         Ok(workshop)
     }
 
@@ -122,13 +136,16 @@ impl Workshop {
         }
         let Some(site) = &mut self.site else {
             self.read_all()?;
+            self.settle()?;
             return Ok(Seen::Whole);
         };
-        let Some(refreshed) = load::refresh(site, changes, &mut self.sources) else {
+        let refreshed = load::refresh(Arc::make_mut(site), &self.plan.request, changes, &mut self.sources);
+        let Some(refreshed) = refreshed else {
             self.read_all()?;
+            self.settle()?;
             return Ok(Seen::Whole);
         };
-        if refreshed.files.is_empty() && refreshed.theme.is_none() {
+        if refreshed.is_empty() {
             return Ok(Seen::Nothing);
         }
         if self.take_in(refreshed, changes) {
@@ -140,23 +157,84 @@ impl Workshop {
 
     /// Puts the site together from everything that was taken in.
     pub fn settle(&mut self) -> Result<(), Failure> {
-        let Some(site) = &self.site else { return Ok(()) };
-        let is_old_theme = !self.has_new_theme;
+        if let Some(settling) = self.begin()? {
+            self.finish(settling.run());
+        }
+        Ok(())
+    }
+
+    /// What it takes to put the site together, to be given to [`Self::finish`] when it is done. What is begun later makes
+    /// what was begun before worthless. None: nothing can be put together.
+    pub fn begin(&mut self) -> Result<Option<Settling>, Failure> {
+        self.settling(true)
+    }
+
+    fn settling(&mut self, reads_texts: bool) -> Result<Option<Settling>, Failure> {
+        self.settlings += 1;
+        self.since = Default::default();
+        let Some(site) = &self.site else { return Ok(None) };
         if self.has_new_theme {
             self.assets = Arc::new(gather(site, &self.sources, &self.plan)?);
             self.has_new_theme = false;
         }
-        if !is_old_theme || site.statics.iter().any(|file| file.css.is_some()) {
-            self.sheets = Arc::new(sheets(site, &self.assets));
+        let keeps_sheets =
+            Arc::ptr_eq(&self.sheets_of.0, &self.assets) && self.sheets_of.1 == own_sheets(site);
+        let mut told = self.told.all();
+        told.extend(self.understood.values().flat_map(|staged| staged.diagnostics.iter().cloned()));
+        Ok(Some(Settling {
+            site: Arc::clone(site),
+            sources: self.sources.clone(),
+            assets: Arc::clone(&self.assets),
+            sheets: keeps_sheets.then(|| Arc::clone(&self.sheets)),
+            published: self.published.clone(),
+            outcomes: self.understood.values().map(|staged| staged.value.clone()).collect(),
+            told,
+            before: Arc::clone(&self.latest),
+            keeps_templates: self.keeps_templates(site),
+            reads_texts,
+            number: self.settlings,
+        }))
+    }
+
+    /// Shows a site that was put together. What changed while that was done is put into it for the moment; where that
+    /// cannot be done the latest state stays as it is, and nothing is seen until the next one.
+    pub fn finish(&mut self, settled: Settled) -> Seen {
+        if settled.number != self.settlings {
+            return Seen::Nothing;
         }
-        self.prepare(is_old_theme);
-        Ok(())
+        let Settled { site, sources, assets, sheets, prepared, is_settled, .. } = settled;
+        if let Some(renderer) = &prepared.renderer {
+            for entry in renderer.view().model().shared_entries() {
+                let Some(understood) = self.understood.get_mut(&entry.path) else { continue };
+                let is_latest = matches!(&understood.value, Outcome::Entry(now) if Arc::ptr_eq(&now.source, &entry.source));
+                if is_latest {
+                    understood.value = Outcome::Entry(Arc::clone(entry));
+                }
+            }
+        }
+        let before = Arc::clone(&self.latest);
+        (self.sheets, self.sheets_of) = (sheets, (Arc::clone(&assets), own_sheets(&site)));
+        self.latest = Arc::new(Snapshot::new(&site, sources, prepared, &assets, &before, is_settled));
+        let (changed, has_new_theme) = std::mem::take(&mut self.since);
+        if changed.is_empty() && !has_new_theme {
+            return Seen::Whole;
+        }
+        let changed: Vec<(String, Option<Staged<Outcome>>)> =
+            changed.into_iter().map(|path| (path.clone(), self.understood.get(&path).cloned())).collect();
+        let entries = self.site.as_ref().and_then(|site| entries(site, &changed));
+        self.since = (changed.into_iter().map(|(path, _)| path).collect(), has_new_theme);
+        if entries.is_some_and(|entries| self.show(&entries)) {
+            return Seen::Moment;
+        }
+        self.latest = before;
+        Seen::Nothing
     }
 
     /// Looks at the site as it is on another day, with or without drafts.
     pub fn look_at(&mut self, today: Date, drafts: bool) -> Result<(), Failure> {
         (self.plan.request.today, self.plan.request.drafts) = (today, drafts);
         if let Some(site) = &mut self.site {
+            let site = Arc::make_mut(site);
             (site.today, site.drafts) = (today, drafts);
         }
         self.settle()
@@ -173,42 +251,55 @@ impl Workshop {
             return Ok(());
         };
         self.told = Told::new(diagnostics, &self.sources);
-        self.assets = Arc::new(gather(&site, &self.sources, &self.plan)?);
-        self.sheets = Arc::new(sheets(&site, &self.assets));
-        let understood: Vec<Staged<Outcome>> =
-            site.contents.par_iter().map(|loaded| validate::one(loaded, &site, &self.sources)).collect();
-        let paths = site.contents.iter().map(|loaded| loaded.path.clone());
-        self.understood = paths.zip(understood).collect();
-        self.site = Some(site);
-        self.prepare(false);
+        // Its assets and templates are to be gathered.
+        self.has_new_theme = true;
+        self.site = Some(Arc::new(site));
+        self.understand_all();
         Ok(())
     }
 
+    /// Understands the front matter of every content. Texts that were read before stay read.
+    fn understand_all(&mut self) {
+        let Some(site) = &self.site else { return };
+        let sources = &self.sources;
+        let known = std::mem::take(&mut self.understood);
+        let understand = |loaded: &load::Loaded| {
+            let before = known.get(&loaded.path).map(|staged| &staged.value);
+            validate::front_after(before, loaded, site, sources)
+        };
+        let understood: Vec<Staged<Outcome>> = site.contents.par_iter().map(understand).collect();
+        let paths = site.contents.iter().map(|loaded| loaded.path.clone());
+        self.understood = paths.zip(understood).collect();
+    }
+
     /// True: the latest state shows it, for the moment.
-    fn take_in(&mut self, refreshed: Refreshed, changes: &[Change]) -> bool {
+    fn take_in(&mut self, mut refreshed: Refreshed, changes: &[Change]) -> bool {
         let Some(site) = &self.site else { return false };
         let mut is_small = refreshed.files.len() == refreshed.contents.len() && changes.len() <= MOST_AT_ONCE;
         is_small &= self.latest.prepared.is_some() && changes.iter().all(is_of_text);
-        for (file, diagnostics) in refreshed.files {
-            is_small &= !diagnostics.iter().any(Diagnostic::is_error);
-            self.told.files.insert(file, diagnostics);
-        }
-        if let Some(diagnostics) = refreshed.theme {
-            self.told.theme = diagnostics;
-            self.has_new_theme = true;
+        is_small &= !refreshed.files.iter().any(|(_, told)| told.iter().any(Diagnostic::is_error));
+        self.since.1 |= refreshed.theme.is_some();
+        self.has_new_theme |= refreshed.theme.is_some();
+        let means_something_else = refreshed.settings.is_some();
+        self.told.refresh(&mut refreshed);
+        if means_something_else {
+            self.understand_all();
+            return false;
         }
         let sources = &self.sources;
-        let understood: Vec<(String, Option<Staged<Outcome>>)> = refreshed
-            .contents
-            .into_par_iter()
-            .map(|path| {
-                let at = site.contents.binary_search_by(|loaded| loaded.path.cmp(&path)).ok();
-                let understood = at.map(|n| validate::one(&site.contents[n], site, sources));
-                (path, understood)
-            })
-            .collect();
+        let understand = |path: String| {
+            let at = site.contents.binary_search_by(|loaded| loaded.path.cmp(&path)).ok();
+            let understood = at.map(|n| validate::front(&site.contents[n], site, sources));
+            (path, understood)
+        };
+        // A few are not worth waiting for threads that are busy putting the site together.
+        let understood: Vec<(String, Option<Staged<Outcome>>)> = match is_small {
+            true => refreshed.contents.into_iter().map(understand).collect(),
+            false => refreshed.contents.into_par_iter().map(understand).collect(),
+        };
         let changed = is_small.then(|| entries(site, &understood)).flatten();
         for (path, understood) in understood {
+            self.since.0.insert(path.clone());
             match understood {
                 Some(understood) => self.understood.insert(path, understood),
                 None => self.understood.remove(&path),
@@ -222,94 +313,37 @@ impl Workshop {
         let (Some(site), Some(before)) = (&self.site, &self.latest.prepared) else { return false };
         let files: HashSet<FileId> =
             changed.iter().filter_map(|(path, _)| self.sources.find(&format!("content/{path}"))).collect();
-        let of_others = before.diagnostics.iter().filter(|told| !files.contains(&told.place.file));
-        let of_reading = files.iter().filter_map(|file| self.told.files.get(file)).flatten();
+        let of_others = before.diagnostics.iter().filter(|told| !files.contains(&told.place.file)).cloned();
+        let of_reading = files.iter().filter_map(|file| self.told.files.get(file)).flatten().cloned();
         let own = changed.iter().filter_map(|(path, _)| self.understood.get(path));
-        let own = own.flat_map(|understood| &understood.diagnostics);
-        let diagnostics = of_others.chain(of_reading).chain(own).cloned().collect();
+        let own = own.flat_map(|understood| {
+            understood.diagnostics.iter().cloned().chain(validate::of_texts(&understood.value))
+        });
+        let diagnostics = of_others.chain(of_reading).chain(own).collect();
         let ingredients = Ingredients {
             site,
             sources: &self.sources,
             assets: &self.assets,
             sheets: &self.sheets,
-            published: self.published.as_ref(),
+            published: self.published.as_deref(),
             before: None,
             searched: None,
-            renderer: before.renderer.as_ref().filter(|_| !self.has_new_theme),
+            renderer: before.renderer.as_ref().filter(|_| self.keeps_templates(site)),
+            reads_texts: true,
         };
         let Some(prepared) = ingredients.moment(before, changed, diagnostics) else { return false };
         let sources = self.sources.clone();
-        let mut snapshot = Snapshot::new(site, sources, prepared, &self.assets, &self.latest);
-        snapshot.is_settled = false;
-        self.latest = Arc::new(snapshot);
+        self.latest = Arc::new(Snapshot::new(site, sources, prepared, &self.assets, &self.latest, false));
         true
     }
 
-    /// Whether something was told of the visitors' words, which is only told when they are read.
-    fn has_word_findings(&self) -> bool {
+    /// Whether the templates of the latest state are those of the site. What was told of the visitors' words is only told
+    /// when they are read, so these are read again.
+    fn keeps_templates(&self, site: &Site) -> bool {
+        let is_latest =
+            self.latest.prepared.as_ref().is_some_and(|prepared| Arc::ptr_eq(&prepared.theme, &site.theme));
         let is_of_words = |told: &Diagnostic| self.sources.get(told.place.file).path.ends_with(".ftl");
-        self.latest.diagnostics().iter().any(is_of_words)
-    }
-
-    /// The stages after `validate`.
-    fn prepare(&mut self, is_old_theme: bool) {
-        let Some(site) = &self.site else { return };
-        let mut diagnostics = self.told.all();
-        let outcomes = self.understood.values().map(|staged| {
-            diagnostics.extend_from_slice(&staged.diagnostics);
-            staged.value.clone()
-        });
-        let outcomes: Vec<Outcome> = outcomes.collect();
-        let validated = validate::collect(outcomes, site);
-        let searched = self.latest.prepared.as_ref().map(|prepared| &*prepared.privacy);
-        let before = self.latest.prepared.as_ref().and_then(|prepared| prepared.renderer.as_ref());
-        let ingredients = Ingredients {
-            site,
-            sources: &self.sources,
-            assets: &self.assets,
-            sheets: &self.sheets,
-            published: self.published.as_ref(),
-            before: before.map(|renderer| renderer.view()),
-            searched,
-            renderer: before.filter(|_| is_old_theme && !self.has_word_findings()),
-        };
-        let prepared = ingredients.prepare(validated, diagnostics, &mut Clock::default());
-        if let Some(renderer) = &prepared.renderer {
-            for entry in renderer.view().model().shared_entries() {
-                if let Some(understood) = self.understood.get_mut(&entry.path) {
-                    understood.value = Outcome::Entry(Arc::clone(entry));
-                }
-            }
-        }
-        let sources = self.sources.clone();
-        self.latest = Arc::new(Snapshot::new(site, sources, prepared, &self.assets, &self.latest));
-    }
-}
-
-impl Told {
-    fn new(diagnostics: Vec<Diagnostic>, sources: &Sources) -> Self {
-        let mut told = Self::default();
-        for diagnostic in diagnostics {
-            let path = &sources.get(diagnostic.place.file).path;
-            if path.starts_with("content/") || path.starts_with("static/") {
-                told.files.entry(diagnostic.place.file).or_default().push(diagnostic);
-            } else if diagnostic.rule == THEME.id
-                || path.starts_with("themes/")
-                || path.starts_with("arengo:themes/")
-            {
-                told.theme.push(diagnostic);
-            } else {
-                told.other.push(diagnostic);
-            }
-        }
-        told
-    }
-
-    fn all(&self) -> Vec<Diagnostic> {
-        let mut files: Vec<_> = self.files.iter().collect();
-        files.sort_unstable_by_key(|(file, _)| **file);
-        let files = files.into_iter().flat_map(|(_, diagnostics)| diagnostics);
-        self.other.iter().chain(&self.theme).chain(files).cloned().collect()
+        is_latest && !self.latest.diagnostics().iter().any(is_of_words)
     }
 }
 
@@ -333,12 +367,19 @@ fn entries(
     let entry = |(path, understood): &(String, Option<Staged<Outcome>>)| match understood {
         None => (!site.unread.contains(path)).then(|| (path.clone(), None)),
         Some(Staged { value: Outcome::Entry(entry), diagnostics }) => {
-            let is_good = !diagnostics.iter().any(Diagnostic::is_error);
+            let is_bad = |told: &[Diagnostic]| told.iter().any(Diagnostic::is_error);
+            let is_good =
+                !is_bad(diagnostics) && !entry.bodies().iter().any(|body| is_bad(body.diagnostics()));
             is_good.then(|| (path.clone(), Some(Arc::clone(entry))))
         }
         Some(_) => None,
     };
     understood.iter().map(entry).collect()
+}
+
+/// The style sheets of `static/`, as they are.
+fn own_sheets(site: &Site) -> Vec<(String, Hash)> {
+    site.statics.iter().filter(|file| file.css.is_some()).map(|file| (file.path.clone(), file.hash)).collect()
 }
 
 fn gather(site: &Site, sources: &Sources, plan: &Plan) -> Result<Assets, Failure> {

@@ -39,6 +39,13 @@ struct Searched {
     hits: Arc<[Hit]>,
 }
 
+impl Privacy {
+    /// Whether a file that holds the same says the same here and there.
+    pub fn judges_like(&self, other: &Self) -> bool {
+        self.year == other.year && self.own == other.own
+    }
+}
+
 /// Searches what is published on the day, and what will be: on its day it is too late. What did not change since
 /// `before` is not searched again.
 pub fn run(model: &Model, config: &Config, sources: &Sources, before: Option<&Privacy>) -> Staged<Privacy> {

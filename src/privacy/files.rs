@@ -43,6 +43,10 @@ pub struct Found<'a> {
     kinds: BTreeMap<Kind, (Hit, Place, usize)>,
 }
 
+/// What was found in a whole file.
+#[derive(Clone, Debug, Default)]
+pub struct Findings(BTreeMap<Kind, (Hit, Place, usize)>);
+
 impl<'a> Found<'a> {
     /// `is_act`: the file belongs to an act, a benefit or a table.
     pub fn new(privacy: &'a Privacy, is_act: bool) -> Self {
@@ -87,12 +91,19 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// Everything that was found.
+    pub fn findings(self) -> Findings {
+        Findings(self.kinds)
+    }
+}
+
+impl Findings {
     /// What there is to say of the file.
     pub fn told(&self, file: &diagnostic::Place) -> Vec<Diagnostic> {
         let tell = |(hit, place, n): &(Hit, Place, usize)| {
             let (kind, at) = place.told();
             told::diagnostic(hit, file.clone()).with("in", kind).with("at", at).with("n", *n)
         };
-        self.kinds.values().map(tell).collect()
+        self.0.values().map(tell).collect()
     }
 }

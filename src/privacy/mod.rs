@@ -31,7 +31,7 @@ mod words;
 use std::ops::Range;
 
 pub use contents::{Privacy, run};
-pub use files::{Found, Place};
+pub use files::{Findings, Found, Place};
 pub use rows::{Heads, Sentence, rows};
 pub use told::RULES;
 use words::Words;

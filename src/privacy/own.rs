@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What is never told.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Own {
     keys: HashSet<String>,
     /// Hosts of mailboxes.

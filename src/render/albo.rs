@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use super::{
     View, dates,
     page::{Head, pages},
+    reads::{Question, note},
     resolver::Links,
     values::{self, object},
 };
@@ -32,12 +33,14 @@ pub(super) fn template(file: &AlboFile) -> &'static str {
 /// The variables of a page.
 pub(super) fn page(view: &View, route: &Route, file: &AlboFile) -> Context {
     let lang = route.lang.as_str();
+    // From here on the model is asked about the board alone.
+    note(|| Question::Albo);
     let word = |key: &str| view.words.word(key, lang);
     let albo = word("albo-pretorio");
     let (title, crumbs, shown, pagination) = match file {
         AlboFile::List(page) => (albo, vec![], list(view, page, lang), paged(view, page, ADDRESS)),
         AlboFile::Act(n) => {
-            let act = view.model.albo.act(*n);
+            let act = view.model().albo.act(*n);
             (
                 act.subject.clone(),
                 vec![(albo, ADDRESS.to_owned())],
@@ -62,18 +65,18 @@ pub(super) fn page(view: &View, route: &Route, file: &AlboFile) -> Context {
         AlboFile::Feed | AlboFile::Json => (albo, vec![], Value::none(), Value::none()),
     };
     let description = match file {
-        AlboFile::Act(n) => description(view, view.model.albo.act(*n)),
+        AlboFile::Act(n) => description(view, view.model().albo.act(*n)),
         _ => None,
     };
     let head = Head {
         title: &title,
         description,
         kind: "albo",
-        section: view.model.section_at("/"),
+        section: view.asking(|| Question::SectionAt("/".into())).section_at("/"),
         entry: None,
         page: None,
         base: &route.url,
-        office: view.model.albo.office.map(|office| view.card(office, lang)),
+        office: view.model().albo.office.map(|office| view.card(office, lang)),
         updated: None,
         sections: Vec::<Value>::new().into(),
     };
@@ -100,7 +103,7 @@ fn paged(view: &View, page: &ActPage, base: &str) -> Value {
 
 /// The acts in force by type, and where else they can be had.
 fn list(view: &View, page: &ActPage, lang: &str) -> Value {
-    let acts = page.acts.iter().map(|n| view.model.albo.act(*n));
+    let acts = page.acts.iter().map(|n| view.model().albo.act(*n));
     let mut groups: Vec<(Option<&str>, Vec<Value>)> = Vec::new();
     for act in acts {
         let row = brief(view, act, lang);
@@ -124,7 +127,7 @@ fn list(view: &View, page: &ActPage, lang: &str) -> Value {
         ("totale", page.total.into()),
         ("feed", view.href(ALBO_FEED).into()),
         ("json", view.href(ALBO_JSON).into()),
-        ("archivio", view.model.albo.has_archive.then(|| view.href(&archive_url(None))).into()),
+        ("archivio", view.model().albo.has_archive.then(|| view.href(&archive_url(None))).into()),
     ])
 }
 
@@ -145,8 +148,8 @@ fn brief(view: &View, act: &Act, lang: &str) -> Value {
         ("tipo", act.kind.as_deref().into()),
         ("oggetto", act.subject.as_str().into()),
         ("url", view.href(&act.address()).into()),
-        ("stato", act.state(view.model.today).name().into()),
-        ("annullato", (act.state(view.model.today) == State::Annulled).into()),
+        ("stato", act.state(view.model().today).name().into()),
+        ("annullato", (act.state(view.model().today) == State::Annulled).into()),
         ("ufficio", act.office.map(|office| view.card(office, lang)).into()),
         ("richiedente", act.requester.as_deref().into()),
         ("dal", day(act.from)),
@@ -156,7 +159,7 @@ fn brief(view: &View, act: &Act, lang: &str) -> Value {
 
 /// An act on its page. Of one that was annulled only the lines of the register are left.
 fn whole(view: &View, act: &Act, lang: &str) -> Value {
-    let is_annulled = act.state(view.model.today) == State::Annulled;
+    let is_annulled = act.state(view.model().today) == State::Annulled;
     let day = |day| dates::value(day, lang);
     let mut map = brief(view, act, lang).into_map().unwrap_or_default();
     let shown = act.documents.iter().filter(|document| document.title.is_some() && !is_annulled);
@@ -185,7 +188,7 @@ fn whole(view: &View, act: &Act, lang: &str) -> Value {
 
 /// What was wrong with an annulled act may stand in its description.
 fn description<'a>(view: &View, act: &'a Act) -> Option<&'a str> {
-    let is_annulled = act.state(view.model.today) == State::Annulled;
+    let is_annulled = act.state(view.model().today) == State::Annulled;
     act.description.as_deref().filter(|_| !is_annulled)
 }
 
@@ -222,7 +225,7 @@ struct OnTheAlbo<'a> {
 impl OnTheAlbo<'_> {
     fn address(&self, written: &str) -> Option<String> {
         let view = self.links.view;
-        let PathTarget::Attachment(wanted) = view.model.resolve_path(&self.act.entry.path, written) else {
+        let PathTarget::Attachment(wanted) = view.path(&self.act.entry, written) else {
             return None;
         };
         self.act.documents.iter().find_map(|document| match &document.target {
@@ -249,7 +252,7 @@ impl Resolver for OnTheAlbo<'_> {
 
 /// The years of the archive.
 fn years(view: &View) -> Value {
-    let years = view.model.albo.archived().map(|(year, acts)| {
+    let years = view.model().albo.archived().map(|(year, acts)| {
         object([
             ("anno", i64::from(year).into()),
             ("n", acts.len().into()),
@@ -268,7 +271,7 @@ fn archive_title(view: &View, year: i16, lang: &str) -> String {
 /// What the archive says of an act: the lines of the register, without text, documents and names of persons.
 fn archive(view: &View, year: i16, page: &ActPage, lang: &str) -> Value {
     let row = |n: &usize| {
-        let act = view.model.albo.act(*n);
+        let act = view.model().albo.act(*n);
         object([
             ("sigla", act.label().into()),
             ("tipo", act.kind.as_deref().into()),

@@ -71,8 +71,8 @@ fn field(
         return references(view, name, &field.label, targets, lang, shown);
     }
     if format(field) == "tabelle" {
-        let id = view.model.find(&entry.content_type.name, &entry.id)?;
-        let tables = tables::of_content(view, view.model.version(id, lang), lang);
+        let id = view.model().find(&entry.content_type.name, &entry.id)?;
+        let tables = tables::of_content(view, view.version(id, lang), lang);
         let is_empty = tables.as_array().is_none_or(<[Value]>::is_empty);
         return (!is_empty).then(|| shape(name, &field.label, "tabelle", tables));
     }

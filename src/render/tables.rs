@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::{
     View, data, dates,
+    reads::{Question, note, silently},
     values::{object, size},
 };
 use crate::{
@@ -19,9 +20,12 @@ const MOST_SHOWN: usize = 1_000;
 
 /// The tables of a content.
 pub(super) fn of_content(view: &View, id: EntryId, lang: &str) -> Value {
-    let tables = view.tables.of(id).iter().enumerate();
-    let tables = tables.map(|(n, published)| table(view, id, n, published, lang));
-    tables.collect::<Vec<_>>().into()
+    note(|| Question::Tables(id));
+    silently(|| {
+        let tables = view.tables.of(id).iter().enumerate();
+        let tables = tables.map(|(n, published)| table(view, id, n, published, lang));
+        tables.collect::<Vec<_>>().into()
+    })
 }
 
 fn table(view: &View, id: EntryId, n: usize, published: &Published, lang: &str) -> Value {

@@ -1,7 +1,7 @@
 //! All pages judged in the background, one after the other, what browsers show first.
 //!
-//! A page is rendered again for every state of the site, which is cheap; it is parsed and audited again only when its
-//! text, marks included, is another one, or when an address it leads to came or went.
+//! A page is rendered again when something it asked of the site has another answer ([`Rounds`]); it is parsed and audited
+//! again only when its text, marks included, is another one, or when an address it leads to came or went.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
@@ -11,12 +11,17 @@ use std::{
     },
 };
 
-use super::hub::{Event, Hub, lock};
+use super::{
+    aside::be_humble,
+    hub::{Event, Hub, lock},
+};
 use crate::{
     diagnostic::{Diagnostic, Finding},
+    documents,
     hash::Hash,
     links::{self, Anchors},
     pipeline::{Line, Snapshot},
+    render::{Askers, Print},
     route::Route,
 };
 
@@ -34,6 +39,8 @@ pub(super) struct Checked {
 #[derive(Clone, Default)]
 pub(super) struct SiteReport {
     pub findings: Arc<Vec<Finding>>,
+    /// What there is to say of attached documents, which takes opening them.
+    pub documents: Arc<Vec<Diagnostic>>,
     /// Pages judged, of so many.
     pub pages: usize,
     pub of: usize,
@@ -92,26 +99,36 @@ impl Checks {
         if let Some(known) = known.as_ref().filter(|known| known.number == number) {
             return known.clone();
         }
+        let checked = self.judge(line, route, number, known);
+        self.keep(route, checked.clone());
+        checked
+    }
+
+    fn keep(&self, route: &Route, checked: Checked) {
+        let mut pages = lock(&self.pages);
+        let is_older = pages.get(&route.url).is_some_and(|known| known.number > checked.number);
+        if !is_older {
+            pages.insert(route.url.clone(), checked);
+        }
+    }
+
+    fn judge(&self, line: &Line<'_>, route: &Route, number: u64, known: Option<Checked>) -> Checked {
         let rendered = line.render(route);
+        // What the law wants of a page need not stand in its text.
+        let wanted = format!("{:?}", line.indexing_of(route));
         let text = match &rendered {
-            Ok(text) => Hash::of(text.as_bytes()),
+            Ok(text) => Hash::of_parts([text.as_bytes(), wanted.as_bytes()]),
             Err(told) => Hash::of(format!("{told:?}").as_bytes()),
         };
-        let holds = |known: &Checked| known.text == text && self.leads_where_it_did(known, number);
-        let checked = match known.filter(holds) {
-            Some(known) => Checked { number, ..known },
-            None => {
-                let made = line.judge(route, rendered);
-                let (diagnostics, anchors) = (Arc::new(made.diagnostics), made.anchors.map(Arc::new));
-                Checked { text, number, diagnostics, anchors }
-            }
+        let holds = |known: &Checked| {
+            rendered.is_ok() && known.text == text && self.leads_where_it_did(known, number)
         };
-        let mut pages = lock(&self.pages);
-        let is_older = pages.get(&route.url).is_some_and(|known| known.number > number);
-        if !is_older {
-            pages.insert(route.url.clone(), checked.clone());
+        if let Some(known) = known.filter(holds) {
+            return Checked { number, ..known };
         }
-        checked
+        let made = line.judge(route, rendered);
+        let (diagnostics, anchors) = (Arc::new(made.diagnostics), made.anchors.map(Arc::new));
+        Checked { text, number, diagnostics, anchors }
     }
 
     /// Whether no address the page leads to came or went since it was judged.
@@ -141,9 +158,11 @@ impl Checks {
     }
 
     /// Puts together what is known of the whole site.
-    fn put_together(&self, snapshot: &Snapshot, line: Option<&Line<'_>>) {
+    fn put_together(&self, snapshot: &Snapshot, line: Option<&Line<'_>>, of_documents: Vec<Diagnostic>) {
         let mut told = snapshot.diagnostics().to_vec();
+        told.extend(of_documents.iter().cloned());
         let mut report = SiteReport { number: snapshot.number, ..SiteReport::default() };
+        report.documents = Arc::new(of_documents);
         if let Some(line) = line {
             let mut pages = lock(&self.pages);
             let routes = line.view().routes();
@@ -170,29 +189,17 @@ fn addresses(snapshot: &Snapshot) -> HashSet<&str> {
 /// Judges all pages whenever there is a new state, until the preview ends.
 pub(super) fn run(hub: &Hub) {
     be_humble();
-    let mut compared = Arc::<Snapshot>::default();
+    let mut rounds = Rounds::default();
     loop {
         hub.checks.wait();
         if hub.checks.is_over() {
             return;
         }
         let snapshot = hub.state().snapshot;
-        if !snapshot.is_settled {
-            of_the_moment(hub, &snapshot);
-            continue;
+        match snapshot.is_settled {
+            true => rounds.whole(hub, &snapshot),
+            false => of_the_moment(hub, &snapshot),
         }
-        if snapshot.number > compared.number {
-            hub.checks.compare(&compared, &snapshot);
-            compared = Arc::clone(&snapshot);
-        }
-        let line = snapshot.prepared.as_ref().and_then(|prepared| prepared.line());
-        if let Some(line) = &line
-            && !all_pages(hub, line, snapshot.number)
-        {
-            continue;
-        }
-        hub.checks.put_together(&snapshot, line.as_ref());
-        hub.tell(Event::Findings);
     }
 }
 
@@ -210,29 +217,96 @@ fn watched_pages(hub: &Hub, line: &Line<'_>, number: u64) {
     }
 }
 
-/// False: something newer came in between.
-fn all_pages(hub: &Hub, line: &Line<'_>, number: u64) -> bool {
-    let routes = line.view().routes();
-    watched_pages(hub, line, number);
-    // Those that were not looked at for longest come first, or a busy editor would keep the last pages waiting.
-    let mut order: Vec<(u64, &Route)> = {
-        let pages = lock(&hub.checks.pages);
-        let seen = |route: &Route| pages.get(&route.url).map_or(0, |checked| checked.number);
-        routes.iter().map(|route| (seen(route), route)).filter(|(seen, _)| *seen < number).collect()
-    };
-    order.sort_by_key(|(seen, _)| *seen);
-    for (_, route) in order {
-        if hub.checks.has_news() || hub.checks.is_over() {
-            return false;
-        }
-        hub.checks.page(line, route, number);
-    }
-    true
+/// What is kept from one round over all pages to the next.
+#[derive(Default)]
+struct Rounds {
+    /// The state of the round before.
+    before: Arc<Snapshot>,
+    /// What pages asked when they were rendered here.
+    askers: Askers,
+    /// For these: their text, and what their routes were.
+    made: HashMap<String, (Hash, Option<Print>)>,
+    documents: documents::Known,
 }
 
-/// Lets everybody else go first.
-fn be_humble() {
-    #[cfg(target_os = "linux")]
-    // On Linux this concerns the thread that asks. If it is refused, the work is done all the same.
-    let _ = rustix::process::nice(10);
+impl Rounds {
+    fn whole(&mut self, hub: &Hub, snapshot: &Arc<Snapshot>) {
+        if snapshot.number > self.before.number {
+            hub.checks.compare(&self.before, snapshot);
+            if !snapshot.is_made_like(&self.before) {
+                (self.askers, self.made) = Default::default();
+            }
+            self.before = Arc::clone(snapshot);
+        }
+        let prepared = snapshot.prepared.as_ref();
+        let line = prepared.and_then(|prepared| prepared.line());
+        if let Some(line) = &line
+            && !self.all_pages(hub, line, snapshot.number)
+        {
+            return;
+        }
+        let of_documents = prepared.zip(line.as_ref()).map_or_else(Vec::new, |(prepared, line)| {
+            let (view, statics) = (line.view(), snapshot.statics.values());
+            let look = || {
+                documents::run(&mut self.documents, view.model(), view.tables(), statics, &prepared.privacy)
+            };
+            hub.aside.install(look)
+        });
+        hub.checks.put_together(snapshot, line.as_ref(), of_documents);
+        hub.tell(Event::Findings);
+    }
+
+    /// False: something newer came in between.
+    fn all_pages(&mut self, hub: &Hub, line: &Line<'_>, number: u64) -> bool {
+        let routes = line.view().routes();
+        watched_pages(hub, line, number);
+        self.made.retain(|url, _| {
+            let stays = routes.at(url).is_some();
+            if !stays {
+                self.askers.forget(url);
+            }
+            stays
+        });
+        let outdated = self.askers.outdated(line.view());
+        let mut order = Vec::new();
+        {
+            let mut pages = lock(&hub.checks.pages);
+            for route in routes.iter() {
+                let holds = |checked: &Checked| {
+                    self.made
+                        .get(&route.url)
+                        .is_some_and(|(text, print)| checked.text == *text && *print == print_of(line, route))
+                        && !outdated.contains(route.url.as_str())
+                        && hub.checks.leads_where_it_did(checked, number)
+                };
+                match pages.get_mut(&route.url) {
+                    Some(checked) if checked.number <= number && holds(checked) => checked.number = number,
+                    checked => order.push((checked.map_or(0, |checked| checked.number), route)),
+                }
+            }
+        }
+        // Those that were not looked at for longest come first, or a busy editor would keep the last pages waiting.
+        order.sort_by_key(|(seen, _)| *seen);
+        for (_, route) in order {
+            if hub.checks.has_news() || hub.checks.is_over() {
+                return false;
+            }
+            self.page(hub, line, route, number);
+        }
+        true
+    }
+
+    /// Judges a page and notes what it asked.
+    fn page(&mut self, hub: &Hub, line: &Line<'_>, route: &Route, number: u64) {
+        let known = lock(&hub.checks.pages).get(&route.url).cloned();
+        let (checked, reads) = line.view().recording(|| hub.checks.judge(line, route, number, known));
+        self.askers.set(&route.url, reads);
+        self.made.insert(route.url.clone(), (checked.text, print_of(line, route)));
+        hub.checks.keep(route, checked);
+    }
+}
+
+/// None: a file that is no page asks for everything, so its questions are enough.
+fn print_of(line: &Line<'_>, route: &Route) -> Option<Print> {
+    route.is_page().then(|| line.print(route))
 }

@@ -8,6 +8,7 @@ use std::{
         Arc,
         mpsc::{Receiver, RecvTimeoutError},
     },
+    thread,
     time::{Duration, Instant},
 };
 
@@ -21,7 +22,7 @@ use super::{
 use crate::{
     diagnostic::Failure,
     load::{Change, Stamps},
-    pipeline::{Seen, Snapshot, Workshop},
+    pipeline::{Seen, Settled, Snapshot, Workshop},
 };
 
 /// What the loop is asked to do.
@@ -32,6 +33,8 @@ pub(super) enum Work {
     Anything,
     /// Show the site of another day; none: of today.
     LookAt(Option<Date>, bool),
+    /// The site was put together; none: a fault of the program came in between.
+    Settled(Option<Box<Settled>>),
     Quit,
 }
 
@@ -58,13 +61,17 @@ pub(super) struct Engine {
     first: Date,
     /// When the first and the last change was shown for the moment, since the site was put together.
     since: Option<(Instant, Instant)>,
+    /// Whether another thread is putting the site together.
+    is_settling: bool,
 }
 
 impl Engine {
     pub(super) fn new(workshop: Workshop, stamps: Stamps, watch: Watch, hub: Arc<Hub>) -> Self {
         let calendar = hub.options.calendar.clone();
         let first = hub.options.plan.request.today;
-        Self { workshop, stamps, watch, hub, calendar, chosen: None, first, since: None }
+        // What was opened is a first look: the site is put together as soon as there is time.
+        let since = (!workshop.latest().is_settled).then(|| (Instant::now(), Instant::now()));
+        Self { workshop, stamps, watch, hub, calendar, chosen: None, first, since, is_settling: false }
     }
 
     /// Works until it is told to quit.
@@ -83,10 +90,11 @@ impl Engine {
                 }
                 Ok(Work::Anything) => self.compare_all(),
                 Ok(Work::LookAt(day, drafts)) => self.look_at(day, drafts),
+                Ok(Work::Settled(settled)) => self.settled(settled),
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(Work::Quit) | Err(RecvTimeoutError::Disconnected) => return,
             }
-            if self.since.is_some() && self.rest().is_zero() {
+            if self.since.is_some() && !self.is_settling && self.rest().is_zero() {
                 self.settle();
             }
         }
@@ -94,7 +102,7 @@ impl Engine {
 
     /// How long to wait when nothing happens.
     fn rest(&self) -> Duration {
-        let Some((first, last)) = self.since else { return PULSE };
+        let Some((first, last)) = self.since.filter(|_| !self.is_settling) else { return PULSE };
         let pause = PAUSE.saturating_sub(last.elapsed());
         pause.min(PATIENCE.saturating_sub(first.elapsed()))
     }
@@ -140,15 +148,47 @@ impl Engine {
         }
     }
 
-    /// Puts the site together and shows it: until now, what changed was shown for the moment.
+    /// Has the site put together by a thread that lets the others go first: until it is done, what changes is shown for the
+    /// moment.
     fn settle(&mut self) {
-        self.since = None;
+        let settling = match self.workshop.begin() {
+            Ok(Some(settling)) => settling,
+            Ok(None) => return self.since = None,
+            Err(failure) => {
+                self.since = None;
+                return self.hub.fail(failure);
+            }
+        };
+        self.is_settling = true;
+        let hub = Arc::clone(&self.hub);
+        let work = move || {
+            // A fault of the program may spoil one state, never the preview.
+            let settled = catch_unwind(AssertUnwindSafe(|| hub.aside.install(|| settling.run())));
+            hub.ask(Work::Settled(settled.ok().map(Box::new)));
+        };
+        if thread::Builder::new().name("arengo-insieme".to_owned()).spawn(work).is_err() {
+            // A system without threads to give: later.
+            self.is_settling = false;
+            self.since = Some((Instant::now(), Instant::now()));
+        }
+    }
+
+    /// Shows a site that was put together, with what changed meanwhile.
+    fn settled(&mut self, settled: Option<Box<Settled>>) {
+        self.is_settling = false;
+        let Some(settled) = settled else {
+            self.since = None;
+            return self.hub.fail(Failure::environment("serve-fault"));
+        };
         let before = Arc::clone(self.workshop.latest());
-        let settled = catch_unwind(AssertUnwindSafe(|| self.workshop.settle()));
-        match settled.unwrap_or_else(|_| Err(Failure::environment("serve-fault"))) {
+        match self.workshop.finish(*settled) {
             // What broke or moved was not shown for the moment: it is told already.
-            Ok(()) => self.publish(&before, &[]),
-            Err(failure) => self.hub.fail(failure),
+            Seen::Whole => self.publish(&before, &[]),
+            Seen::Moment => {
+                self.hub.publish(&before, self.workshop.latest(), &[]);
+                self.since = Some((Instant::now(), Instant::now()));
+            }
+            Seen::Nothing => {}
         }
     }
 
@@ -198,6 +238,7 @@ fn gather(paths: Vec<PathBuf>, work: &Receiver<Work>, engine: &mut Engine) -> Op
             Ok(Work::Changed(paths)) => hints.paths.extend(paths),
             Ok(Work::Anything) => hints.anything = true,
             Ok(Work::LookAt(day, drafts)) => engine.look_at(day, drafts),
+            Ok(Work::Settled(settled)) => engine.settled(settled),
             Err(RecvTimeoutError::Timeout) => return Some(hints),
             Ok(Work::Quit) | Err(RecvTimeoutError::Disconnected) => return None,
         }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
+    model::albo::Act,
     readability::Counts,
     schema::Kind,
     validate::{Entry, Val},
@@ -61,6 +62,25 @@ pub(super) fn deadlines(entry: &Entry, today: Date) -> Vec<Deadline> {
     }
     deadlines.sort_by(|a, b| (a.day, &a.field).cmp(&(b.day, &b.field)));
     deadlines
+}
+
+/// Stand for fields where an act comes to the albo pretorio, leaves it, and leaves its archive.
+pub(super) const ON_BOARD: &str = "albo.dal";
+pub(super) const OFF_BOARD: &str = "albo.al";
+pub(super) const OFF_ARCHIVE: &str = "albo.archivio";
+
+/// When an act comes and goes, as the law counts.
+pub(super) fn of_act(act: &Act, today: Date) -> Vec<Deadline> {
+    let days = [(ON_BOARD, Some(act.from)), (OFF_BOARD, act.until), (OFF_ARCHIVE, act.kept_until)];
+    let coming = days.into_iter().filter_map(|(field, day)| Some((field, day?)));
+    let deadline = |(field, day): (&str, Date)| Deadline {
+        day,
+        days: (day - today).get_days(),
+        field: field.to_owned(),
+        label: String::new(),
+        presence: true,
+    };
+    coming.map(deadline).filter(|deadline| deadline.days >= 0).collect()
 }
 
 fn days(value: &Val) -> Option<Date> {

@@ -13,6 +13,7 @@ use std::{
 
 use super::{
     Options,
+    aside::Aside,
     check::Checks,
     engine::Work,
     server::Seat,
@@ -33,6 +34,8 @@ pub(super) struct Hub {
     pub options: Options,
     pub l10n: L10n,
     pub checks: Checks,
+    /// Threads for work that may wait: they let all others go first.
+    pub aside: Aside,
     state: RwLock<State>,
     browsers: Mutex<Vec<Browser>>,
     /// Pages that were shown lately, of one snapshot.
@@ -117,6 +120,7 @@ impl Hub {
             l10n: L10n::new(options.lang),
             options,
             checks: Checks::default(),
+            aside: Aside::default(),
             state: RwLock::new(State { snapshot, number: 1, ..State::default() }),
             browsers: Mutex::default(),
             shown: Mutex::default(),

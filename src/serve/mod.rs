@@ -6,6 +6,7 @@
 //! 4. `server` is the door, `guard` stands at it, `http` speaks; `answer` knows the addresses, `panel` and `desk` are pages of its own.
 
 mod answer;
+mod aside;
 mod check;
 mod desk;
 mod engine;

@@ -1,6 +1,6 @@
 //! The panel on every page of the preview: what is wrong with the page, what changes on it and when, how it reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     RESERVED, facts,
@@ -12,10 +12,11 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Finding, Severity},
     l10n::Message,
-    model::{EntryId, Model},
+    model::{Model, albo::Act},
     pipeline::Snapshot,
-    route::{Route, Shape},
+    route::{AlboFile, Route, Shape},
     source::FileId,
+    validate::Entry,
 };
 
 /// Rules about `[[accettati]]` and `[regole]`: of one page it cannot be said whether they are of use.
@@ -72,7 +73,9 @@ struct Page<'a> {
     snapshot: &'a Snapshot,
     route: Option<&'a Route>,
     /// The content that the page shows.
-    entry: Option<EntryId>,
+    entry: Option<&'a Entry>,
+    /// The act of the albo pretorio that it shows.
+    act: Option<&'a Act>,
     /// A file that is broken now, while its last good state is shown.
     broken: Option<String>,
 }
@@ -83,8 +86,9 @@ impl<'a> Page<'a> {
         let view = snapshot.prepared.as_ref().and_then(|prepared| prepared.renderer.as_ref());
         let route = view.and_then(|renderer| renderer.view().routes().at(address));
         let entry = route.zip(model(snapshot)).and_then(|(route, model)| entry_of(route, model));
+        let act = route.zip(model(snapshot)).and_then(|(route, model)| act_of(route, model));
         let broken = state.kept.get(address).map(|kept| format!("content/{}", kept.path));
-        Self { snapshot, route, entry, broken }
+        Self { snapshot, route, entry, act, broken }
     }
 
     /// What a build would say of the page and of the content behind it.
@@ -100,6 +104,7 @@ impl<'a> Page<'a> {
             files.contains(&found.place.file) || line.is_none() && found.is_error()
         };
         told.extend(self.snapshot.diagnostics().iter().filter(is_own).cloned());
+        told.extend(hub.checks.report().documents.iter().filter(is_own).cloned());
         let mut findings = self.snapshot.judge(told);
         findings.retain(|finding| !OF_THE_WHOLE.contains(&finding.diagnostic.rule));
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.diagnostic.severity));
@@ -109,17 +114,25 @@ impl<'a> Page<'a> {
     /// The files of which the page is made, as far as an editor writes them.
     fn files(&self) -> Vec<FileId> {
         let broken = self.broken.as_ref().and_then(|path| self.snapshot.sources.find(path));
-        let own = model(self.snapshot).zip(self.entry).map(|(model, entry)| model.entry(entry).file);
-        broken.into_iter().chain(own).collect()
+        let attached = model(self.snapshot)
+            .zip(self.entry)
+            .map(|(model, entry)| model.files_of(entry).map(|id| model.attachment(id).file));
+        let own = self.entry.map(|entry| entry.file);
+        broken.into_iter().chain(own).chain(attached.into_iter().flatten()).collect()
     }
 
     fn facts(&self, hub: &Hub, state: &State) -> String {
-        let Some((model, id)) = model(self.snapshot).zip(self.entry) else { return String::new() };
-        let entry = model.entry(id);
+        let Some((model, entry)) = model(self.snapshot).zip(self.entry) else { return String::new() };
         let mut facts = String::new();
-        let path = format!("content/{}", entry.path);
-        facts.push_str(&format!("<p class=\"luogo\">{}</p>", told::file_link(hub, &path, &path, 1, 1)));
-        let deadlines = facts::deadlines(entry, state.snapshot.today);
+        let data = model.files_of(entry).map(|id| model.attachment(id)).filter(|file| file.data.is_some());
+        let data: BTreeSet<&str> = data.map(|file| file.path.as_str()).collect();
+        for path in [entry.path.as_str()].into_iter().chain(data) {
+            let path = format!("content/{path}");
+            facts.push_str(&format!("<p class=\"luogo\">{}</p>", told::file_link(hub, &path, &path, 1, 1)));
+        }
+        let mut deadlines = facts::deadlines(entry, state.snapshot.today);
+        deadlines.extend(self.act.into_iter().flat_map(|act| facts::of_act(act, state.snapshot.today)));
+        deadlines.sort_by_key(|deadline| deadline.day);
         if !deadlines.is_empty() {
             let items: String = deadlines.iter().map(|deadline| deadline_item(hub, deadline)).collect();
             facts.push_str(&section(&hub.l10n.word("serve-panel-changes"), &format!("<ul>{items}</ul>")));
@@ -143,16 +156,22 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The content that a page shows, or that describes its list.
-pub(super) fn entry_of(route: &Route, model: &Model) -> Option<EntryId> {
+/// The content that a page shows, or that describes its list; of an act, the file it is written in.
+fn entry_of<'a>(route: &Route, model: &'a Model) -> Option<&'a Entry> {
+    let version = |content| model.entry(model.version(content, &route.lang));
     match &route.shape {
-        Shape::Content(id) => Some(*id),
-        Shape::Section { section, .. } => {
-            model.section(*section).content.map(|content| model.version(content, &route.lang))
-        }
-        Shape::Topic { topic, .. } => {
-            model.topics()[*topic].content.map(|content| model.version(content, &route.lang))
-        }
+        Shape::Content(id) => Some(model.entry(*id)),
+        Shape::Section { section, .. } => model.section(*section).content.map(version),
+        Shape::Topic { topic, .. } => model.topics()[*topic].content.map(version),
+        Shape::Table { entry, .. } => Some(model.entry(*entry)),
+        Shape::Albo(AlboFile::Act(act)) => Some(&model.albo.act(*act).entry),
+        _ => None,
+    }
+}
+
+fn act_of<'a>(route: &Route, model: &'a Model) -> Option<&'a Act> {
+    match &route.shape {
+        Shape::Albo(AlboFile::Act(act)) => Some(model.albo.act(*act)),
         _ => None,
     }
 }
@@ -166,6 +185,9 @@ pub(super) fn deadline_words(hub: &Hub, deadline: &facts::Deadline) -> String {
     let what = match deadline.field.as_str() {
         "pubblicato_dal" => hub.l10n.word("serve-goes-online"),
         "pubblicato_fino" => hub.l10n.word("serve-goes-offline"),
+        facts::ON_BOARD => hub.l10n.word("serve-board-from"),
+        facts::OFF_BOARD => hub.l10n.word("serve-board-until"),
+        facts::OFF_ARCHIVE => hub.l10n.word("serve-archive-until"),
         _ => deadline.label.clone(),
     };
     let when = Message::new("serve-days").with("days", i64::from(deadline.days));
@@ -190,9 +212,7 @@ fn notices(hub: &Hub, state: &State, address: &str, fields: &Fields, page: &Page
     if page.route.is_none() && page.broken.is_none() && state.snapshot.prepared.is_some() {
         say(&Message::new("serve-notice-nothing").with("address", address));
     }
-    if let Some((model, id)) = model(page.snapshot).zip(page.entry)
-        && model.entry(id).is_true("bozza")
-    {
+    if page.entry.is_some_and(|entry| entry.is_true("bozza")) {
         say(&Message::new("serve-notice-draft"));
     }
     if state.snapshot.today != hub.options.plan.request.today {

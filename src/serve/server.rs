@@ -45,7 +45,7 @@ impl Server {
         // Watched first, then walked, then read: a change in between is heard of.
         let watch = Watch::start(&options.plan.request.root, to_engine.clone())?;
         let stamps = Stamps::take(&options.plan.request.root);
-        let workshop = Workshop::open(options.plan.clone())?;
+        let workshop = Workshop::glance(options.plan.clone())?;
         let hub = Arc::new(Hub::new(options, Arc::clone(workshop.latest()), to_engine));
         let engine = Engine::new(workshop, stamps, watch, Arc::clone(&hub));
         let is_over = Arc::new(AtomicBool::new(false));

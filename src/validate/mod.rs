@@ -15,6 +15,7 @@ pub use read::{BODY, DATE_ORDER, SLUG, VOCABULARY};
 pub use value::{ContentId, Item, Ref, Val};
 
 use crate::{
+    diagnostic::Diagnostic,
     load::{Loaded, Site},
     markdown::Body,
     rule::Meta,
@@ -149,6 +150,36 @@ pub enum Outcome {
 
 /// Understands one file: the answer depends on its text, the schemas and the settings alone.
 pub fn one(loaded: &Loaded, site: &Site, sources: &Sources) -> Staged<Outcome> {
+    let mut understood = front(loaded, site, sources);
+    understood.diagnostics.extend(of_texts(&understood.value));
+    understood
+}
+
+/// What there is to say of the Markdown of a content. Texts that nobody asked about yet are read now.
+pub fn of_texts(outcome: &Outcome) -> Vec<Diagnostic> {
+    let Outcome::Entry(entry) = outcome else { return Vec::new() };
+    entry.bodies().into_iter().flat_map(|body| body.diagnostics().iter().cloned()).collect()
+}
+
+/// [`front`] after a change of what it is judged by: a body that is known to be the same stays read.
+pub fn front_after(
+    before: Option<&Outcome>,
+    loaded: &Loaded,
+    site: &Site,
+    sources: &Sources,
+) -> Staged<Outcome> {
+    let mut understood = front(loaded, site, sources);
+    if let (Some(Outcome::Entry(before)), Outcome::Entry(now)) = (before, &mut understood.value)
+        && before.body.is_same(&now.body)
+        && let Some(now) = Arc::get_mut(now)
+    {
+        now.body = before.body.clone();
+    }
+    understood
+}
+
+/// Understands the front matter of a file, and leaves its Markdown unread.
+pub fn front(loaded: &Loaded, site: &Site, sources: &Sources) -> Staged<Outcome> {
     let source = sources.get(loaded.file);
     let mut diagnostics = Vec::new();
     let limits = site.config.limiti.yaml();

@@ -8,7 +8,7 @@ use super::{Entry, Item, Ref, Val, identity::Identity};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     load::{Loaded, Site},
-    markdown::{self, Body, Located},
+    markdown::{Body, Located},
     rule::Meta,
     schema::{BodyRule, ContentType, Document, FIELD_VALUE, Field, Kind},
     source::{FileId, Offsets, Span},
@@ -39,7 +39,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Everything a file says, and everything that is wrong with it.
+    /// Everything a file says, and everything that is wrong with its front matter.
     pub(super) fn entry(
         &self,
         loaded: &Loaded,
@@ -98,7 +98,7 @@ impl Reader<'_> {
             _ => {}
         }
         diagnostics.extend(self.invisible(text, loaded.body.start));
-        self.markdown(text, Offsets::Shifted(loaded.body.start), diagnostics)
+        self.markdown(text, Offsets::Shifted(loaded.body.start))
     }
 
     /// The first characters of a text that nobody sees and that change what is read.
@@ -113,8 +113,8 @@ impl Reader<'_> {
         })
     }
 
-    fn markdown(&self, text: &str, offsets: Offsets, diagnostics: &mut Vec<Diagnostic>) -> Body {
-        markdown::parse(Located { file: self.file, text: text.into(), offsets }).unpack(diagnostics)
+    fn markdown(&self, text: &str, offsets: Offsets) -> Body {
+        Body::new(Located { file: self.file, text: text.into(), offsets })
     }
 }
 
@@ -152,11 +152,9 @@ impl Fields<'_> {
     fn scalar(&self, node: &Node, kind: &Kind, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Val> {
         let text = node.text()?;
         Some(match kind {
-            Kind::Markdown => Val::Markdown(Box::new(self.reader.markdown(
-                text,
-                node.offsets(self.reader.text),
-                diagnostics,
-            ))),
+            Kind::Markdown => {
+                Val::Markdown(Box::new(self.reader.markdown(text, node.offsets(self.reader.text))))
+            }
             Kind::File => Val::File(text.to_owned()),
             Kind::Data => Val::Data(text.to_owned()),
             Kind::Link => Val::Link(text.to_owned()),

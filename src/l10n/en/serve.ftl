@@ -82,6 +82,9 @@ serve-days = { $days ->
 }
 serve-goes-online = Goes online
 serve-goes-offline = Last day online
+serve-board-from = Goes on the board
+serve-board-until = Last day on the board
+serve-archive-until = Last day in the archive of the board
 serve-notice-kept = The file { $file } has errors: this is its last good version.
 serve-notice-moved = This page was at { $old } and is now at { $new }. For those who have the old address, add to the content: alias: ["{ $old }"]
 serve-notice-nothing = There is no page at { $address }.

@@ -82,6 +82,9 @@ serve-days = { $days ->
 }
 serve-goes-online = Va in linea
 serve-goes-offline = Ultimo giorno in linea
+serve-board-from = Va all'albo pretorio
+serve-board-until = Ultimo giorno all'albo pretorio
+serve-archive-until = Ultimo giorno nell'archivio dell'albo
 serve-notice-kept = Il file { $file } ha errori: qui si vede l'ultima versione buona.
 serve-notice-moved = Questa pagina stava in { $old } e ora sta in { $new }. Per chi ha il vecchio indirizzo, aggiungi al contenuto: alias: ["{ $old }"]
 serve-notice-nothing = A { $address } non c'è nessuna pagina.

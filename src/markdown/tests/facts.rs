@@ -45,10 +45,12 @@ fn facts() {
         "## Uno *due*\n\nTre [quattro](a.md) ![cinque](b.png)\n\n<div id=x><a href=c.md>sei</a></div>\n",
     )
     .value;
-    assert_eq!(body.n_words, 6);
-    assert!(body.has_raw_html && body.has_anchor("uno-due") && body.has_anchor("x") && !body.has_anchor("y"));
+    assert_eq!(body.n_words(), 6);
+    assert!(
+        body.has_raw_html() && body.has_anchor("uno-due") && body.has_anchor("x") && !body.has_anchor("y")
+    );
     let links: Vec<(LinkKind, &str, &str)> =
-        body.links.iter().map(|link| (link.kind, link.target.as_str(), link.text.as_str())).collect();
+        body.links().iter().map(|link| (link.kind, link.target.as_str(), link.text.as_str())).collect();
     assert_eq!(
         links,
         [
@@ -57,13 +59,13 @@ fn facts() {
             (LinkKind::Link, "c.md", "sei")
         ]
     );
-    assert_eq!(body.headings[0].text, "Uno due");
+    assert_eq!(body.headings()[0].text, "Uno due");
 }
 
 #[test]
 fn an_unended_raw_link_hides_no_other() {
     let body = read("<div><a href=a.md>b</div>\n\n[c](d.md)\n\n<a href=e.md>f</a>").value;
-    let targets: Vec<&str> = body.links.iter().map(|link| link.target.as_str()).collect();
+    let targets: Vec<&str> = body.links().iter().map(|link| link.target.as_str()).collect();
     assert_eq!(targets, ["a.md", "d.md", "e.md"]);
 }
 

@@ -157,7 +157,7 @@ fn documents(entry: &Entry, says: &Says<'_>, base: &str, model: &Model) -> Vec<D
             others.for_each(|(_, item)| documents_in(item, &mut found));
         }
     }
-    let links = entry.body.links.iter().map(|link| Found { path: Some(&link.target), ..Found::default() });
+    let links = entry.body.links().iter().map(|link| Found { path: Some(&link.target), ..Found::default() });
     found.extend(links);
     let (mut ids, mut names) = (BTreeSet::new(), Vec::new());
     let mut documents = Vec::new();

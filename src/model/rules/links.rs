@@ -20,7 +20,7 @@ pub(in crate::model) fn check_entry(entry: &Entry, model: &Model, diagnostics: &
     for (_, item) in &entry.fields {
         check_item(item, entry, model, diagnostics);
     }
-    for link in entry.bodies().into_iter().flat_map(|body| &body.links) {
+    for link in entry.bodies().into_iter().flat_map(|body| body.links()) {
         let wanted = match link.kind {
             LinkKind::Image => Wanted::Image,
             LinkKind::Link => Wanted::Anything,

@@ -8,7 +8,7 @@ use super::{Print, Question, View, print};
 use crate::{
     model::{EntryId, Model, PathTarget, SectionId, transparency},
     render::{functions, transparency as law},
-    route::{self, Page, Route, Shape},
+    route::{self, DataFormat, Page, Route, Shape},
     source::{FileId, MARK, Span},
     validate::{ContentId, Entry, Ref, Val},
 };
@@ -50,6 +50,8 @@ pub(super) fn of(view: &View, question: &Question) -> Option<Print> {
             let Shape::Section { section, page } = &route.shape else { return None };
             return Some(of_value(view, &law::page(view, *section, page, &route.lang)));
         }
+        Question::Tables(id) => tables(view, *id, &mut parts),
+        Question::Albo => board(model, &mut parts),
         Question::Call(call) => return Some(of_value(view, &functions::answer(view, call)?)),
     }
     Some(parts.print())
@@ -112,8 +114,16 @@ pub(in super::super) fn of_route(view: &View, route: &Route) -> Print {
         Shape::Redirect { to } => {
             parts.text("redirect").text(to);
         }
+        Shape::Albo(file) if route.is_page() => {
+            // Acts are named by their numbers there, which the board's fingerprint counts in the same order.
+            let board = view.read(&Question::Albo).map_or(0, |read| read.answer);
+            parts.text(&format!("{file:?}")).0.extend_from_slice(&board.to_le_bytes());
+        }
         // Files that are no pages are never kept; what they are made of is the whole site.
-        _ => everything(view, &mut parts),
+        _ => {
+            let whole = view.read(&Question::Everything).map_or(0, |read| read.answer);
+            parts.0.extend_from_slice(&whole.to_le_bytes());
+        }
     }
     parts.print()
 }
@@ -167,6 +177,14 @@ impl Parts {
         }
     }
 
+    /// The files that a content names.
+    fn files(&mut self, model: &Model, entry: &Entry) {
+        for id in model.files_of(entry) {
+            let file = model.attachment(id);
+            self.text(&file.path).text(&file.sha256).text(model.attachment_address(id));
+        }
+    }
+
     /// Where the references of a value lead, in the order in which they are written.
     fn references(&mut self, model: &Model, value: &Val) {
         match value {
@@ -210,6 +228,38 @@ fn about(model: &Model, id: EntryId, parts: &mut Parts) {
     parts.text(&format!("{:?}", transparency::of_content(model, id)));
     parts.maybe(content.section.map(|section| model.section(section).address.as_str()));
     content.versions.iter().for_each(|version| parts.version(model, *version));
+}
+
+fn tables(view: &View, id: EntryId, parts: &mut Parts) {
+    let model = view.model.known();
+    parts.entry(model, model.entry(id));
+    about(model, id, parts);
+    parts.files(model, model.entry(id));
+    for published in view.tables.known().of(id) {
+        parts.text(&published.name).maybe(published.updated.map(|day| day.to_string()).as_deref());
+        // Not every page has files of data.
+        let url = route::table_url(model, id, &published.name, DataFormat::Csv);
+        parts.flag(view.routes.known().at(&url).is_some());
+    }
+}
+
+fn board(model: &Model, parts: &mut Parts) {
+    parts.flag(model.albo.has_archive).maybe_content(model, model.albo.office);
+    for act in model.albo.acts() {
+        parts.entry(model, &act.entry);
+        parts.text(act.state(model.today).name()).maybe(act.until.map(|day| day.to_string()).as_deref());
+        parts.maybe_content(model, act.office);
+        parts.files(model, &act.entry);
+    }
+    model.albo.shown().iter().for_each(|n| {
+        parts.number(*n);
+    });
+    for (year, acts) in model.albo.archived() {
+        parts.number(usize::from(year.unsigned_abs()));
+        acts.iter().for_each(|n| {
+            parts.number(*n);
+        });
+    }
 }
 
 fn path(model: &Model, from: &str, written: &str, parts: &mut Parts) {

@@ -42,6 +42,8 @@ pub(super) fn of(view: &View, question: &Question) -> String {
         Question::SectionLink(id, lang_id) => name(&["section-link", lang(lang_id), section(id)]),
         Question::Menu(lang_id) => name(&["menu", lang(lang_id)]),
         Question::Law(url) => name(&["law", url]),
+        Question::Tables(id) => name(&["tables", path(id)]),
+        Question::Albo => name(&["albo"]),
         Question::Call(call) => name(&["call", &call.lang, &call.function, &call.arguments]),
     }
 }
@@ -81,6 +83,8 @@ pub(super) fn parse(view: &View, name: &str) -> Option<Question> {
         "section-link" => section_in().map(|(id, lang)| Question::SectionLink(id, lang))?,
         "menu" => Question::Menu(view.lang_id(rest)?),
         "law" => Question::Law(rest.into()),
+        "tables" => Question::Tables(entry(model, rest)?),
+        "albo" => Question::Albo,
         "call" => {
             let (lang, rest) = two()?;
             let (function, arguments) = rest.split_once(SEPARATOR)?;

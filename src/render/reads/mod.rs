@@ -62,6 +62,10 @@ pub(super) enum Question {
     Menu(LangId),
     /// What a page of Amministrazione trasparente shows, by its address.
     Law(Box<str>),
+    /// The tables of a content, with the files of data they come from.
+    Tables(EntryId),
+    /// Every act of the albo pretorio, and what it is on the day.
+    Albo,
     /// A function of templates with its arguments.
     Call(Arc<Call>),
 }

@@ -51,7 +51,7 @@ pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Value {
     map.insert("scheda".into(), view.card(content, lang));
     map.insert("titolo".into(), entry.title.clone().into());
     map.insert("id".into(), entry.id.clone().into());
-    map.insert("parole".into(), entry.body.n_words.into());
+    map.insert("parole".into(), entry.body.n_words().into());
     map.into()
 }
 

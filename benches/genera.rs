@@ -1,4 +1,4 @@
-//! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED [arengo|hugo]]`.
+//! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED [arengo|hugo [ACTS TABLES ROWS]]]`.
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
@@ -6,19 +6,27 @@ use std::{path::PathBuf, process::ExitCode};
 
 mod support;
 
+use support::{generate::Size, law::Law};
+
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let dir = args.next().map(PathBuf::from);
     let size = args.next().and_then(|n| n.parse().ok());
     let seed = args.next().map_or(Some(1), |seed| seed.parse().ok());
     let program = args.next().unwrap_or_else(|| "arengo".to_owned());
-    let (Some(dir), Some(size), Some(seed)) = (dir, size, seed) else {
-        return fail("genera DIR N [SEED [arengo|hugo]]");
+    let counts: Option<Vec<usize>> = args.map(|n| n.parse().ok()).collect();
+    let law = match counts.as_deref() {
+        Some([]) => Some(Law::default()),
+        Some(&[acts, tables, rows]) => Some(Law { acts, tables, rows }),
+        _ => None,
+    };
+    let (Some(dir), Some(contents), Some(seed), Some(law)) = (dir, size, seed, law) else {
+        return fail("genera DIR N [SEED [arengo|hugo [ACTS TABLES ROWS]]]");
     };
     if dir.join("content").exists() {
         return fail("DIR has a content/ already");
     }
-    match support::generate(&program, &dir, size, seed) {
+    match support::generate(&program, &dir, Size { contents, law }, seed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }

@@ -9,6 +9,7 @@ pub mod hash;
 pub mod calendar;
 pub mod slug;
 pub mod ical;
+pub mod archive;
 pub mod suggest;
 pub mod wcag;
 pub mod phrases;

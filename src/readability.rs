@@ -29,6 +29,14 @@ impl Counts {
         }
     }
 
+    /// Adds what was counted elsewhere.
+    pub fn join(&mut self, other: Self) {
+        self.words += other.words;
+        self.letters += other.letters;
+        self.sentences += other.sentences;
+        self.longest = self.longest.max(other.longest);
+    }
+
     /// Lucisano and Piemontese, 1988: 89 + (300 × sentences − 10 × letters) ÷ words, from 0 to about 100. Nothing can be
     /// said of no words.
     pub fn gulpease(&self) -> Option<i64> {

@@ -17,6 +17,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("calendar", &[]),
     ("slug", &[]),
     ("ical", &[]),
+    ("archive", &[]),
     ("suggest", &[]),
     ("wcag", &[]),
     ("phrases", &[]),
@@ -59,6 +60,7 @@ const MAY: &[(&str, &[&str])] = &[
         &[
             "source",
             "hash",
+            "archive",
             "calendar",
             "slug",
             "suggest",
@@ -132,6 +134,7 @@ const MAY: &[(&str, &[&str])] = &[
         &[
             "source",
             "hash",
+            "archive",
             "diagnostic",
             "rule",
             "schema",
@@ -139,6 +142,7 @@ const MAY: &[(&str, &[&str])] = &[
             "markdown",
             "validate",
             "model",
+            "tables",
             "privacy",
         ],
     ),

@@ -56,15 +56,18 @@ fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 #[test]
 fn it_is_a_good_site() {
     // Only what stages that a generated site is made for may say: themes are not its business.
-    let judged: Vec<&str> = [arengo::load::RULES, arengo::schema::RULES, arengo::validate::RULES]
-        .into_iter()
-        .flatten()
-        .map(|rule| rule.id)
-        .filter(|id| *id != "theme")
-        .collect();
-    for size in [1, 200] {
+    let judged: Vec<&str> =
+        [arengo::load::RULES, arengo::schema::RULES, arengo::validate::RULES, arengo::tables::RULES]
+            .into_iter()
+            .flatten()
+            .map(|rule| rule.id)
+            .filter(|id| *id != "theme")
+            .collect();
+    for (contents, acts) in [(1, 0), (200, 0), (20, 80)] {
         let folder = tempfile::tempdir().expect("a folder");
-        support::generate("arengo", folder.path(), size, 1).expect("written");
+        let law = support::law::Law { acts, tables: acts / 8, rows: 20 };
+        support::generate("arengo", folder.path(), support::generate::Size { contents, law }, 1)
+            .expect("written");
         let build = pipeline::run(&check_only(folder.path())).expect("a site");
         let told: Vec<String> = build
             .findings

@@ -57,7 +57,11 @@ fn sites_are_as_expected() {
 /// What the privacy guard finds is shown by no format, in no language, whatever rule speaks of the same line.
 #[test]
 fn no_format_shows_personal_data() {
-    let site = Site::from("privacy-found");
+    ["privacy-found", "privacy-files"].into_iter().for_each(shows_nothing);
+}
+
+fn shows_nothing(case: &str) {
+    let site = Site::from(case);
     let build = pipeline::run_tested(&site.order()).expect("a site");
     let report = Report {
         findings: &build.findings,
@@ -97,7 +101,7 @@ fn no_format_shows_personal_data() {
             ] {
                 let at = text.to_lowercase().find(&secret.to_lowercase());
                 let near = at.map(|at| &text[text.floor_char_boundary(at.saturating_sub(80))..at]);
-                assert_eq!(near, None, "{name} shows {secret}");
+                assert_eq!(near, None, "{case}: {name} shows {secret}");
             }
             let rules = ["json", "sarif", "html"];
             assert!(!rules.contains(&name) || text.contains("privacy-fiscal-code"), "{name}");

@@ -1,6 +1,7 @@
 // Walks by keyboard alone through what moves: menu, rating, page index, search; and a visit without JavaScript.
 
 const SEARCH = "/ricerca/";
+const TABLE = "/amministrazione-trasparente/sovvenzioni/atti-concessione/anno-2026/";
 const SERVICE = "/servizi/anagrafe-e-stato-civile/cambio-residenza/";
 
 async function open(context, base, address, size = { width: 1280, height: 900 }) {
@@ -132,6 +133,60 @@ async function search(context, base, object, judge) {
   if (!/xkqwjv/.test(await said())) object(`nothing found is not said: ${await said()}`);
 }
 
+/** A table of data is sorted from its headings by keyboard and by click: in the right order, shown by `aria-sort`, and said. */
+async function sort(context, base, object, judge) {
+  const page = await open(context, base, TABLE);
+  const column = (n) => page.locator(`table[data-ordinabile] tbody tr > :nth-child(${n + 1})`).allTextContents();
+  const sorts = () => page.locator("table[data-ordinabile] thead th").evaluateAll((heads) => heads.map((head) => head.getAttribute("aria-sort")));
+  const heads = await page.locator("table[data-ordinabile] thead th").allTextContents();
+  const n = heads.findIndex((head) => /importo|€|compenso/i.test(head));
+  if (n < 0) return object(`no column of amounts: ${heads.join("; ")}`);
+  const amounts = async () => (await column(n)).map((text) => Number(text.replace(/[^\d,-]/g, "").replace(",", ".")));
+  const isUp = (list) => list.every((value, at) => at === 0 || list[at - 1] <= value);
+  if (!await tabTo(page, `table[data-ordinabile] thead th:nth-child(${n + 1}) .ar-ordina`)) return object("the heading is not reached");
+  await page.keyboard.press("Enter");
+  if (!isUp(await amounts())) object(`Enter does not sort upwards: ${await amounts()}`);
+  if ((await sorts())[n] !== "ascending") object(`aria-sort is ${await sorts()}`);
+  const said = () => page.locator(".ar-tabella + [role=status]").first().textContent();
+  if (!(await said()).includes(heads[n].trim())) object(`what is said: ${await said()}`);
+  if (!await page.evaluate(() => document.activeElement.matches(".ar-ordina"))) object("the focus is lost on sorting");
+  const up = await said();
+  await page.keyboard.press("Space");
+  if (!isUp((await amounts()).reverse())) object(`the second time does not sort downwards: ${await amounts()}`);
+  if (up === await said()) object("both directions are said in the same words");
+  await page.locator("table[data-ordinabile] thead th .ar-ordina").first().click();
+  const order = await sorts();
+  if (order[0] !== "ascending" || order.filter(Boolean).length !== 1) object(`after a click aria-sort is ${order}`);
+  for (const text of await judge(page)) object(text);
+}
+
+/** The acts of the albo by words and by type, from every page of the list; what there is comes back when nothing is asked. */
+async function albo(context, base, object, judge) {
+  const page = await open(context, base, "/albo-pretorio/");
+  const shown = () => page.locator(".ar-albo-atto:visible").count();
+  const said = () => page.locator("[data-albo-filtro] [role=status]").textContent();
+  const all = await shown();
+  if (!await tabTo(page, "#albo-parole")) return object("the field is not reached");
+  await page.keyboard.type("ordinanza");
+  await page.waitForFunction(() => /\d/.test(document.querySelector("[data-albo-filtro] [role=status]").textContent), undefined, { timeout: PATIENCE });
+  const few = await shown();
+  if (few === 0 || few >= all) object(`${few} of ${all} acts are shown`);
+  if (!(await said()).includes(few)) object(`what is said of ${few} acts: ${await said()}`);
+  for (const text of await judge(page)) object(text);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.waitForFunction(() => !document.querySelector("[data-albo-tutti]").hidden, undefined, { timeout: PATIENCE });
+  if (await shown() !== all) object("without words there is not what there was");
+  const kind = await page.locator("#albo-tipo option").nth(1).getAttribute("value");
+  await page.locator("#albo-tipo").selectOption(kind);
+  await page.waitForFunction(() => document.querySelector("[data-albo-tutti]").hidden, undefined, { timeout: PATIENCE });
+  const kinds = await page.locator("[data-albo-trovati] [data-tipo]").allTextContents();
+  if (!kinds.length || !kinds.every((text) => text.startsWith(kind))) object(`of "${kind}" there are: ${kinds.join("; ")}`);
+  const address = await page.locator("[data-albo-trovati] a").first().getAttribute("href");
+  const answer = await page.goto(base + address);
+  if (answer.status() !== 200) object(`${address} leads nowhere`);
+}
+
 /** Without JavaScript: menu, index, questions, rating; only what needs the script is not offered. */
 async function plain(context, base, object) {
   const bare = await context.browser().newContext({ javaScriptEnabled: false });
@@ -149,7 +204,12 @@ async function plain(context, base, object) {
   await page.goto(base + SEARCH);
   if (await isShown(page, "#ricerca-q")) object("a search is offered that finds nothing");
   if (!await isShown(page, "main a[href='/mappa-del-sito/']")) object("the search page leads nowhere");
+  await page.goto(`${base}/albo-pretorio/`);
+  if (await isShown(page, "#albo-parole")) object("a filter is offered that does nothing");
+  if (!await page.locator(".ar-albo-atto").count()) object("the acts are not shown");
+  await page.goto(base + TABLE);
+  if (!await page.locator("table[data-ordinabile] tbody tr").count()) object("a table has no rows");
   await bare.close();
 }
 
-export const WALKS = { menu, rating, index, skip, search, plain };
+export const WALKS = { menu, rating, index, skip, search, sort, albo, plain };

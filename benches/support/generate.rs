@@ -8,24 +8,47 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{frame, kinds, random::Random};
+use super::{
+    frame, kinds,
+    law::{self, Law},
+    random::Random,
+};
 
-/// Writes `site.toml` and `content/` with `n` contents (and the fixed frame of sections and legal pages) into `dir`.
-/// The same `n` and `seed` give the same bytes, on every machine. Another `program` gets the same contents as it wants
+/// How large a site is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) contents: usize,
+    /// What stands beside them.
+    pub(crate) law: Law,
+}
+
+impl From<usize> for Size {
+    fn from(contents: usize) -> Self {
+        Self { contents, law: Law::default() }
+    }
+}
+
+/// Writes `site.toml` and `content/` of a size (and the fixed frame of sections and legal pages) into `dir`.
+/// The same size and `seed` give the same bytes, on every machine. Another `program` gets the same contents as it wants
 /// them, with comparable templates.
-pub(crate) fn generate(program: &str, dir: &Path, n: usize, seed: u64) -> io::Result<()> {
+pub(crate) fn generate(program: &str, dir: &Path, size: impl Into<Size>, seed: u64) -> io::Result<()> {
+    let size = size.into();
     match program {
-        "arengo" => for_arengo(dir, n, seed),
-        "hugo" => super::hugo::generate(dir, n, seed),
+        "arengo" => for_arengo(dir, size, seed),
+        "hugo" => super::hugo::generate(dir, size.contents, seed),
         _ => Err(io::Error::new(io::ErrorKind::InvalidInput, format!("no templates for {program}"))),
     }
 }
 
-fn for_arengo(dir: &Path, n: usize, seed: u64) -> io::Result<()> {
-    let plan = Plan::new(n);
-    for file in frame::files(seed, &plan.office(6).id) {
+fn for_arengo(dir: &Path, Size { contents, law }: Size, seed: u64) -> io::Result<()> {
+    let plan = Plan::new(contents);
+    let office = &plan.office(6).id;
+    for file in frame::files(seed, office) {
+        let has_law = law.acts + law.tables > 0 && file.is_below("site.toml");
+        let file = if has_law { file.followed_by(law::SETTINGS) } else { file };
         file.write(dir)?;
     }
+    law.files(seed, office).try_for_each(|file| file.write(dir))?;
     plan.all.par_iter().enumerate().try_for_each(|(number, content)| {
         let mut random = Random::new(seed, number as u64);
         kinds::files(content, &plan, &mut random).iter().try_for_each(|file| file.write(dir))
@@ -49,6 +72,12 @@ impl File {
 
     pub(super) fn is_below(&self, folder: &str) -> bool {
         self.path.starts_with(folder)
+    }
+
+    /// With more text at the end.
+    fn followed_by(mut self, text: &str) -> Self {
+        self.bytes.to_mut().extend_from_slice(text.as_bytes());
+        self
     }
 
     /// With another text, if it is one.

@@ -1,9 +1,10 @@
 //! A generated Comune of any size, the same bytes for the same size and seed.
 
 mod frame;
-mod generate;
+pub(crate) mod generate;
 mod hugo;
 mod kinds;
+pub(crate) mod law;
 mod prose;
 mod random;
 

@@ -1,5 +1,9 @@
 //! The attributes of WAI-ARIA: which exist, how their values are written, where they may stand.
 
+use std::sync::LazyLock;
+
+use super::numbers::ByName;
+
 /// Attributes allowed on every element. The last four only by habit: WAI-ARIA 1.2 discourages but does not forbid.
 pub const GLOBAL: &[&str] = &[
     "aria-atomic",
@@ -118,8 +122,10 @@ pub fn value_kind(attribute: &str) -> Option<ValueKind> {
     if !attribute.starts_with("aria-") {
         return None;
     }
-    ATTRIBUTES.binary_search_by(|&(name, _)| name.cmp(attribute)).ok().map(|index| ATTRIBUTES[index].1)
+    KINDS.get(attribute).copied()
 }
+
+static KINDS: LazyLock<ByName<ValueKind>> = LazyLock::new(|| ATTRIBUTES.iter().copied().collect());
 
 #[cfg(test)]
 mod tests {

@@ -68,7 +68,11 @@ pub struct Contrasts<'a> {
 
 /// What was measured, by the number of the chain.
 #[derive(Debug, Default)]
-struct Known(ByNumber<(u32, Kind), Option<Measured>>);
+struct Known {
+    measured: ByNumber<(u32, Kind), Option<Measured>>,
+    /// How many looks there are of a text that stands out in each, by all it depends on: see [`Contrasts::passes`].
+    passed: ByNumber<(u32, Kind, u8, u32), u32>,
+}
 
 #[derive(Clone, Debug)]
 struct Measured {
@@ -103,17 +107,35 @@ impl<'a> Contrasts<'a> {
         looks
     }
 
+    /// In how many looks a text was found to stand out, where it does in all of them and nothing has to be told. `demand`
+    /// tells what was asked for. Most texts of a page are like one that was met before.
+    pub fn passes(&self, text: Text, demand: u32) -> Option<u32> {
+        self.known.passed.get(&self.key(text, demand)).copied()
+    }
+
+    /// Notes for [`Contrasts::passes`].
+    pub fn note_passes(&mut self, text: Text, demand: u32, n_looks: u32) {
+        // Placeholders have a style of their own, which the chain knows nothing of.
+        if text.kind != Kind::Placeholder {
+            self.known.passed.insert(self.key(text, demand), n_looks);
+        }
+    }
+
+    fn key(&self, text: Text, demand: u32) -> (u32, Kind, u8, u32) {
+        (self.page.styles.chain_number(text.node), text.kind, self.sight.views(text.node), demand)
+    }
+
     /// The contrast of a text in a view. None: it has no colour of its own that anybody sees.
     /// `needed` says from which ratio on nobody has to ask whether something lies between.
     pub fn of(&mut self, text: Text, view: View, needed: impl Fn(&Contrast) -> f32) -> Option<Contrast> {
         let key = (self.page.styles.chain(text.node)[view.index()], text.kind);
-        let Measured { contrast: mut found, ground } = match self.known.0.get(&key) {
+        let Measured { contrast: mut found, ground } = match self.known.measured.get(&key) {
             Some(known) => known.clone()?,
             None => {
                 let found = measured(self.page, text, view);
                 // Placeholders have a style of their own, which the chain knows nothing of.
                 if text.kind != Kind::Placeholder {
-                    self.known.0.insert(key, found.clone());
+                    self.known.measured.insert(key, found.clone());
                 }
                 found?
             }

@@ -2,11 +2,14 @@
 //!
 //! `parse` builds the tree; here it is read. Nothing here calls itself, so depth costs memory and not stack.
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 use html5ever::{LocalName, Namespace, QualName, ns};
 
-use super::plain;
+use super::{
+    lookup::{Ids, Named},
+    plain,
+};
 use crate::source::{MARK, Span};
 
 /// A node of a [`Document`].
@@ -25,7 +28,9 @@ pub struct Document {
     pub(super) values: String,
     pub(super) html: NodeId,
     /// Every `id` with its element, by id and then in document order.
-    pub(super) ids: Vec<NodeId>,
+    pub(super) ids: Ids,
+    /// Found when first asked for.
+    pub(super) named: OnceLock<Named>,
     pub(super) limits: Limits,
     pub(super) duplicate_attributes: Vec<NodeId>,
     /// Elements with the places of their start tags, by number; empty unless asked for.
@@ -223,6 +228,14 @@ impl Document {
         }
     }
 
+    /// See [`name_bit`], of all attributes of an element.
+    pub(super) fn attribute_names(&self, node: NodeId) -> u64 {
+        match self.node(node).kind {
+            Kind::Element { names, .. } => names,
+            _ => 0,
+        }
+    }
+
     fn find_attr(&self, node: NodeId, name: &str) -> Option<&str> {
         self.attribute_slice(node)
             .iter()
@@ -290,32 +303,6 @@ impl Document {
     /// Line of the page on which the start tag ends, from 1.
     pub fn line(&self, node: NodeId) -> u32 {
         self.node(node).line
-    }
-
-    /// Every element with a non-empty `id`, sorted by id, repeated ones in document order.
-    pub fn ids(&self) -> impl Iterator<Item = (&str, NodeId)> + '_ {
-        self.ids.iter().map(|&node| (self.id(node), node))
-    }
-
-    /// The first element with this id.
-    pub fn by_id(&self, id: &str) -> Option<NodeId> {
-        self.all_by_id(id).first().copied()
-    }
-
-    /// All elements with this id: more than one is a mistake.
-    pub fn all_by_id(&self, id: &str) -> &[NodeId] {
-        let start = self.ids.partition_point(|&node| self.id(node) < id);
-        let n_equal = self.ids[start..].partition_point(|&node| self.id(node) == id);
-        &self.ids[start..start + n_equal]
-    }
-
-    /// The elements that a list of ids names, without those that do not exist.
-    pub fn by_ids<'a>(&'a self, list: &'a str) -> impl Iterator<Item = NodeId> + 'a {
-        list.split_ascii_whitespace().filter_map(|id| self.by_id(id))
-    }
-
-    pub(super) fn id(&self, node: NodeId) -> &str {
-        self.attr(node, "id").unwrap_or("")
     }
 
     /// Where an element was written: its own mark, or the nearest one above.

@@ -5,8 +5,8 @@ use crate::rule::Verdict;
 
 /// Offers what stands in such frames to the rules. Frames in frames are left out: nobody writes them by hand.
 pub(super) fn walk_frames(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, NodeId, Verdict)) {
-    let is_shown = |&node: &NodeId| page.tag(node) == "iframe" && page.is_exposed(node);
-    for frame in page.elements().filter(is_shown) {
+    let is_shown = |&node: &NodeId| page.is_exposed(node);
+    for frame in page.named("iframe").iter().copied().filter(is_shown) {
         let Some(html) = page.attr(frame, "srcdoc").filter(|html| !html.trim().is_empty()) else { continue };
         let document = Document::parse(html);
         let inner = Page::new(&document);

@@ -20,6 +20,7 @@ mod frames;
 mod generated;
 mod guard;
 mod language;
+mod lookup;
 pub mod names;
 mod native;
 mod numbers;
@@ -121,13 +122,15 @@ macro_rules! page_rule {
 
 pub mod rules;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::BTreeMap, hash::Hash, sync::LazyLock};
+
+use html5ever::LocalName;
 
 pub use css::Sheets;
 pub use dom::{Document, NodeId};
 pub use page::Page;
 
-use numbers::ByName;
+use numbers::ByNumber;
 
 use crate::{
     diagnostic::{Conclusion, Diagnostic, Place, Seen, Severity, Test},
@@ -354,7 +357,6 @@ fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, Node
         };
         verdicts.into_iter().for_each(|(node, verdict)| visit(index, node, verdict));
     }
-    let (all, all_of_aria) = (of(&table.tags, "*"), of(&table.attributes, "aria-*"));
     for node in page.elements() {
         let mut offer = |candidates: &[usize]| {
             for &index in candidates {
@@ -369,15 +371,16 @@ fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, Node
                 }
             }
         };
-        offer(all);
-        offer(of(&table.tags, page.tag(node)));
-        let role = page.role(node);
-        offer(of(&table.roles, role.name));
-        offer(of(&table.roles, role.base));
-        for (name, _) in page.attrs(node) {
-            offer(of(&table.attributes, name));
-            if name.starts_with("aria-") {
-                offer(all_of_aria);
+        offer(&table.all);
+        match page.name(node) {
+            Some(name) if !page.tag(node).is_empty() => offer(of(&table.tags, &name.local)),
+            _ => offer(&table.foreign),
+        }
+        offer(of(&table.roles, &number_of(page.role(node))));
+        for attribute in page.attribute_slice(node) {
+            offer(of(&table.attributes, &attribute.name));
+            if attribute.name.starts_with("aria-") {
+                offer(&table.all_of_aria);
             }
         }
     }
@@ -390,43 +393,77 @@ fn looks<'a>(page: &Page<'a>) -> Vec<Page<'a>> {
 
 /// What a rule about the whole page says of its looks, the same thing once.
 fn page_verdicts(looks: &[Page], check: fn(&Page) -> Vec<(NodeId, Verdict)>) -> Vec<(NodeId, Verdict)> {
-    let mut verdicts: Vec<(NodeId, Verdict)> = Vec::new();
-    let mut of_node: HashMap<NodeId, Vec<Verdict>> = HashMap::new();
-    for look in looks {
-        for (node, verdict) in check(look) {
-            let known = of_node.entry(node).or_default();
-            if looks.len() == 1 || !known.contains(&verdict) {
-                known.push(verdict.clone());
-                verdicts.push((node, verdict));
-            }
+    let Some((first, others)) = looks.split_first() else { return Vec::new() };
+    let mut verdicts = check(first);
+    if others.is_empty() {
+        return verdicts;
+    }
+    verdicts.extend(others.iter().flat_map(|look| check(look)));
+    distinct(verdicts)
+}
+
+/// Verdicts in their order, each of an element once.
+fn distinct(verdicts: Vec<(NodeId, Verdict)>) -> Vec<(NodeId, Verdict)> {
+    let mut of_node: ByNumber<u32, Vec<usize>> = ByNumber::default();
+    let mut kept: Vec<(NodeId, Verdict)> = Vec::with_capacity(verdicts.len());
+    for (node, verdict) in verdicts {
+        let known = of_node.entry(node.0).or_default();
+        if !known.iter().any(|&index| kept[index].1 == verdict) {
+            known.push(kept.len());
+            kept.push((node, verdict));
         }
     }
-    verdicts
+    kept
 }
 
 /// Which rules want what, by their places in the list.
 struct Table {
-    tags: ByName<Vec<usize>>,
-    roles: ByName<Vec<usize>>,
-    attributes: ByName<Vec<usize>>,
+    all: Vec<usize>,
+    /// Those that look at elements of drawings.
+    foreign: Vec<usize>,
+    all_of_aria: Vec<usize>,
+    tags: ByNumber<LocalName, Vec<usize>>,
+    /// By [`number_of`] a role: those that want it or the one it is made from.
+    roles: ByNumber<usize, Vec<usize>>,
+    attributes: ByNumber<LocalName, Vec<usize>>,
     /// The level of each rule; none for a best practice.
     levels: Vec<Option<Level>>,
 }
 
-fn of<'a>(rules: &'a ByName<Vec<usize>>, name: &str) -> &'a [usize] {
-    // The empty name is that of elements of drawings.
-    rules.get(name).map_or(&[], Vec::as_slice)
+fn of<'a, K: Eq + Hash>(rules: &'a ByNumber<K, Vec<usize>>, key: &K) -> &'a [usize] {
+    rules.get(key).map_or(&[], Vec::as_slice)
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
-    tags: index(|rule| rule.tags),
-    roles: index(|rule| rule.roles),
-    attributes: index(|rule| rule.attributes),
-    levels: rules::RULES.iter().map(|rule| wcag::level(rule.meta.wcag)).collect(),
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let (tags, attributes, roles) =
+        (index(|rule| rule.tags), index(|rule| rule.attributes), index(|rule| rule.roles));
+    let wanted = |map: &BTreeMap<&str, Vec<usize>>, key: &str| map.get(key).cloned().unwrap_or_default();
+    let by_atom = |map: &BTreeMap<&str, Vec<usize>>| -> ByNumber<LocalName, Vec<usize>> {
+        map.iter().map(|(&name, rules)| (LocalName::from(name), rules.clone())).collect()
+    };
+    let of_role = |role: &'static roles::Role| {
+        let rules = [role.name, role.base].into_iter().flat_map(|name| wanted(&roles, name));
+        (number_of(role), rules.collect())
+    };
+    Table {
+        all: wanted(&tags, "*"),
+        // The empty name is that of elements of drawings.
+        foreign: wanted(&tags, ""),
+        all_of_aria: wanted(&attributes, "aria-*"),
+        tags: by_atom(&tags),
+        roles: roles::all().map(of_role).collect(),
+        attributes: by_atom(&attributes),
+        levels: rules::RULES.iter().map(|rule| wcag::level(rule.meta.wcag)).collect(),
+    }
 });
 
-fn index(keys: fn(&Rule) -> &'static [&'static str]) -> ByName<Vec<usize>> {
-    let mut map: ByName<Vec<usize>> = ByName::default();
+/// Roles stand in tables that never move: where one stands tells it from all others.
+fn number_of(role: &'static roles::Role) -> usize {
+    std::ptr::from_ref(role).addr()
+}
+
+fn index(keys: fn(&Rule) -> &'static [&'static str]) -> BTreeMap<&'static str, Vec<usize>> {
+    let mut map: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, rule) in rules::RULES.iter().enumerate() {
         for &key in keys(rule) {
             map.entry(key).or_default().push(index);

@@ -2,18 +2,18 @@
 
 use std::{
     collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
+    hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState},
 };
 
 /// A map whose keys are numbers of ours, or atoms that know their hash.
 pub(super) type ByNumber<K, V> = HashMap<K, V, BuildHasherDefault<NumberHasher>>;
 
 /// A map by words of our own tables. Looked into several times for each element of each page.
-pub(super) type ByName<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+pub(in crate::audit) type ByName<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 
 /// FNV-1a: nobody can choose these keys to make it slow, they are those of the rules.
 #[derive(Debug)]
-pub(super) struct WordHasher(u64);
+pub(in crate::audit) struct WordHasher(u64);
 
 impl Default for WordHasher {
     fn default() -> Self {
@@ -76,6 +76,68 @@ impl Hasher for NumberHasher {
     }
 }
 
+/// A map by texts of pages. Whoever writes a page does not know the two numbers that its texts are hashed with.
+pub(super) type ByText<V> = HashMap<Box<str>, V, TextState>;
+
+/// Two numbers for each map, drawn at random.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextState {
+    start: u64,
+    factor: u64,
+}
+
+impl Default for TextState {
+    fn default() -> Self {
+        let random = RandomState::new();
+        Self { start: random.hash_one(0), factor: random.hash_one(1) | 1 }
+    }
+}
+
+impl BuildHasher for TextState {
+    type Hasher = TextHasher;
+
+    fn build_hasher(&self) -> TextHasher {
+        TextHasher { state: self.start, factor: self.factor }
+    }
+}
+
+/// As [`NumberHasher`], with a factor that nobody knows.
+#[derive(Debug)]
+pub(super) struct TextHasher {
+    state: u64,
+    factor: u64,
+}
+
+impl TextHasher {
+    fn mix(&mut self, word: u64) {
+        let wide = u128::from(self.state ^ word) * u128::from(self.factor);
+        self.state = (wide as u64) ^ ((wide >> 64) as u64) ^ self.factor.rotate_left(23);
+    }
+}
+
+impl Hasher for TextHasher {
+    fn finish(&self) -> u64 {
+        self.state
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
+        if !rest.is_empty() {
+            let mut last = [0; 8];
+            last[..rest.len()].copy_from_slice(rest);
+            self.mix(u64::from_le_bytes(last));
+        }
+        // Texts that differ in zeros at their end only differ in length.
+        self.mix(bytes.len() as u64);
+    }
+
+    // What ends every text.
+    fn write_u8(&mut self, number: u8) {
+        self.state = self.state.wrapping_add(number.into());
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::hash::BuildHasher;
@@ -93,5 +155,15 @@ mod tests {
         }
         // Of 65,536 places 10,000 keys at random take about 9,280.
         assert!(low.len() > 9_000, "{}", low.len());
+    }
+
+    #[test]
+    fn texts_are_spread() {
+        let build = TextState::default();
+        let text = |n: u32| format!("/servizi/pagamento-{n}/{}", "x".repeat(n as usize % 20));
+        let low: std::collections::HashSet<u64> =
+            (0..10_000).map(|n| build.hash_one(text(n)) & 0xffff).collect();
+        assert!(low.len() > 9_000, "{}", low.len());
+        assert_ne!(build.hash_one("a"), build.hash_one("a\0"));
     }
 }

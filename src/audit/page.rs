@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use super::{
     css::{Sheets, Styles},
-    dom::{Document, NodeId},
+    dom::{Document, NodeId, name_bit},
     focus,
     numbers::ByName,
     roles::{NO_ROLE, Role},
@@ -36,7 +36,10 @@ pub struct Page<'a> {
     owned: Arc<[(NodeId, NodeId)]>,
     /// The place of each node in the document.
     order: Arc<[u32]>,
+    landmarks: Arc<[NodeId]>,
     has_scripts: bool,
+    /// See [`name_bit`], of all attributes of the page.
+    names: u64,
 }
 
 impl Deref for Page<'_> {
@@ -61,7 +64,9 @@ impl<'a> Page<'a> {
         let mut by_role: ByName<Vec<NodeId>> = ByName::default();
         let mut labels = Vec::new();
         let mut owned = Vec::new();
+        let mut landmarks = Vec::new();
         let mut has_scripts = false;
+        let mut names = 0;
         let mut order = vec![0; document.len()];
         for (place, node) in (0..).zip(document.descendants(NodeId(0))) {
             order[node.0 as usize] = place;
@@ -70,6 +75,8 @@ impl<'a> Page<'a> {
             }
             let role = semantics::semantic_role(document, &visibility, node, &|up| roles[up.0 as usize]);
             roles[node.0 as usize] = role;
+            names |= document.attribute_names(node);
+            landmarks.extend(role.is_landmark.then_some(node));
             if !UNCOUNTED.contains(&role.name) {
                 let base = Some(role.base).filter(|base| *base != role.name && !base.is_empty());
                 for name in std::iter::once(role.name).chain(base) {
@@ -101,7 +108,9 @@ impl<'a> Page<'a> {
             labels: labels.into(),
             owned: owned.into(),
             order: order.into(),
+            landmarks: landmarks.into(),
             has_scripts,
+            names,
         }
     }
 
@@ -126,6 +135,17 @@ impl<'a> Page<'a> {
         known.chain(others.filter(move |&node| self.is_a(node, role))).filter(|&node| self.is_exposed(node))
     }
 
+    /// Elements that have an attribute, in document order. Where there are none, that is quickly known.
+    pub fn with_attr<'b>(&'b self, name: &'b str) -> impl Iterator<Item = NodeId> + 'b {
+        let some = (self.names & name_bit(name) != 0).then(|| self.elements());
+        some.into_iter().flatten().filter(move |&node| self.has_attr(node, name))
+    }
+
+    /// Exposed elements whose role is a landmark, in document order.
+    pub fn landmarks(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.landmarks.iter().copied().filter(|&node| self.is_exposed(node))
+    }
+
     /// Whether scripts may change the page after loading.
     pub fn has_scripts(&self) -> bool {
         self.has_scripts
@@ -138,8 +158,8 @@ impl<'a> Page<'a> {
             return true;
         }
         let Some(id) = self.attr(node, "id").filter(|id| !id.is_empty()) else { return false };
-        let scripts = self.elements().filter(|&script| self.tag(script) == "script").take(SCRIPTS);
-        let mut code = scripts.flat_map(|script| self.children(script)).filter_map(|text| self.text(text));
+        let scripts = self.named("script").iter().take(SCRIPTS);
+        let mut code = scripts.flat_map(|&script| self.children(script)).filter_map(|text| self.text(text));
         code.any(|code| code[..code.floor_char_boundary(SCRIPT_BYTES)].contains(id))
     }
 

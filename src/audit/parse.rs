@@ -7,6 +7,7 @@ use std::{
     borrow::Cow,
     cell::{Cell, RefCell},
     collections::{BTreeMap, btree_map::Entry},
+    sync::OnceLock,
 };
 
 use html5ever::{
@@ -20,6 +21,7 @@ use html5ever::{
 use super::{
     dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text, link, name_bit},
     guard::{Guard, tokenizer},
+    lookup::Ids,
     places::Places,
     plain, shadow,
 };
@@ -267,7 +269,8 @@ impl TreeSink for Sink {
             attributes: tree.attributes,
             values: tree.values,
             html: NodeId(0),
-            ids: Vec::new(),
+            ids: Ids::default(),
+            named: OnceLock::new(),
             limits: self.limits.get(),
             duplicate_attributes: tree.duplicate_attributes,
             written: Vec::new(),
@@ -275,10 +278,8 @@ impl TreeSink for Sink {
         };
         let html = document.children(NodeId(0)).find(|&node| document.tag(node) == "html");
         document.html = html.unwrap_or(NodeId(0));
-        let mut ids: Vec<NodeId> =
-            document.elements().filter(|&node| !document.id(node).is_empty()).collect();
-        ids.sort_by(|&a, &b| document.id(a).cmp(document.id(b)));
-        document.ids = ids;
+        let ids: Vec<NodeId> = document.elements().filter(|&node| !document.id(node).is_empty()).collect();
+        document.learn_ids(ids);
         document
     }
 

@@ -1,6 +1,11 @@
 //! The addresses a page points to.
 
-use super::dom::{Document, NodeId};
+use std::sync::LazyLock;
+
+use super::{
+    dom::{Document, NodeId},
+    numbers::ByName,
+};
 
 /// An address that an element of the page points to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +35,8 @@ const REFERENCES: &[(&str, &[&str])] = &[
     ("video", &["src", "poster"]),
 ];
 
+static BY_NAME: LazyLock<ByName<&[&str]>> = LazyLock::new(|| REFERENCES.iter().copied().collect());
+
 impl Document {
     /// Every address the page points to, in document order; each candidate of a `srcset` by itself.
     pub fn references(&self) -> impl Iterator<Item = Reference<'_>> + '_ {
@@ -38,8 +45,7 @@ impl Document {
 
     fn references_of(&self, node: NodeId) -> impl Iterator<Item = Reference<'_>> + '_ {
         let name = self.local_name(node);
-        let known = REFERENCES.binary_search_by_key(&name, |&(tag, _)| tag);
-        let names = known.map_or(&[][..], |index| REFERENCES[index].1);
+        let names = BY_NAME.get(name).copied().unwrap_or_default();
         names.iter().flat_map(move |&attribute| {
             let value = self.attr(node, attribute).unwrap_or("");
             let parts = if attribute == "srcset" { candidates(value) } else { vec![value.trim()] };

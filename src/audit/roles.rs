@@ -2,7 +2,10 @@
 //!
 //! Which role an element has is decided in `semantics`.
 
+use std::sync::LazyLock;
+
 pub use super::attributes::{ATTRIBUTES, GLOBAL, PROHIBITED, ValueKind, value_kind};
+use super::numbers::ByName;
 
 /// What a role is and asks for.
 #[derive(Debug)]
@@ -134,8 +137,16 @@ impl Role {
 
 /// The role with this name, in lower case.
 pub fn role(name: &str) -> Option<&'static Role> {
-    ROLES.binary_search_by(|role| role.name.cmp(name)).ok().map(|index| &ROLES[index])
+    BY_NAME.get(name).copied()
 }
+
+/// Every role an element may have.
+pub(super) fn all() -> impl Iterator<Item = &'static Role> {
+    ROLES.iter().chain([&GENERIC, &NO_ROLE])
+}
+
+static BY_NAME: LazyLock<ByName<&Role>> =
+    LazyLock::new(|| ROLES.iter().map(|role| (role.name, role)).collect());
 
 /// An element without a role of its own: `<div>`, `<span>`.
 pub static GENERIC: Role = Role::new("generic").unnamed();

@@ -104,16 +104,8 @@ impl<'a> Writer<'a> {
             push_text(&mut self.out, text);
             return Some(());
         }
-        let mut rest = text;
-        while !rest.is_empty() {
-            let words = rest.trim_start_matches(is_space);
-            let is_unseen = words.is_empty() && rest.len() == text.len() && hides_space(parent);
-            if words.len() < rest.len() && !is_unseen {
-                self.out.push(' ');
-            }
-            let end = words.find(is_space).unwrap_or(words.len());
-            push_text(&mut self.out, &words[..end]);
-            rest = &words[end..];
+        if !hides_space(parent) || !text.bytes().all(is_space_byte) {
+            push_folded(&mut self.out, text);
         }
         Some(())
     }
@@ -129,6 +121,10 @@ impl<'a> Writer<'a> {
 
 fn is_space(char: char) -> bool {
     matches!(char, ' ' | '\n' | '\t' | '\u{c}')
+}
+
+fn is_space_byte(byte: u8) -> bool {
+    is_space(byte.into())
 }
 
 fn is_preformatted(name: &LocalName) -> bool {
@@ -203,14 +199,45 @@ fn push_text(out: &mut String, text: &str) {
     push_escaped(out, text, '<', "&lt;");
 }
 
+/// [`push_text`], each run of white space as one space. What needs no change is copied as it stands.
+fn push_folded(out: &mut String, text: &str) {
+    let bytes = text.as_bytes();
+    let (mut done, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let (written, end) = match byte {
+            _ if is_space_byte(byte) => {
+                let rest = bytes[at..].iter().position(|&next| !is_space_byte(next));
+                let end = rest.map_or(bytes.len(), |rest| at + rest);
+                if byte == b' ' && end == at + 1 {
+                    at = end;
+                    continue;
+                }
+                (" ", end)
+            }
+            b'<' => ("&lt;", at + 1),
+            b'&' if begins_reference(&text[at + 1..]) => ("&amp;", at + 1),
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        out.push_str(&text[done..at]);
+        out.push_str(written);
+        (done, at) = (end, end);
+    }
+    out.push_str(&text[done..]);
+}
+
+fn begins_reference(rest: &str) -> bool {
+    rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '#')
+}
+
 /// A text in which a character is written as a reference, and ampersands where they might begin one.
 fn push_escaped(out: &mut String, text: &str, sign: char, reference: &str) {
     let mut done = 0;
     for (at, found) in text.match_indices(['&', sign]) {
-        let begins_reference =
-            text[at + 1..].starts_with(|next: char| next.is_ascii_alphanumeric() || next == '#');
         let written = match found {
-            "&" if begins_reference => "&amp;",
+            "&" if begins_reference(&text[at + 1..]) => "&amp;",
             "&" => continue,
             _ => reference,
         };

@@ -102,7 +102,8 @@ pub struct Unused {
 impl Unused {
     pub fn of(page: &Page) -> Self {
         let is_off = |node| page.visibility.is_disabled(node) || says_disabled(page, node);
-        if !page.elements().any(|node| is_off(node) || page.visibility.is_inert(node)) {
+        let may_be_off = page.visibility.has_unusable() || page.with_attr("aria-disabled").next().is_some();
+        if !may_be_off || !page.elements().any(|node| is_off(node) || page.visibility.is_inert(node)) {
             return Self { nodes: Vec::new() };
         }
         // By `aria-disabled`, which counts for all inside.

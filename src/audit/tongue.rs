@@ -1,6 +1,8 @@
 //! In which language a text is, told by its most frequent words, and only when there is no doubt.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use super::numbers::ByName;
 
 /// Languages that are told apart, with words that are frequent in each and rare in the others.
 const FREQUENT: &[(&str, &str)] = &[
@@ -38,8 +40,8 @@ const LONGEST: usize = 16;
 /// With fewer nobody can be sure.
 const FEWEST: usize = 9;
 
-static TABLE: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static TABLE: LazyLock<ByName<u8>> = LazyLock::new(|| {
+    let mut table = ByName::default();
     for (index, (_, words)) in FREQUENT.iter().enumerate() {
         for word in words.split_whitespace() {
             *table.entry(word).or_insert(0) |= 1 << index;

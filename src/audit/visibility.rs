@@ -34,13 +34,17 @@ const DISABLED: u8 = 4;
 impl Visibility {
     pub fn of(document: &Document, styles: &Styles) -> Self {
         let mut nodes = vec![Flags::default(); document.len()];
+        let mut known: Known = styles.take_notes();
         for node in document.descendants(NodeId(0)) {
             let inherited =
                 document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
-            let own =
-                if document.is_element(node) { own(document, styles, node, inherited) } else { inherited };
+            let own = match document.is_element(node) {
+                true => own(document, known.hidden_in(styles, node), node, inherited),
+                false => inherited,
+            };
             nodes[node.0 as usize] = own;
         }
+        styles.keep_notes(known);
         Self { nodes: nodes.into(), views: View::all().fold(0, |views, view| views | view.bit()) }
     }
 
@@ -99,6 +103,11 @@ impl Visibility {
         self.has(node, INERT)
     }
 
+    /// Whether something on the page is inert or disabled.
+    pub fn has_unusable(&self) -> bool {
+        self.nodes.iter().any(|flags| flags.others & (INERT | DISABLED) != 0)
+    }
+
     /// A control that cannot be used, by itself or by its `<fieldset>`.
     pub fn is_disabled(&self, node: NodeId) -> bool {
         self.has(node, DISABLED)
@@ -109,10 +118,28 @@ impl Visibility {
     }
 }
 
-fn own(document: &Document, styles: &Styles, node: NodeId, inherited: Flags) -> Flags {
+/// What was found out about styles: a site has far fewer of them than a page has elements.
+#[derive(Debug, Default)]
+struct Known {
+    /// See [`hidden_in`]; by number of the styles in all views.
+    hidden: Vec<Option<(u8, u8)>>,
+}
+
+impl Known {
+    fn hidden_in(&mut self, styles: &Styles, node: NodeId) -> (u8, u8) {
+        let number = styles.everywhere(node) as usize;
+        if number >= self.hidden.len() {
+            self.hidden.resize(number + 1, None);
+        }
+        *self.hidden[number].get_or_insert_with(|| hidden_in(styles, node))
+    }
+}
+
+/// `hidden` are the views in which it would not be rendered or seen by itself.
+fn own(document: &Document, hidden: (u8, u8), node: NodeId, inherited: Flags) -> Flags {
     let mut flags = inherited;
     flags.others &= !DISABLED;
-    (flags.unrendered, flags.invisible) = hidden_in(styles, node, inherited);
+    (flags.unrendered, flags.invisible) = (inherited.unrendered | hidden.0, hidden.1);
     if document.attr(node, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true")) {
         flags.others |= ARIA_HIDDEN;
     }
@@ -127,9 +154,9 @@ fn own(document: &Document, styles: &Styles, node: NodeId, inherited: Flags) -> 
     flags
 }
 
-/// The views in which an element is not rendered, and those in which it cannot be seen.
-fn hidden_in(styles: &Styles, node: NodeId, inherited: Flags) -> (u8, u8) {
-    let (mut unrendered, mut invisible) = (inherited.unrendered, 0);
+/// The views in which the style of an element takes it out, and those in which it cannot be seen.
+fn hidden_in(styles: &Styles, node: NodeId) -> (u8, u8) {
+    let (mut unrendered, mut invisible) = (0, 0);
     let mut last: Option<(View, bool, bool)> = None;
     for view in View::all() {
         // Most elements look the same everywhere: then one look is enough.

@@ -5,6 +5,7 @@
 //! Everything here warns and nothing stops publishing unless the site wants it: an office often has to publish what
 //! others made, on a day the law sets.
 
+mod office;
 pub mod pdf;
 mod uses;
 
@@ -19,8 +20,9 @@ use crate::{
     hash::Hash,
     load::{self, Attachment},
     model::Model,
-    privacy::{self, Found, Privacy},
+    privacy::{self, Found, Heads, Privacy},
     rule::Meta,
+    tables::{Cell, Published, Tables},
 };
 
 pub static PDF_BOOKMARKS: Meta = Meta::new("pdf-bookmarks", Severity::Warning);
@@ -32,6 +34,8 @@ pub static PDF_TAGS: Meta = criterion("pdf-tags", &["1.3.1"]);
 pub static PDF_TEXT: Meta = criterion("pdf-text", &["1.1.1", "1.4.5"]);
 pub static PDF_TITLE: Meta = criterion("pdf-title", &["2.4.2"]);
 pub static OPEN_FORMAT: Meta = Meta::new("open-format", Severity::Warning);
+/// A file in which nobody looked for personal data.
+pub static PRIVACY_UNREAD: Meta = Meta::new("privacy-unread", Severity::Warning);
 
 pub static RULES: &[&Meta] = &[
     &OPEN_FORMAT,
@@ -43,6 +47,7 @@ pub static RULES: &[&Meta] = &[
     &PDF_TAGS,
     &PDF_TEXT,
     &PDF_TITLE,
+    &PRIVACY_UNREAD,
 ];
 
 const fn criterion(id: &'static str, wcag: &'static [&'static str]) -> Meta {
@@ -52,27 +57,38 @@ const fn criterion(id: &'static str, wcag: &'static [&'static str]) -> Meta {
 /// Longer documents need bookmarks.
 const PAGES_WITHOUT_BOOKMARKS: usize = 20;
 
-/// Judges the attachments that published contents use. Each file is opened once, however many names it has.
-pub fn run(model: &Model, privacy: &Privacy) -> Vec<Diagnostic> {
-    let uses = uses::of(model);
-    let used: Vec<(&Attachment, &Uses)> =
-        uses.iter().map(|(id, uses)| (model.attachment(*id), uses)).collect();
-    let opened = open(&used, privacy);
+/// Judges what is published besides pages: attachments that contents use, files of `static/`, tables. Each file is opened
+/// once, however many names it has.
+pub fn run(model: &Model, tables: &Tables, statics: &[Attachment], privacy: &Privacy) -> Vec<Diagnostic> {
+    let mut uses: Vec<(&Attachment, Uses)> =
+        uses::of(model).into_iter().map(|(id, uses)| (model.attachment(id), uses)).collect();
+    let n_attachments = uses.len();
+    uses.extend(statics.iter().map(|file| (file, Uses::default())));
+    let opened = open(&uses, privacy);
     let mut diagnostics = Vec::new();
-    for (attachment, uses) in used {
+    for (n, (attachment, uses)) in uses.iter().enumerate() {
         let place = Place::from(attachment.file);
         let mut found = Vec::new();
-        if let Some(looked) = opened.get(&attachment.hash) {
-            found.extend(looked.pdf.iter().flat_map(|opened| judge_pdf(opened, &place)));
-            found.extend(looked.found.told(&place));
+        let looked = opened.get(&attachment.hash);
+        // A file of `static/` is no document of the portal: only what it must not hold is told.
+        if n < n_attachments {
+            let pdf = looked.and_then(|looked| looked.pdf.as_ref());
+            found.extend(pdf.into_iter().flat_map(|opened| judge_pdf(opened, &place)));
+            found.extend(judge_format(&attachment.extension(), uses.is_document, &place));
         }
-        found.extend(judge_format(&attachment.extension(), uses.is_document, &place));
+        found.extend(looked.into_iter().flat_map(|looked| looked.told(&attachment.extension(), &place)));
+        found.extend(unreadable_format(&attachment.extension(), &place));
         diagnostics.extend(
             found.into_iter().map(|found| {
                 uses.places.iter().fold(found, |found, span| found.related(*span, "ui-used-here"))
             }),
         );
     }
+    diagnostics.extend(tables.iter().flat_map(|(entry, tables)| {
+        let used = model.entry(entry).head;
+        let told = tables.iter().flat_map(|table| look_at_table(table, privacy));
+        told.map(move |found| found.related(used, "ui-used-here"))
+    }));
     diagnostics
 }
 
@@ -81,10 +97,19 @@ struct Looked<'a> {
     pdf: Option<Opened>,
     /// Personal data.
     found: Found<'a>,
+    is_unread: bool,
+}
+
+impl Looked<'_> {
+    fn told(&self, extension: &str, place: &Place) -> Vec<Diagnostic> {
+        let unread =
+            self.is_unread.then(|| PRIVACY_UNREAD.at(place.clone()).with("format", extension.to_uppercase()));
+        self.found.told(place).into_iter().chain(unread).collect()
+    }
 }
 
 /// The files that can be read, by the hash of their bytes. One that cannot be opened was told when the site was read.
-fn open<'a>(used: &[(&Attachment, &Uses)], privacy: &'a Privacy) -> HashMap<Hash, Looked<'a>> {
+fn open<'a>(used: &[(&Attachment, Uses)], privacy: &'a Privacy) -> HashMap<Hash, Looked<'a>> {
     let mut by_hash: HashMap<Hash, (&Attachment, bool)> = HashMap::new();
     for (attachment, uses) in used.iter().filter(|(attachment, _)| is_read(&attachment.extension())) {
         by_hash.entry(attachment.hash).or_insert((attachment, false)).1 |= uses.is_act;
@@ -101,24 +126,48 @@ fn open<'a>(used: &[(&Attachment, &Uses)], privacy: &'a Privacy) -> HashMap<Hash
 fn is_read(extension: &str) -> bool {
     matches!(
         extension,
-        "pdf" | "csv" | "tsv" | "txt" | "json" | "geojson" | "xml" | "html" | "htm" | "ics" | "rtf"
-    )
+        "pdf" | "csv" | "tsv" | "txt" | "json" | "geojson" | "xml" | "html" | "htm" | "ics" | "rtf" | "md"
+    ) || office::is_office(extension)
 }
 
 fn look<'a>(extension: &str, bytes: Vec<u8>, mut found: Found<'a>) -> Looked<'a> {
+    let (mut pdf, mut is_unread) = (None, false);
     if extension == "pdf" {
-        let pdf = Opened::reading(bytes, |page, text| found.look(text, privacy::Place::Page(page)));
-        return Looked { pdf: Some(pdf), found };
-    }
-    let text = text_of(&bytes);
-    if matches!(extension, "csv" | "tsv") {
-        for (line, row) in privacy::rows(&text) {
-            found.look(&row, privacy::Place::Line(line));
+        pdf = Some(Opened::reading(bytes, |page, text| found.look(text, &privacy::Place::Page(page))));
+    } else if office::is_office(extension) {
+        is_unread = office::look(extension, &bytes, &mut found).is_err();
+    } else if matches!(extension, "csv" | "tsv") {
+        for (line, row) in privacy::rows(&text_of(&bytes)) {
+            found.look_at_row(&row, |_| privacy::Place::Line(line));
         }
     } else {
-        found.look_at_lines(&text);
+        found.look_at_lines(&text_of(&bytes));
     }
-    Looked { pdf: None, found }
+    Looked { pdf, found, is_unread }
+}
+
+/// The cells of a table as it is published: what the office's file holds besides never leaves the office.
+fn look_at_table(published: &Published, privacy: &Privacy) -> Vec<Diagnostic> {
+    let table = &published.table;
+    let columns = table.columns.iter().map(|column| &table.scheme.columns[*column]);
+    let heads = Heads::new(columns.map(|column| column.title.as_str()));
+    let mut found = Found::new(privacy, true);
+    for row in &table.rows {
+        let cells: Vec<String> = row.cells.iter().map(said).collect();
+        let row_number = row.number as usize;
+        let sentence = heads.sentence(cells.iter().map(String::as_str));
+        found.look_at_row(&sentence, |_| privacy::Place::Line(row_number));
+    }
+    found.told(&Place::from(table.file))
+}
+
+/// What a cell says of somebody; a number says nothing by itself.
+fn said(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.to_string(),
+        Cell::Date(day) => day.strftime("%d/%m/%Y").to_string(),
+        Cell::Empty | Cell::Bool(_) | Cell::Integer(_) | Cell::Decimal(_) => String::new(),
+    }
 }
 
 /// UTF-8, else what office programs in Italy wrote before.
@@ -189,6 +238,29 @@ fn broken_claim(facts: &Facts) -> Option<String> {
     }
     let pdf_a = facts.claims.pdf_a.as_ref()?;
     (pdf_a.ends_with('a') && !facts.is_tagged).then(|| format!("PDF/A-{pdf_a}"))
+}
+
+/// A file into which this program cannot look.
+fn unreadable_format(extension: &str, place: &Place) -> Option<Diagnostic> {
+    let is_closed = matches!(
+        extension,
+        "doc"
+            | "xls"
+            | "ppt"
+            | "p7m"
+            | "zip"
+            | "7z"
+            | "rar"
+            | "gz"
+            | "mdb"
+            | "accdb"
+            | "pages"
+            | "numbers"
+            | "eml"
+            | "msg"
+    );
+    let told = PRIVACY_UNREAD.variant("privacy-unread--format", place.clone()).severity(Severity::Note);
+    is_closed.then(|| told.with("format", extension.to_uppercase()))
 }
 
 /// What there is to say of a file by its name alone; `is_document` when it is offered for reading and not shown.

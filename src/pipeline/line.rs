@@ -163,7 +163,7 @@ impl Line<'_> {
         let is_robots =
             |node| document.attr(node, "name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
         let says_no = |node| document.attr(node, "content").is_some_and(|says| says.contains("noindex"));
-        let robots = document.elements().find(|node| document.tag(*node) == "meta" && is_robots(*node));
+        let robots = document.named("meta").iter().copied().find(|node| is_robots(*node));
         let words = self.renderer.indexing(route).fault(robots.is_some_and(says_no))?;
         let place = robots.and_then(|node| document.source(node)).map_or_else(|| file.into(), Place::from);
         Some(INDEXING.variant(words, place))

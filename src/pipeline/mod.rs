@@ -230,7 +230,8 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
     if let Some(renderer) = &prepared.renderer {
-        told.extend(documents::run(renderer.view().model(), &prepared.privacy));
+        let view = renderer.view();
+        told.extend(documents::run(view.model(), view.tables(), &site.statics, &prepared.privacy));
         clock.lap("documents");
     }
 
@@ -257,7 +258,8 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
             Some(staging.commit(entries, Arc::unwrap_or_clone(std::mem::take(&mut prepared.contents)))?);
         clock.lap("write");
     }
-    prepared.privacy.cover_sources(&mut sources);
+    let quoted = build.findings.iter().map(|finding| finding.diagnostic.place.file);
+    prepared.privacy.cover_sources(&mut sources, quoted);
     build.sources = sources;
     build.timings = clock.laps;
     Ok(build)

@@ -42,7 +42,8 @@ impl Snapshot {
         assets: &Arc<Assets>,
         before: &Self,
     ) -> Self {
-        prepared.privacy.cover_sources(&mut sources);
+        let quoted = prepared.diagnostics.iter().map(|told| told.place.file);
+        prepared.privacy.cover_sources(&mut sources, quoted);
         let address = |file: &Attachment| (format!("/{}", file.path), file.clone());
         Self {
             number: before.number + 1,

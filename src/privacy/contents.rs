@@ -1,7 +1,7 @@
 //! Every content searched, and what is not the body's own told at its place.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     ops::Range,
     sync::Arc,
 };
@@ -64,7 +64,7 @@ pub fn run(model: &Model, config: &Config, sources: &Sources, before: Option<&Pr
     for Searched { entry, hits } in &searched {
         privacy.tell(entry, hits, &mut diagnostics);
     }
-    for entry in model.hidden().filter(|entry| is_to_come(entry, model)) {
+    for entry in beside(model) {
         privacy.tell(entry, &search_entry(entry, sources, year), &mut diagnostics);
     }
     privacy.searched = searched.into_iter().map(|searched| (searched.entry.file, searched)).collect();
@@ -79,6 +79,17 @@ fn search_entry(entry: &Entry, sources: &Sources, year: i16) -> Vec<Hit> {
         is_about_a_person: confidentiality == Confidentiality::Office,
     };
     search(&sources.get(entry.file).text, &scope)
+}
+
+/// What is no content of the day and is read by somebody, today or later: acts that are on the albo pretorio alone, and
+/// what waits for its day.
+fn beside(model: &Model) -> Vec<&Entry> {
+    let acts = model.albo.acts().iter().filter(|act| act.until.is_none_or(|until| model.today <= until));
+    let acts = acts.map(|act| &*act.entry);
+    let acts = acts.filter(|entry| model.find(&entry.content_type.name, &entry.id).is_none());
+    let mut known = HashSet::new();
+    let all = acts.chain(model.hidden().filter(|entry| is_to_come(entry, model)));
+    all.filter(|entry| known.insert(entry.file)).collect()
 }
 
 /// Whether it waits for its day; a draft waits for a person.

@@ -1,17 +1,28 @@
 //! Nothing that was found is shown: sources that findings quote, and words of other rules, are covered.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{Privacy, Scope, search};
 use crate::{
     diagnostic::Diagnostic,
     l10n::{Arg, Message},
-    source::Sources,
+    source::{FileId, Sources},
 };
 
 impl Privacy {
-    /// Covers what was found in the texts that findings quote. Lengths stay, so places stay true.
-    pub fn cover_sources(&self, sources: &mut Sources) {
+    /// Covers what was found in the texts that findings quote, and in the `quoted` files of data, which nobody searched as
+    /// contents. Lengths stay, so places stay true.
+    pub fn cover_sources(&self, sources: &mut Sources, quoted: impl IntoIterator<Item = FileId>) {
+        let quoted: BTreeSet<FileId> = quoted.into_iter().collect();
+        for file in quoted.into_iter().filter(|file| !self.secrets.contains_key(file)) {
+            let source = sources.get(file);
+            let extension = source.path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+            if matches!(extension.as_str(), "csv" | "tsv" | "json") {
+                let (path, mut text) = (source.path.clone(), source.text.to_string());
+                self.cover_text(&mut text);
+                sources.add(path, text);
+            }
+        }
         for (file, ranges) in &self.secrets {
             let source = sources.get(*file);
             let (path, text) = (source.path.clone(), covered(&source.text, ranges));

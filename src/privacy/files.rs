@@ -1,15 +1,39 @@
-//! What attached files hold: pages of a PDF, lines of a text, rows of a table. One finding for each rule and file.
+//! What files hold: pages of a PDF, lines of a text, rows of a table, paragraphs of a document. One finding for each rule
+//! and file.
 
 use std::collections::BTreeMap;
 
-use super::{Hit, Kind, Privacy, Scope, search, told};
-use crate::diagnostic::{self, Diagnostic};
+use super::{Hit, Kind, Privacy, Scope, rows::Sentence, search, told};
+use crate::{
+    diagnostic::{self, Diagnostic},
+    l10n::Arg,
+};
 
 /// Where in a file something stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     Page(usize),
     Line(usize),
+    /// As spreadsheets name it: `Foglio1!C7`.
+    Cell(String),
+    Paragraph(usize),
+    Slide(usize),
+    /// What stands beside a document: notes, comments, heads and feet of pages.
+    Beside,
+}
+
+impl Place {
+    /// The name of its kind in the words, and which one it is.
+    fn told(&self) -> (&'static str, Arg) {
+        match self {
+            Self::Page(n) => ("page", (*n).into()),
+            Self::Line(n) => ("line", (*n).into()),
+            Self::Cell(name) => ("cell", name.as_str().into()),
+            Self::Paragraph(n) => ("paragraph", (*n).into()),
+            Self::Slide(n) => ("slide", (*n).into()),
+            Self::Beside => ("beside", 0_usize.into()),
+        }
+    }
 }
 
 /// What was found in a file so far: of each kind the first thing, where it stands, and how many there are.
@@ -26,9 +50,14 @@ impl<'a> Found<'a> {
         Self { privacy, scope, kinds: BTreeMap::new() }
     }
 
-    /// Searches a page, or a row.
-    pub fn look(&mut self, text: &str, place: Place) {
-        self.look_at(text, |_| place);
+    /// Searches a page, or a paragraph.
+    pub fn look(&mut self, text: &str, place: &Place) {
+        self.look_at(text, |_| place.clone());
+    }
+
+    /// Searches a row of a table; `place` is asked for that of a column.
+    pub fn look_at_row(&mut self, row: &Sentence, place: impl Fn(usize) -> Place) {
+        self.look_at(&row.text, |at| place(row.column_at(at)));
     }
 
     /// Searches a text of many lines.
@@ -61,45 +90,9 @@ impl<'a> Found<'a> {
     /// What there is to say of the file.
     pub fn told(&self, file: &diagnostic::Place) -> Vec<Diagnostic> {
         let tell = |(hit, place, n): &(Hit, Place, usize)| {
-            let (kind, at) = match place {
-                Place::Page(page) => ("page", *page),
-                Place::Line(line) => ("line", *line),
-            };
+            let (kind, at) = place.told();
             told::diagnostic(hit, file.clone()).with("in", kind).with("at", at).with("n", *n)
         };
         self.kinds.values().map(tell).collect()
     }
-}
-
-/// The rows of a table, each as a sentence: name first, then every other cell after the head of its column, so that a day
-/// below `data di nascita` is read as one. With the line each begins on.
-pub fn rows(text: &str) -> Vec<(usize, String)> {
-    let head = text.lines().next().unwrap_or_default();
-    let count = |separator: u8| head.bytes().filter(|byte| *byte == separator).count();
-    let separator =
-        [b';', b',', b'\t', b'|'].into_iter().max_by_key(|separator| count(*separator)).unwrap_or(b';');
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
-    let heads: Vec<String> = match reader.headers() {
-        Ok(heads) => heads.iter().map(|head| head.replace('_', " ").to_lowercase()).collect(),
-        Err(_) => return Vec::new(),
-    };
-    let names: Vec<usize> = ["cognome", "nome"]
-        .iter()
-        .filter_map(|name| heads.iter().position(|head| head.trim_start_matches('\u{feff}').trim() == *name))
-        .collect();
-    let mut rows = Vec::new();
-    for record in reader.records().map_while(Result::ok) {
-        let line = record.position().map_or(1, |position| position.line() as usize);
-        let mut row: String = names.iter().filter_map(|n| record.get(*n)).collect::<Vec<_>>().join(" ");
-        for (n, cell) in record.iter().enumerate().filter(|(n, cell)| !names.contains(n) && !cell.is_empty())
-        {
-            row.push_str(", ");
-            row.push_str(heads.get(n).map_or("", String::as_str));
-            row.push_str(": ");
-            row.push_str(cell);
-        }
-        rows.push((line, row));
-    }
-    rows
 }

@@ -23,6 +23,7 @@ mod names;
 mod own;
 mod phone;
 mod residence;
+mod rows;
 mod sensitive;
 mod told;
 mod words;
@@ -30,7 +31,8 @@ mod words;
 use std::ops::Range;
 
 pub use contents::{Privacy, run};
-pub use files::{Found, Place, rows};
+pub use files::{Found, Place};
+pub use rows::{Heads, Sentence, rows};
 pub use told::RULES;
 use words::Words;
 

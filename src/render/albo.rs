@@ -1,5 +1,7 @@
 //! Pages of the albo pretorio: the list of acts in force, one act, the archive with reduced data.
 
+use std::collections::BTreeSet;
+
 use fluent_bundle::FluentArgs;
 use tera::{Context, Value};
 
@@ -118,11 +120,19 @@ fn list(view: &View, page: &ActPage, lang: &str) -> Value {
     };
     object([
         ("gruppi", groups.into_iter().map(group).collect::<Vec<_>>().into()),
+        ("tipi", kinds(view)),
         ("totale", page.total.into()),
         ("feed", view.href(ALBO_FEED).into()),
         ("json", view.href(ALBO_JSON).into()),
         ("archivio", view.model.albo.has_archive.then(|| view.href(&archive_url(None))).into()),
     ])
+}
+
+/// The types of all acts on the board, for who looks for one.
+fn kinds(view: &View) -> Value {
+    let albo = &view.model.albo;
+    let kinds: BTreeSet<&str> = albo.shown().iter().filter_map(|n| albo.act(*n).kind.as_deref()).collect();
+    kinds.into_iter().map(Value::from).collect::<Vec<_>>().into()
 }
 
 /// What a list shows of an act.

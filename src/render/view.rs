@@ -42,6 +42,8 @@ pub struct View {
     pub(super) memo: Memo,
     /// The content that stands in a file, made when it is first needed.
     pub(super) files: OnceLock<HashMap<FileId, EntryId>>,
+    /// Bytes of each list of the law in every format: a section of many pages shows them on each.
+    pub(super) register_sizes: Vec<OnceLock<[u64; 2]>>,
     /// By language, then by name; see [`View::fix`].
     fixed: OnceLock<Fixed>,
 }
@@ -110,6 +112,7 @@ impl View {
         let (n_contents, n_sections) = (parts.model.content_numbers(), parts.model.sections().count());
         let languages = parts.config.lingue.iter();
         let shared = languages.map(|lang| (lang.clone(), Shared::new(n_contents, n_sections))).collect();
+        let register_sizes = parts.tables.registers.iter().map(|_| OnceLock::new()).collect();
         let base = parts.config.base_path().to_owned();
         let assets = parts.assets.into_iter().map(|(name, url)| (name, format!("{base}{url}"))).collect();
         Self {
@@ -124,6 +127,7 @@ impl View {
             shared,
             memo: Memo::default(),
             files: OnceLock::new(),
+            register_sizes,
             fixed: OnceLock::new(),
         }
     }

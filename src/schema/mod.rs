@@ -24,8 +24,8 @@ pub use content_type::{
 pub use fields::{Field, Kind, Reference};
 pub use tables::{Column, ColumnKind, FromContents, TableScheme, Yearly, folded as folded_heading};
 pub use transparency::{
-    Applies, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE, Recurring, Rhythm, Selector,
-    Times, Transparency, When,
+    Applies, ContractDocument, Contracts, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE,
+    Recurring, Rhythm, Selector, Times, Transparency, When,
 };
 pub use vocabulary::{Vocabulary, Word};
 

@@ -99,6 +99,16 @@ impl Raw {
         }
     }
 
+    /// As somebody sees it: days as they are written in Italy, numbers without powers.
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Date(day) => day.strftime("%d/%m/%Y").to_string(),
+            Self::Empty | Self::Bool(_) | Self::Fault(_) => String::new(),
+        }
+    }
+
     /// A text that may be nothing.
     pub(super) fn of_text(text: &str) -> Self {
         if text.trim().is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }

@@ -1,11 +1,10 @@
 //! Tables from files of data: what `tabelle` of a content names is read, held against a scheme and understood.
 //!
 //! 1. `wanted` takes from every content the tables it names; `load` has read or reads the bytes.
-//! 2. `text`, `json` and `workbook` (behind `archive`) make a `grid` of raw cells with their places.
+//! 2. `text`, `json` and `workbook` (behind `crate::archive`) make a `grid` of raw cells with their places.
 //! 3. `check` makes a `Table` of it, by its scheme: `cell` understands one cell, `codes` knows check digits.
 //! 4. `registers` puts rows of many tables and contents together, year by year, as the law wants lists.
 
-mod archive;
 mod cell;
 mod check;
 mod codes;
@@ -28,6 +27,7 @@ use rayon::prelude::*;
 pub use cell::{Cell, Decimal};
 pub use registers::{Register, RegisterRow};
 pub use rules::RULES;
+pub use workbook::{Sheet, sheets};
 
 use self::{
     check::Checker,
@@ -40,7 +40,7 @@ use crate::{
     load::{self, Attachment, Encoding, Site},
     model::{AttachmentId, EntryId, Model},
     schema::TableScheme,
-    source::{FileId, Sources, Span},
+    source::{FileId, Sources},
     stage::Staged,
     validate::Entry,
 };
@@ -270,62 +270,6 @@ impl Tables {
     pub fn iter(&self) -> impl Iterator<Item = (EntryId, &[Published])> {
         self.of_entry.iter().map(|(id, tables)| (*id, tables.as_slice()))
     }
-
-    /// Every text in a cell, for who looks for what may not be published: the content, the table, the heading of the
-    /// column, the row as people count, the text.
-    pub fn texts(&self) -> impl Iterator<Item = CellText<'_>> {
-        self.iter().flat_map(|(entry, tables)| {
-            tables.iter().flat_map(move |published| {
-                let table = &published.table;
-                table.rows.iter().flat_map(move |row| {
-                    row.cells.iter().zip(&table.columns).filter_map(move |(cell, column)| match cell {
-                        Cell::Text(text) => Some(CellText {
-                            entry,
-                            file: table.file,
-                            column: &table.scheme.columns[*column].title,
-                            row: row.number,
-                            text,
-                        }),
-                        _ => None,
-                    })
-                })
-            })
-        })
-    }
-}
-
-/// A text in a cell of a table, and where it stands.
-#[derive(Debug, Clone, Copy)]
-pub struct CellText<'a> {
-    /// The content that shows the table.
-    pub entry: EntryId,
-    /// The file of data.
-    pub file: FileId,
-    /// The heading.
-    pub column: &'a str,
-    /// The row of the file; in a text, its line.
-    pub row: u32,
-    pub text: &'a str,
-}
-
-impl CellText<'_> {
-    /// The place to tell: in a text the line of the row, else the file.
-    pub fn place(&self, sources: &Sources) -> crate::diagnostic::Place {
-        let text = &sources.get(self.file).text;
-        let lines = text.split_inclusive('\n').scan(0_usize, |at, line| {
-            let start = *at;
-            *at += line.len();
-            Some((start, line.trim_end().len()))
-        });
-        match lines.skip(self.row.saturating_sub(1) as usize).find_map(|(start, length)| {
-            let line = &text[start..start + length];
-            let at = line.find(self.text)?;
-            Some(start + at..start + at + self.text.len())
-        }) {
-            Some(range) => Span::new(self.file, range.start as u32..range.end as u32).into(),
-            None => self.file.into(),
-        }
-    }
 }
 
 /// Any bytes as a file of data: what fuzzing calls. The scheme asks for one column of every kind.
@@ -340,5 +284,6 @@ pub fn any_bytes(bytes: &[u8]) {
     }
     for extension in ["xlsx", "ods"] {
         let _ = workbook::grid(bytes, extension, None, limits);
+        let _ = sheets(bytes, extension);
     }
 }

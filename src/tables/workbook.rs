@@ -6,14 +6,51 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheet, SheetVisible, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheet as SheetData, SheetVisible, Xlsx};
 use jiff::civil::Date;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{
-    archive::{self, Member, Refusal},
-    grid::{Grid, Limits, Raw, Row, Trouble},
-};
+use super::grid::{Grid, Limits, Raw, Row, Trouble, letters};
+use crate::archive::{self, Member, Refusal};
+
+/// What somebody may look through who only searches: more than any table of the portal.
+const SEARCHED: Limits = Limits { bytes: 0, rows: 100_000, columns: 1_000 };
+
+/// A sheet as texts, for who looks for what may not be published: hidden ones too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    pub name: String,
+    /// The number of each row as people count, and its cells.
+    pub rows: Vec<(u32, Vec<String>)>,
+}
+
+impl Sheet {
+    /// `Foglio1!C7`.
+    pub fn cell_name(&self, row: u32, column: usize) -> String {
+        format!("{}!{}{row}", self.name, letters(column))
+    }
+}
+
+/// Every sheet of a workbook; none: it cannot be read, or holds more than can be looked through.
+pub fn sheets(bytes: &[u8], extension: &str) -> Option<Vec<Sheet>> {
+    let members = archive::members(bytes).ok()?;
+    let read = || -> Result<Vec<Sheet>, Trouble> {
+        let names: Vec<String> = match extension {
+            "ods" => open_ods(bytes, &members, SEARCHED)?.sheet_names(),
+            _ => Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?.sheet_names(),
+        };
+        let sheet = |name: String| {
+            let grid = match extension {
+                "ods" => ods(bytes, &members, Some(&name), SEARCHED),
+                _ => xlsx(bytes, Some(&name), SEARCHED),
+            }?;
+            let rows = grid.rows.iter().map(|row| (row.number, row.cells.iter().map(Raw::shown).collect()));
+            Ok(Sheet { name, rows: rows.collect() })
+        };
+        names.into_iter().map(sheet).collect()
+    };
+    catch_unwind(AssertUnwindSafe(read)).ok()?.ok()
+}
 
 /// The rows of a sheet: of the named one, else of the first one that is shown.
 pub(super) fn grid(
@@ -63,10 +100,7 @@ fn xlsx(bytes: &[u8], wanted: Option<&str>, limits: Limits) -> Result<Grid, Trou
 }
 
 fn ods(bytes: &[u8], members: &[Member], wanted: Option<&str>, limits: Limits) -> Result<Grid, Trouble> {
-    let content = members.iter().find(|member| member.name == "content.xml");
-    let content = content.and_then(|member| member.text(bytes)).ok_or_else(|| unreadable("content.xml"))?;
-    measure(&content, limits)?;
-    let mut workbook = Ods::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut workbook = open_ods(bytes, members, limits)?;
     let name = choose(workbook.sheets_metadata(), wanted)?;
     let several = workbook.sheets_metadata().len() > 1;
     let range = workbook.worksheet_range(&name).map_err(unreadable)?;
@@ -88,8 +122,19 @@ fn ods(bytes: &[u8], members: &[Member], wanted: Option<&str>, limits: Limits) -
     Ok(rows.grid(name, several))
 }
 
+fn open_ods<'a>(
+    bytes: &'a [u8],
+    members: &[Member],
+    limits: Limits,
+) -> Result<Ods<Cursor<&'a [u8]>>, Trouble> {
+    let content = members.iter().find(|member| member.name == "content.xml");
+    let content = content.and_then(|member| member.text(bytes)).ok_or_else(|| unreadable("content.xml"))?;
+    measure(&content, limits)?;
+    Ods::new(Cursor::new(bytes)).map_err(unreadable)
+}
+
 /// The sheet to read.
-fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<String, Trouble> {
+fn choose(sheets: &[SheetData], wanted: Option<&str>) -> Result<String, Trouble> {
     let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     let found = match wanted {
         Some(wanted) => {
@@ -247,7 +292,8 @@ impl Measure {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::{super::archive::tests::archive, *};
+    use super::*;
+    use crate::archive::tests::archive;
 
     const LIMITS: Limits = Limits { bytes: 1 << 20, rows: 100, columns: 20 };
 

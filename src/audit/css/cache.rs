@@ -2,12 +2,12 @@
 //!
 //! A cache belongs to one page at a time and to one set of sheets for ever.
 
-use std::{any::Any, collections::HashMap, sync::Mutex};
+use std::{any::Any, sync::Mutex};
 
 use html5ever::LocalName;
 
 use super::{
-    super::numbers::ByNumber,
+    super::numbers::{ByNumber, ByText},
     set::Set,
     sheet::Block,
     style::Style,
@@ -50,6 +50,8 @@ pub(super) struct List {
     pub views: [ListId; VIEWS],
     /// What the rules give changes with the view.
     pub varies: bool,
+    /// Some of the rules hold in one orientation only.
+    pub oriented: bool,
 }
 
 #[derive(Debug)]
@@ -69,6 +71,15 @@ pub(super) struct Place {
     pub positional: Vec<RuleId>,
     /// The lists, by which of the rules to try have matched.
     pub lists: Vec<(Matched, Lists)>,
+    /// The last element there: the next one mostly comes out the same.
+    pub last: Last,
+}
+
+/// What came of an element, by what it came of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Last {
+    pub whole: Option<(Whole, EverywhereId)>,
+    pub link: Option<(ChainId, [EverywhereId; 3], ChainId)>,
 }
 
 /// Which of the rules that must be tried on an element matched, as bits in their order.
@@ -108,7 +119,9 @@ pub(super) struct Whole {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked {
     pub number: u32,
-    /// Some ask for its value or for its being there.
+    /// Some ask for its being there.
+    pub presence: bool,
+    /// Some ask for its value.
     pub value: bool,
     pub kind: Special,
 }
@@ -123,17 +136,17 @@ pub(super) enum Special {
 
 #[derive(Debug)]
 pub(super) struct Cache {
-    words: HashMap<Box<str>, u32>,
+    words: ByText<u32>,
     names: ByNumber<LocalName, u32>,
     attributes: ByNumber<LocalName, Asked>,
     /// The value of a `class` attribute, as numbers of those that selectors ask for.
-    classes: HashMap<Box<str>, Box<[u32]>>,
+    classes: ByText<Box<[u32]>>,
     places: ByNumber<Box<[u32]>, PlaceId>,
     pub known: Vec<Place>,
     lists: ByNumber<Box<[RuleId]>, ListId>,
     parts: ByNumber<Box<[RuleId]>, ListId>,
     pub all_lists: Vec<List>,
-    inlines: HashMap<Box<str>, InlineId>,
+    inlines: ByText<InlineId>,
     pub all_inlines: Vec<Inline>,
     styles: ByNumber<u64, Vec<StyleId>>,
     pub all_styles: Vec<Style>,
@@ -167,18 +180,18 @@ impl Notes {
 impl Default for Cache {
     fn default() -> Self {
         let inline = Inline { hints: Block::default(), style: Block::default(), scheme: String::new() };
-        let list = List { rules: Box::default(), views: [EMPTY; VIEWS], varies: false };
+        let list = List { rules: Box::default(), views: [EMPTY; VIEWS], varies: false, oriented: false };
         Self {
-            words: HashMap::new(),
+            words: ByText::default(),
             names: ByNumber::default(),
             attributes: ByNumber::default(),
-            classes: HashMap::new(),
+            classes: ByText::default(),
             places: ByNumber::default(),
             known: vec![Place::default()],
             lists: ByNumber::from_iter([(Box::default(), EMPTY)]),
             parts: ByNumber::default(),
             all_lists: vec![list],
-            inlines: HashMap::from([(Box::default(), EMPTY)]),
+            inlines: ByText::from_iter([(Box::default(), EMPTY)]),
             all_inlines: vec![inline],
             styles: ByNumber::default(),
             // The style of nothing at all, above the root.
@@ -233,8 +246,9 @@ impl Cache {
             "class" => Special::Class,
             _ => Special::No,
         };
-        let value = set.asks(|names| names.attributes.contains(&**name));
-        let asked = Asked { number: self.word(name), value, kind };
+        let presence = set.asks(|names| names.attributes.contains(&**name));
+        let value = set.asks(|names| names.values.contains(&**name));
+        let asked = Asked { number: self.word(name), presence, value, kind };
         self.attributes.insert(name.clone(), asked);
         asked
     }
@@ -265,10 +279,10 @@ impl Cache {
         number
     }
 
-    /// The number of an element's styles and those of all above. `first` are the styles of its first line and letter,
-    /// which colour its text.
-    pub(super) fn chain(&mut self, above: ChainId, own: EverywhereId, first: [EverywhereId; 2]) -> ChainId {
-        let key = (above, [own, first[0], first[1]]);
+    /// The number of an element's styles and those of all above. `styles` are its own and those of its first line and
+    /// letter, which colour its text.
+    pub(super) fn chain(&mut self, above: ChainId, styles: [EverywhereId; 3]) -> ChainId {
+        let key = (above, styles);
         if let Some(chain) = self.links.get(&key) {
             return *chain;
         }
@@ -323,7 +337,12 @@ impl Cache {
         }
         let number = self.all_lists.len() as ListId;
         self.parts.insert(rules.into(), number);
-        self.all_lists.push(List { rules: rules.into(), views: [number; VIEWS], varies: false });
+        self.all_lists.push(List {
+            rules: rules.into(),
+            views: [number; VIEWS],
+            varies: false,
+            oriented: false,
+        });
         number
     }
 

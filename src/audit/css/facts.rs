@@ -97,15 +97,17 @@ impl Facts {
                 Component::AttributeInNoNamespaceExists { local_name_lower, .. } => {
                     names.attributes.insert(local_name_lower.text.to_string());
                 }
-                Component::AttributeInNoNamespace { local_name, .. } => {
-                    names.attributes.insert(local_name.text.to_string());
-                }
+                Component::AttributeInNoNamespace { local_name, .. } => names.add_value(&local_name.text),
                 Component::AttributeOther(attribute) => {
-                    names.attributes.insert(attribute.local_name_lower.text.to_string());
-                    names.attributes.insert(attribute.local_name.text.to_string());
+                    names.add_value(&attribute.local_name_lower.text);
+                    names.add_value(&attribute.local_name.text);
+                }
+                // Whether something is a link does not depend on where it leads.
+                Component::NonTSPseudoClass(PseudoClass::Link) => {
+                    _ = names.attributes.insert("href".to_owned())
                 }
                 Component::NonTSPseudoClass(class) => {
-                    names.attributes.extend(class.attributes().iter().map(|&name| name.to_owned()));
+                    class.attributes().iter().for_each(|name| names.add_value(name));
                 }
                 Component::Is(list) | Component::Where(list) | Component::Negation(list) => {
                     list.slice().iter().for_each(|inner| self.collect(inner, names));

@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, LazyLock, Mutex, PoisonError},
+    thread::{self, ThreadId},
 };
 
 use super::{
@@ -142,7 +143,8 @@ pub(super) struct Set {
     pub scheme: bool,
     /// A sheet of the set could not be found or read to its end.
     pub cut: bool,
-    pool: Mutex<Vec<Cache>>,
+    /// Caches that nobody uses, each with the thread that used it last.
+    pool: Mutex<Vec<(ThreadId, Cache)>>,
 }
 
 #[derive(Debug)]
@@ -209,14 +211,19 @@ impl Set {
         self.entries.iter().any(|entry| test(&entry.sheet.names))
     }
 
-    /// A cache that nobody uses at the moment.
+    /// A cache that nobody uses at the moment; if there is one, that which this thread had last: another one is in the
+    /// memory of another processor.
     pub(super) fn borrow_cache(&self) -> Cache {
-        self.pool.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+        let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = thread::current().id();
+        let at = pool.iter().position(|(last, _)| *last == own).or(pool.len().checked_sub(1));
+        at.map(|at| pool.swap_remove(at).1).unwrap_or_default()
     }
 
     pub(super) fn give_back(&self, cache: Cache) {
         if !cache.is_full() {
-            self.pool.lock().unwrap_or_else(PoisonError::into_inner).push(cache);
+            let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+            pool.push((thread::current().id(), cache));
         }
     }
 }

@@ -42,6 +42,16 @@ pub(super) struct Names {
     pub ids: HashSet<String>,
     pub classes: HashSet<String>,
     pub attributes: HashSet<String>,
+    /// Those of `attributes` of which the value matters as well.
+    pub values: HashSet<String>,
+}
+
+impl Names {
+    /// Notes an attribute whose value decides something.
+    pub(super) fn add_value(&mut self, attribute: &str) {
+        self.attributes.insert(attribute.to_owned());
+        self.values.insert(attribute.to_owned());
+    }
 }
 
 /// One selector with the block it gives.

@@ -99,10 +99,20 @@ impl Styles {
         self.cache.everywhere[self.elements[node.0 as usize] as usize]
     }
 
+    /// One number for [`Styles::numbers`].
+    pub fn everywhere(&self, node: NodeId) -> u32 {
+        self.elements[node.0 as usize]
+    }
+
     /// For each view the number of an element's chain of styles up to the root: texts with the same number look the same,
     /// on this page and on others with the same sheets.
     pub fn chain(&self, node: NodeId) -> [u32; VIEWS] {
         self.cache.chains[self.chains[node.0 as usize] as usize]
+    }
+
+    /// One number for [`Styles::chain`], with that of the element's own first line and letter.
+    pub fn chain_number(&self, node: NodeId) -> u32 {
+        self.chains[node.0 as usize]
     }
 
     /// Takes what was noted about numbers of styles and chains, on this page or before. It must be given back.
@@ -147,7 +157,8 @@ impl Styles {
     /// Rules that match an element in some orientation only, whether portrait or landscape, with their declarations.
     pub(super) fn oriented(&self, node: NodeId) -> impl Iterator<Item = (bool, bool, &Block)> + '_ {
         let list = &self.cache.all_lists[self.lists[node.0 as usize] as usize];
-        list.rules.iter().filter_map(|id| {
+        let rules = if list.oriented { &*list.rules } else { &[] };
+        rules.iter().filter_map(|id| {
             let sheet = &self.set.entries[id.sheet as usize].sheet;
             let rule = &sheet.rules[id.rule as usize];
             let asked = rule.orientation;

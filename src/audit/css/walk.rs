@@ -12,7 +12,7 @@ use selectors::{
 use super::{
     super::dom::{Document, NodeId},
     cache::{
-        Cache, EMPTY, Everywhere, EverywhereId, Inline, List, ListId, Lists, Matched, Place, PlaceId, Recipe,
+        Cache, EMPTY, Everywhere, EverywhereId, Inline, Last, List, Lists, Matched, Place, PlaceId, Recipe,
         RuleId, Special, StyleId, Whole,
     },
     cascade::{Around, Step, compute},
@@ -61,13 +61,19 @@ impl Walk<'_> {
             self.places[index] = place;
             self.styles.lists[index] = lists.main;
             self.styles.inlines[index] = inline;
-            let own = self.style(lists.main, above, root, inline);
+            let whole = Whole { list: lists.main, parent: above, root, inline, n_views: self.views as u32 };
+            let last = self.styles.cache.known[place as usize].last;
+            let own = match last.whole {
+                Some((known, own)) if known == whole => own,
+                _ => self.style(whole),
+            };
             self.styles.elements[index] = own;
             let mut first = [EMPTY; 2];
             for (pseudo, list) in Pseudo::ALL.into_iter().zip(lists.pseudos) {
                 if list != EMPTY {
                     let root = if parent.is_some() { root } else { own };
-                    let style = self.style(list, own, root, EMPTY);
+                    let n_views = self.views as u32;
+                    let style = self.style(Whole { list, parent: own, root, inline: EMPTY, n_views });
                     self.styles.pseudos.push((node, pseudo, style));
                     match pseudo {
                         Pseudo::FirstLine => first[0] = style,
@@ -77,7 +83,14 @@ impl Walk<'_> {
                 }
             }
             let above = parent.map_or(EMPTY, |parent| self.styles.chains[parent.0 as usize]);
-            self.styles.chains[index] = self.styles.cache.chain(above, own, first);
+            let styles = [own, first[0], first[1]];
+            let chain = match last.link {
+                Some((known, parts, chain)) if (known, parts) == (above, styles) => chain,
+                _ => self.styles.cache.chain(above, styles),
+            };
+            self.styles.chains[index] = chain;
+            self.styles.cache.known[place as usize].last =
+                Last { whole: Some((whole, own)), link: Some((above, styles, chain)) };
         }
         self.styles.pseudos.sort_unstable_by_key(|(node, pseudo, _)| (*node, *pseudo));
         self.styles.cut |= self.ground.budget.get() == 0;
@@ -107,6 +120,8 @@ impl Walk<'_> {
             if asked.value {
                 let value = cache.word(value);
                 key.extend([3, asked.number, value]);
+            } else if asked.presence {
+                key.extend([4, asked.number]);
             }
         }
         let (place, is_new) = cache.place(key);
@@ -229,8 +244,7 @@ impl Walk<'_> {
         })
     }
 
-    fn style(&mut self, list: ListId, parent: EverywhereId, root: EverywhereId, inline: u32) -> EverywhereId {
-        let whole = Whole { list, parent, root, inline, n_views: self.views as u32 };
+    fn style(&mut self, whole: Whole) -> EverywhereId {
         if let Some(known) = self.styles.cache.wholes.get(&whole) {
             return *known;
         }
@@ -385,7 +399,11 @@ fn make_list(set: &Set, cache: &mut Cache, rules: &[RuleId]) -> List {
             .collect();
         views[view.index()] = cache.part(&holds);
     }
-    List { rules: rules.into(), views, varies }
+    let oriented = rules.iter().any(|id| {
+        let asked = set.entries[id.sheet as usize].sheet.rules[id.rule as usize].orientation;
+        asked.portrait != asked.landscape
+    });
+    List { rules: rules.into(), views, varies, oriented }
 }
 
 /// Everything declared for an element in one view, in the order of the cascade.

@@ -6,14 +6,20 @@
 
 #[cfg(debug_assertions)]
 mod compare;
+mod memory;
 mod names;
 mod tags;
 
-use std::cell::Cell;
+use std::sync::OnceLock;
 
 use html5ever::{LocalName, QualName, local_name, ns};
 
-use super::dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text, name_bit};
+use super::{
+    dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text, name_bit},
+    lookup::Ids,
+};
+pub(super) use memory::keep;
+use memory::spare;
 use names::{attribute_name, reference};
 use tags::{Class, is_plain_in_drawings, known, known_in_drawings};
 
@@ -31,26 +37,6 @@ pub(super) fn read(html: &str) -> Option<Document> {
     let mut reader = Reader::new(html);
     reader.page()?;
     Some(reader.finish())
-}
-
-thread_local! {
-    /// What the last page of this thread was kept in.
-    static SPARE: Cell<(Vec<Node>, Vec<Attribute>, String)> = const { Cell::new((Vec::new(), Vec::new(), String::new())) };
-}
-
-/// Memory is kept for the next page up to this many nodes: beyond, a page is a rare one.
-const SPARE_NODES: usize = 50_000;
-
-/// Takes back the memory of a page.
-pub(super) fn keep(mut nodes: Vec<Node>, mut attributes: Vec<Attribute>, mut values: String) {
-    if nodes.capacity() > SPARE_NODES {
-        return;
-    }
-    nodes.clear();
-    attributes.clear();
-    values.clear();
-    // No place is left when the thread ends.
-    let _ = SPARE.try_with(|spare| spare.set((nodes, attributes, values)));
 }
 
 /// An element that is open.
@@ -90,7 +76,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(html: &'a str) -> Self {
-        let (nodes, attributes, values) = SPARE.take();
+        let (nodes, attributes, values) = spare();
         let mut reader = Self {
             html,
             bytes: html.as_bytes(),
@@ -137,20 +123,20 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self) -> Document {
-        let mut ids = std::mem::take(&mut self.ids);
+        let ids = std::mem::take(&mut self.ids);
         let mut document = Document {
             nodes: self.nodes,
             attributes: self.attributes,
             values: self.values,
             html: NodeId(1),
-            ids: Vec::new(),
+            ids: Ids::default(),
+            named: OnceLock::new(),
             limits: Limits::default(),
             duplicate_attributes: Vec::new(),
             written: Vec::new(),
             is_plain: true,
         };
-        ids.sort_by(|&a, &b| document.id(a).cmp(document.id(b)));
-        document.ids = ids;
+        document.learn_ids(ids);
         document
     }
 

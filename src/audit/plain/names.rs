@@ -1,8 +1,10 @@
 //! Names of attributes and characters, as `plain` reads them.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{cell::RefCell, collections::HashMap, hash::BuildHasherDefault};
 
-use html5ever::{LocalName, local_name};
+use html5ever::LocalName;
+
+use crate::audit::numbers::WordHasher;
 
 /// The character that `&…;` stands for, of the few that pages are written with.
 pub(super) fn reference(name: &str) -> Option<char> {
@@ -26,40 +28,25 @@ pub(super) fn reference(name: &str) -> Option<char> {
 }
 
 thread_local! {
-    /// Names of attributes that are no constants of the parser: making one takes a lock that all threads share.
-    static NAMES: RefCell<HashMap<Box<str>, LocalName>> = RefCell::default();
+    /// Names of attributes that were met: making one takes a lock that all threads share.
+    static NAMES: RefCell<Names> = RefCell::default();
 }
+
+/// Nobody can choose names to make it slow: so few are kept.
+type Names = HashMap<Box<str>, LocalName, BuildHasherDefault<WordHasher>>;
 
 /// Kept names of attributes; more are never met in pages of one theme.
 const KEPT: usize = 500;
 
 pub(super) fn attribute_name(name: &str) -> LocalName {
-    match name {
-        "class" => local_name!("class"),
-        "datasrc" => local_name!("datasrc"),
-        "href" => local_name!("href"),
-        "id" => local_name!("id"),
-        "type" => local_name!("type"),
-        "name" => local_name!("name"),
-        "value" => local_name!("value"),
-        "for" => local_name!("for"),
-        "alt" => local_name!("alt"),
-        "src" => local_name!("src"),
-        "rel" => local_name!("rel"),
-        "lang" => local_name!("lang"),
-        "aria-hidden" => local_name!("aria-hidden"),
-        "aria-label" => local_name!("aria-label"),
-        "aria-labelledby" => local_name!("aria-labelledby"),
-        "content" => local_name!("content"),
-        _ => NAMES.with_borrow_mut(|names| {
-            if let Some(known) = names.get(name) {
-                return known.clone();
-            }
-            let atom = LocalName::from(name);
-            if names.len() < KEPT {
-                names.insert(name.into(), atom.clone());
-            }
-            atom
-        }),
-    }
+    NAMES.with_borrow_mut(|names| {
+        if let Some(known) = names.get(name) {
+            return known.clone();
+        }
+        let atom = LocalName::from(name);
+        if names.len() < KEPT {
+            names.insert(name.into(), atom.clone());
+        }
+        atom
+    })
 }

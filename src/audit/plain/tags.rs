@@ -3,7 +3,11 @@
 //! Only what no parser has to repair is allowed, so these tables are narrower than HTML: what is missing here is read
 //! by html5ever.
 
+use std::sync::LazyLock;
+
 use html5ever::{LocalName, local_name};
+
+use crate::audit::numbers::ByName;
 
 /// How the parser treats an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,16 +120,11 @@ impl Class {
     }
 }
 
-/// Each name with its class, as a function from text.
+/// Each name with its class.
 macro_rules! elements {
     ($($class:ident [$($name:tt)*])*) => {
-        /// What is known of an HTML element.
-        pub(super) fn known(name: &str) -> Option<(LocalName, Class)> {
-            Some(match name {
-                $($($name => (local_name!($name), Class::$class),)*)*
-                _ => return None,
-            })
-        }
+        static KNOWN: LazyLock<ByName<(LocalName, Class)>> =
+            LazyLock::new(|| ByName::from_iter([$($(($name, (local_name!($name), Class::$class)),)*)*]));
     };
 }
 
@@ -164,6 +163,11 @@ elements! {
     Group ["optgroup"]
     Choice ["option"]
     Drawing ["svg"]
+}
+
+/// What is known of an HTML element.
+pub(super) fn known(name: &str) -> Option<(LocalName, Class)> {
+    KNOWN.get(name).cloned()
 }
 
 /// The elements of drawings that hold only their like.

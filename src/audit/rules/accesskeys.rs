@@ -16,7 +16,7 @@ page_rule! {
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut seen = BTreeSet::new();
     let keyed =
-        page.elements().filter(|&node| page.has_attr(node, "accesskey") && page.visibility.is_visible(node));
+        page.with_attr("accesskey").filter(|&node| page.visibility.is_visible(node));
     let judge = |node| {
         let key = page.attr(node, "accesskey").unwrap_or("").trim().to_lowercase();
         let is_new = key.is_empty() || seen.insert(key.clone());

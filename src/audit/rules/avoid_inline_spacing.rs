@@ -38,7 +38,7 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
             style.contains("important") && (style.contains("spacing") || style.contains("line-height") || style.contains("font"))
         })
     };
-    let spaced: Vec<NodeId> = page.elements().filter(is_spaced).collect();
+    let spaced: Vec<NodeId> = page.with_attr("style").filter(is_spaced).collect();
     if spaced.is_empty() {
         return Vec::new();
     }

@@ -13,7 +13,7 @@ page_rule! {
 }
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
-    let title = page.elements().find(|&node| page.tag(node) == "title");
+    let title = page.named("title").first().copied();
     let has_words = title.is_some_and(|title| !page.text_content(title).trim().is_empty());
     vec![(title.unwrap_or(page.html()), Verdict::require(has_words, "document-title"))]
 }

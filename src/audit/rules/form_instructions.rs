@@ -21,7 +21,7 @@ const TOLD: &[&str] = &[
 ];
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
-    page.elements().filter(|&node| page.tag(node) == "form").flat_map(|form| check_form(page, form)).collect()
+    page.named("form").iter().flat_map(|&form| check_form(page, form)).collect()
 }
 
 fn check_form(page: &Page, form: NodeId) -> Vec<(NodeId, Verdict)> {

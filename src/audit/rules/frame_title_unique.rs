@@ -18,7 +18,9 @@ page_rule! {
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut first: BTreeMap<String, (NodeId, &str)> = BTreeMap::new();
-    let is_frame = |&node: &NodeId| matches!(page.tag(node), "iframe" | "frame") && page.is_exposed(node);
+    let is_frame = |&node: &NodeId| page.is_exposed(node);
+    let mut frames = [page.named("iframe"), page.named("frame")].concat();
+    frames.sort_by_key(|&frame| page.order(frame));
     let judge = |frame| {
         let name = accessible_name(page, frame).to_lowercase();
         let source = page.attr(frame, "src").unwrap_or("").trim();
@@ -32,5 +34,5 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
         };
         Some((frame, verdict))
     };
-    page.elements().filter(is_frame).filter_map(judge).collect()
+    frames.into_iter().filter(is_frame).filter_map(judge).collect()
 }

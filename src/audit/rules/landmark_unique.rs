@@ -15,11 +15,10 @@ page_rule! {
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut seen = BTreeSet::new();
-    let landmarks = page.elements().filter(|&node| page.role(node).is_landmark && page.is_exposed(node));
     let judge = |node| {
         let role = page.role(node).name;
         let is_new = seen.insert((role, accessible_name(page, node).to_lowercase()));
         (node, Verdict::require(is_new, "landmark-unique").with("role", role))
     };
-    landmarks.map(judge).collect()
+    page.landmarks().map(judge).collect()
 }

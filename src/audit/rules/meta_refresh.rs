@@ -21,9 +21,9 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
 
 /// The first refresh that browsers obey, and after how many seconds.
 pub(super) fn refresh(page: &Page) -> Option<(NodeId, u32)> {
-    page.elements().find_map(|node| {
-        let is_refresh = page.tag(node) == "meta"
-            && page.attr(node, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"));
+    page.named("meta").iter().find_map(|&node| {
+        let is_refresh =
+            page.attr(node, "http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"));
         let content = page.attr(node, "content").filter(|_| is_refresh)?;
         Some((node, seconds(content)?))
     })

@@ -4,13 +4,13 @@
 //! whoever has a school diploma. A note, never more: laws have their own words.
 
 use crate::{
-    audit::{NodeId, Page, language},
+    audit::{NodeId, Page, distinct, language, looks},
     readability::Counts,
     rule::Verdict,
 };
 
 page_rule! {
-    "readability" { severity: Note, wcag: [], act: [], }
+    "readability" { severity: Note, wcag: [], act: [], check: Views, }
     Pass r#"<html lang="it"><main><p>Lo sportello è aperto ogni mattina. Porta un documento e una foto.</p></main>"#
     Fail r#"<html lang="it"><main><p>Considerata l'improcrastinabile necessità di regolamentare compiutamente l'organizzazione amministrativa relativamente all'espletamento delle procedure concorsuali, l'amministrazione comunale determinava l'approvazione dell'allegata documentazione regolamentare, precedentemente sottoposta all'approvazione consiliare.</p></main>"#
     Inapplicable r#"<html lang="en"><main><p>The office is open every morning.</p></main>"#
@@ -25,19 +25,37 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     if page.attr(html, "lang").is_none_or(|lang| language::primary(lang) != "it") {
         return Vec::new();
     }
-    let root = page.with_role("main").next().or(page.body()).unwrap_or(html);
-    let mut counts = Counts::default();
+    let mut counted: Option<(NodeId, Vec<(NodeId, Counts)>)> = None;
+    let mut verdicts = Vec::new();
+    for look in looks(page) {
+        let root = look.with_role("main").next().or(page.body()).unwrap_or(html);
+        // Texts are the same in all looks; which of them are there is not.
+        let (_, pieces) = match counted.take() {
+            Some(known) if known.0 == root => counted.insert(known),
+            _ => counted.insert((root, pieces(page, root))),
+        };
+        let mut counts = Counts::default();
+        for (_, piece) in pieces.iter().filter(|(block, _)| look.visibility.is_visible(*block)) {
+            counts.join(*piece);
+        }
+        let Some(index) = counts.gulpease() else { continue };
+        let verdict = Verdict::require(index >= HARD, "readability");
+        verdicts.push((root, verdict.with("index", index as u32).with("words", counts.longest as u32)));
+    }
+    distinct(verdicts)
+}
+
+/// The blocks of text below an element that are long enough to be read as sentences.
+fn pieces(page: &Page, root: NodeId) -> Vec<(NodeId, Counts)> {
     let is_text = |&node: &NodeId| matches!(page.tag(node), "p" | "li" | "dd") && page.visibility.is_visible(node);
-    for block in page.descendants(root).filter(is_text) {
+    let piece = |block| {
         // A piece inside another is counted once, by itself.
         let own: Vec<&str> = page.children(block).filter(|&child| !holds_blocks(page, child)).flat_map(|child| words(page, child)).collect();
-        if own.len() >= PIECE {
-            counts.add(&own);
-        }
-    }
-    let Some(index) = counts.gulpease() else { return Vec::new() };
-    let verdict = Verdict::require(index >= HARD, "readability");
-    vec![(root, verdict.with("index", index as u32).with("words", counts.longest as u32))]
+        let mut counts = Counts::default();
+        counts.add(&own);
+        (own.len() >= PIECE).then_some((block, counts))
+    };
+    page.descendants(root).filter(is_text).filter_map(piece).collect()
 }
 
 fn holds_blocks(page: &Page, node: NodeId) -> bool {

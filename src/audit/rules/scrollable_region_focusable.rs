@@ -33,7 +33,9 @@ fn applies(page: &Page, node: NodeId) -> bool {
         && page.visibility.is_visible(node)
         && view(page, node).is_some_and(|view| {
             let style = page.styles.get(node, view);
-            down(style).is_some() || across(style)
+            // Most elements scroll nowhere, which is quickly seen.
+            let scrolls = scrolls(style, Property::OverflowY) || scrolls(style, Property::OverflowX);
+            scrolls && (down(style).is_some() || across(style))
         })
 }
 

@@ -18,7 +18,7 @@ const MOST: usize = 10;
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     // Skip links come first: after a link to elsewhere there are none.
-    let links = page.elements().filter(|&node| page.tag(node) == "a" && page.has_attr(node, "href"));
+    let links = page.named("a").iter().copied().filter(|&node| page.has_attr(node, "href"));
     links.map_while(|link| Some((link, fragment(page, link)?))).take(MOST).map(|(link, id)| (link, judge(page, id))).collect()
 }
 
@@ -28,7 +28,7 @@ fn fragment<'a>(page: &'a Page, link: NodeId) -> Option<&'a str> {
 }
 
 fn judge(page: &Page, id: &str) -> Verdict {
-    let named = || page.elements().find(|&node| page.tag(node) == "a" && page.attr(node, "name") == Some(id));
+    let named = || page.named("a").iter().copied().find(|&node| page.attr(node, "name") == Some(id));
     let verdict = match page.by_id(id).or_else(named) {
         Some(target) if page.is_exposed(target) => return Verdict::Passed,
         Some(_) => Verdict::cant_tell("skip-link--question"),

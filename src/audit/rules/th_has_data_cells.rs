@@ -26,8 +26,10 @@ page_rule! {
 const TALLEST: u32 = 100;
 
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
-    let is_table = |&node: &NodeId| page.is_exposed(node) && matches!(page.role(node).name, "table" | "grid");
-    page.elements().filter(is_table).flat_map(|table| check_table(page, table)).collect()
+    let is_table = |node: &NodeId| matches!(page.role(*node).name, "table" | "grid");
+    let mut tables: Vec<NodeId> = ["table", "grid"].into_iter().flat_map(|role| page.with_role(role)).filter(is_table).collect();
+    tables.sort_by_key(|&table| page.order(table));
+    tables.into_iter().flat_map(|table| check_table(page, table)).collect()
 }
 
 fn check_table(page: &Page, table: NodeId) -> Vec<(NodeId, Verdict)> {

@@ -189,6 +189,20 @@ transparency-too-short--open =
     .message = in «{ $title }» the content has to stay as long as it is in force, without a last day
     .help = remove `pubblicato_fino`; when it is not in force any more, write `pubblicazione: efficace_fino`
 
+contract-document =
+    .description =
+        For every call the law wants, beside the link to the national database with the CIG, some documents: which ones, and from when, depends on the procedure and the phase. The list is in `schemas/trasparenza/contratti.yaml`.
+        Norm: d.lgs. 33/2013, art. 37; d.lgs. 36/2023, art. 28; del. ANAC 264/2023, as changed by 601/2023.
+    .message = phase of { $phase }: { $names } { $n ->
+        [one] is
+       *[other] are
+    } missing, to be published from { $date } ({ $days ->
+        [0] today
+        [one] one day ago
+       *[other] { $days } days ago
+    })
+    .help = add to `{ $field }` an item with `atto: { $act }` and the `file`, the `url` or the `documento`; if the call has none, say why in `non_dovuto` ({ $norm })
+
 transparency-late =
     .description =
         Some data have to be renewed every quarter, every half-year, every year, or by a certain day. The last update is that of the contents the section shows.

@@ -3,6 +3,10 @@ privacy-birth =
     .message = { $in ->
         [page] on page { $at } of the PDF stands when a person was born
         [line] on line { $at } stands when a person was born
+        [cell] in cell { $at } stands when a person was born
+        [paragraph] in paragraph { $at } stands when a person was born
+        [slide] on slide { $at } stands when a person was born
+        [beside] among notes, comments and headers stands when a person was born
        *[text] beside a name stands when the person was born
     }{ $n ->
         [1] {""}
@@ -18,6 +22,10 @@ privacy-email =
     .message = { $in ->
         [page] on page { $at } of the PDF stands the mailbox of a person ({ $found })
         [line] on line { $at } stands the mailbox of a person ({ $found })
+        [cell] in cell { $at } stands the mailbox of a person ({ $found })
+        [paragraph] in paragraph { $at } stands the mailbox of a person ({ $found })
+        [slide] on slide { $at } stands the mailbox of a person ({ $found })
+        [beside] among notes, comments and headers stands the mailbox of a person ({ $found })
        *[text] here stands the mailbox of a person ({ $found })
     }{ $n ->
         [1] {""}
@@ -33,6 +41,10 @@ privacy-fiscal-code =
     .message = { $in ->
         [page] on page { $at } of the PDF stands the fiscal code of a person ({ $found })
         [line] on line { $at } stands the fiscal code of a person ({ $found })
+        [cell] in cell { $at } stands the fiscal code of a person ({ $found })
+        [paragraph] in paragraph { $at } stands the fiscal code of a person ({ $found })
+        [slide] on slide { $at } stands the fiscal code of a person ({ $found })
+        [beside] among notes, comments and headers stands the fiscal code of a person ({ $found })
        *[text] here stands the fiscal code of a person ({ $found })
     }{ $n ->
         [1] {""}
@@ -47,6 +59,10 @@ privacy-fiscal-code--signer =
     .message = { $in ->
         [page] on page { $at } of the PDF the signature shows the signer's fiscal code ({ $found })
         [line] on line { $at } the signature shows the signer's fiscal code ({ $found })
+        [cell] in cell { $at } the signature shows the signer's fiscal code ({ $found })
+        [paragraph] in paragraph { $at } the signature shows the signer's fiscal code ({ $found })
+        [slide] on slide { $at } the signature shows the signer's fiscal code ({ $found })
+        [beside] among notes, comments and headers the signature shows the signer's fiscal code ({ $found })
        *[text] the signature shows the signer's fiscal code ({ $found })
     }{ $n ->
         [1] {""}
@@ -58,6 +74,10 @@ privacy-iban =
     .message = { $in ->
         [page] on page { $at } of the PDF stands an IBAN that is not the body's own ({ $found })
         [line] on line { $at } stands an IBAN that is not the body's own ({ $found })
+        [cell] in cell { $at } stands an IBAN that is not the body's own ({ $found })
+        [paragraph] in paragraph { $at } stands an IBAN that is not the body's own ({ $found })
+        [slide] on slide { $at } stands an IBAN that is not the body's own ({ $found })
+        [beside] among notes, comments and headers stands an IBAN that is not the body's own ({ $found })
        *[text] here stands an IBAN that is not the body's own ({ $found })
     }{ $n ->
         [1] {""}
@@ -73,6 +93,10 @@ privacy-identity-document =
     .message = { $in ->
         [page] on page { $at } of the PDF stands the number of an identity document ({ $found })
         [line] on line { $at } stands the number of an identity document ({ $found })
+        [cell] in cell { $at } stands the number of an identity document ({ $found })
+        [paragraph] in paragraph { $at } stands the number of an identity document ({ $found })
+        [slide] on slide { $at } stands the number of an identity document ({ $found })
+        [beside] among notes, comments and headers stands the number of an identity document ({ $found })
        *[text] here stands the number of an identity document ({ $found })
     }{ $n ->
         [1] {""}
@@ -87,6 +111,10 @@ privacy-phone =
     .message = { $in ->
         [page] on page { $at } of the PDF stands a mobile number ({ $found })
         [line] on line { $at } stands a mobile number ({ $found })
+        [cell] in cell { $at } stands a mobile number ({ $found })
+        [paragraph] in paragraph { $at } stands a mobile number ({ $found })
+        [slide] on slide { $at } stands a mobile number ({ $found })
+        [beside] among notes, comments and headers stands a mobile number ({ $found })
        *[text] here stands a mobile number ({ $found })
     }{ $n ->
         [1] {""}
@@ -101,6 +129,10 @@ privacy-residence =
     .message = { $in ->
         [page] on page { $at } of the PDF stands where a person lives
         [line] on line { $at } stands where a person lives
+        [cell] in cell { $at } stands where a person lives
+        [paragraph] in paragraph { $at } stands where a person lives
+        [slide] on slide { $at } stands where a person lives
+        [beside] among notes, comments and headers stands where a person lives
        *[text] beside a name stands where the person lives
     }{ $n ->
         [1] {""}
@@ -115,6 +147,10 @@ privacy-sensitive =
     .message = { $in ->
         [page] on page { $at } of the PDF, near the name of a person, there is talk of health
         [line] on line { $at }, near the name of a person, there is talk of health
+        [cell] in cell { $at }, near the name of a person, there is talk of health
+        [paragraph] in paragraph { $at }, near the name of a person, there is talk of health
+        [slide] on slide { $at }, near the name of a person, there is talk of health
+        [beside] among notes, comments and headers, near the name of a person, there is talk of health
        *[text] near the name of a person there is talk of health
     }{ $n ->
         [1] {""}
@@ -129,6 +165,10 @@ privacy-sensitive--hardship =
     .message = { $in ->
         [page] on page { $at } of the PDF, near the name of a person, there is talk of economic or social hardship
         [line] on line { $at }, near the name of a person, there is talk of economic or social hardship
+        [cell] in cell { $at }, near the name of a person, there is talk of economic or social hardship
+        [paragraph] in paragraph { $at }, near the name of a person, there is talk of economic or social hardship
+        [slide] on slide { $at }, near the name of a person, there is talk of economic or social hardship
+        [beside] among notes, comments and headers, near the name of a person, there is talk of economic or social hardship
        *[text] near the name of a person there is talk of economic or social hardship
     }{ $n ->
         [1] {""}
@@ -139,9 +179,23 @@ privacy-sensitive--justice =
     .message = { $in ->
         [page] on page { $at } of the PDF, near the name of a person, there is talk of offences or convictions
         [line] on line { $at }, near the name of a person, there is talk of offences or convictions
+        [cell] in cell { $at }, near the name of a person, there is talk of offences or convictions
+        [paragraph] in paragraph { $at }, near the name of a person, there is talk of offences or convictions
+        [slide] on slide { $at }, near the name of a person, there is talk of offences or convictions
+        [beside] among notes, comments and headers, near the name of a person, there is talk of offences or convictions
        *[text] near the name of a person there is talk of offences or convictions
     }{ $n ->
         [1] {""}
        *[other] {" "}({ $n } in all)
     }
     .help = take the name away, unless a law wants it published (art. 10 GDPR; art. 2-octies d.lgs. 196/2003)
+
+privacy-unread =
+    .message = nobody looked for personal data in this { $format }: it cannot be read
+    .help = if a password keeps it, take that away; if it does not open, export it again; else look at it yourself before publishing
+    .description =
+        Before a document is published, personal data are looked for in everything it holds. In a file that is kept, broken or becomes enormous that is not possible: who publishes has to know.
+        Norm: art. 5(1)(c) and (f) GDPR; guidelines of the Garante no. 243 of 15 May 2014.
+privacy-unread--format =
+    .message = nobody looked for personal data in this { $format }: Arengo does not read the format
+    .help = look at it yourself before publishing, or publish what it holds in an open format: PDF, ODT, CSV (art. 7 d.lgs. 33/2013)

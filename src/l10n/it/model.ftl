@@ -189,6 +189,20 @@ transparency-too-short--open =
     .message = in «{ $title }» il contenuto va tenuto finché vale, senza un ultimo giorno
     .help = togli `pubblicato_fino`; quando smette di valere scrivi `pubblicazione: efficace_fino`
 
+contract-document =
+    .description =
+        Per ogni gara la legge vuole, oltre al collegamento alla banca dati nazionale con il CIG, alcuni documenti: quali, e da quando, dipende dalla procedura e dalla fase. L'elenco è in `schemas/trasparenza/contratti.yaml`.
+        Norma: d.lgs. 33/2013, art. 37; d.lgs. 36/2023, art. 28; del. ANAC 264/2023, come modificata dalla 601/2023.
+    .message = fase di { $phase }: { $n ->
+        [one] manca
+       *[other] mancano
+    } { $names }, da pubblicare dal { $date } ({ $days ->
+        [0] oggi
+        [one] un giorno fa
+       *[other] { $days } giorni fa
+    })
+    .help = aggiungi in `{ $field }` una voce con `atto: { $act }` e il `file`, l'`url` o il `documento`; se la gara non lo ha, scrivi perché in `non_dovuto` ({ $norm })
+
 transparency-late =
     .description =
         Alcuni dati vanno rinnovati ogni trimestre, ogni semestre, ogni anno, o entro un giorno preciso. L'ultimo aggiornamento è quello dei contenuti che la sezione mostra.

@@ -3,6 +3,10 @@ privacy-birth =
     .message = { $in ->
         [page] a pagina { $at } del PDF c'è quando è nata una persona
         [line] alla riga { $at } c'è quando è nata una persona
+        [cell] nella cella { $at } c'è quando è nata una persona
+        [paragraph] nel paragrafo { $at } c'è quando è nata una persona
+        [slide] nella diapositiva { $at } c'è quando è nata una persona
+        [beside] fra note, commenti e intestazioni c'è quando è nata una persona
        *[text] accanto a un nome c'è quando è nata la persona
     }{ $n ->
         [1] {""}
@@ -18,6 +22,10 @@ privacy-email =
     .message = { $in ->
         [page] a pagina { $at } del PDF c'è la casella di posta di una persona ({ $found })
         [line] alla riga { $at } c'è la casella di posta di una persona ({ $found })
+        [cell] nella cella { $at } c'è la casella di posta di una persona ({ $found })
+        [paragraph] nel paragrafo { $at } c'è la casella di posta di una persona ({ $found })
+        [slide] nella diapositiva { $at } c'è la casella di posta di una persona ({ $found })
+        [beside] fra note, commenti e intestazioni c'è la casella di posta di una persona ({ $found })
        *[text] c'è la casella di posta di una persona ({ $found })
     }{ $n ->
         [1] {""}
@@ -33,6 +41,10 @@ privacy-fiscal-code =
     .message = { $in ->
         [page] a pagina { $at } del PDF c'è il codice fiscale di una persona ({ $found })
         [line] alla riga { $at } c'è il codice fiscale di una persona ({ $found })
+        [cell] nella cella { $at } c'è il codice fiscale di una persona ({ $found })
+        [paragraph] nel paragrafo { $at } c'è il codice fiscale di una persona ({ $found })
+        [slide] nella diapositiva { $at } c'è il codice fiscale di una persona ({ $found })
+        [beside] fra note, commenti e intestazioni c'è il codice fiscale di una persona ({ $found })
        *[text] c'è il codice fiscale di una persona ({ $found })
     }{ $n ->
         [1] {""}
@@ -47,6 +59,10 @@ privacy-fiscal-code--signer =
     .message = { $in ->
         [page] a pagina { $at } del PDF la firma mostra il codice fiscale di chi ha firmato ({ $found })
         [line] alla riga { $at } la firma mostra il codice fiscale di chi ha firmato ({ $found })
+        [cell] nella cella { $at } la firma mostra il codice fiscale di chi ha firmato ({ $found })
+        [paragraph] nel paragrafo { $at } la firma mostra il codice fiscale di chi ha firmato ({ $found })
+        [slide] nella diapositiva { $at } la firma mostra il codice fiscale di chi ha firmato ({ $found })
+        [beside] fra note, commenti e intestazioni la firma mostra il codice fiscale di chi ha firmato ({ $found })
        *[text] la firma mostra il codice fiscale di chi ha firmato ({ $found })
     }{ $n ->
         [1] {""}
@@ -58,6 +74,10 @@ privacy-iban =
     .message = { $in ->
         [page] a pagina { $at } del PDF c'è un IBAN che non è dell'ente ({ $found })
         [line] alla riga { $at } c'è un IBAN che non è dell'ente ({ $found })
+        [cell] nella cella { $at } c'è un IBAN che non è dell'ente ({ $found })
+        [paragraph] nel paragrafo { $at } c'è un IBAN che non è dell'ente ({ $found })
+        [slide] nella diapositiva { $at } c'è un IBAN che non è dell'ente ({ $found })
+        [beside] fra note, commenti e intestazioni c'è un IBAN che non è dell'ente ({ $found })
        *[text] c'è un IBAN che non è dell'ente ({ $found })
     }{ $n ->
         [1] {""}
@@ -73,6 +93,10 @@ privacy-identity-document =
     .message = { $in ->
         [page] a pagina { $at } del PDF c'è il numero di un documento d'identità ({ $found })
         [line] alla riga { $at } c'è il numero di un documento d'identità ({ $found })
+        [cell] nella cella { $at } c'è il numero di un documento d'identità ({ $found })
+        [paragraph] nel paragrafo { $at } c'è il numero di un documento d'identità ({ $found })
+        [slide] nella diapositiva { $at } c'è il numero di un documento d'identità ({ $found })
+        [beside] fra note, commenti e intestazioni c'è il numero di un documento d'identità ({ $found })
        *[text] c'è il numero di un documento d'identità ({ $found })
     }{ $n ->
         [1] {""}
@@ -87,6 +111,10 @@ privacy-phone =
     .message = { $in ->
         [page] a pagina { $at } del PDF c'è un numero di cellulare ({ $found })
         [line] alla riga { $at } c'è un numero di cellulare ({ $found })
+        [cell] nella cella { $at } c'è un numero di cellulare ({ $found })
+        [paragraph] nel paragrafo { $at } c'è un numero di cellulare ({ $found })
+        [slide] nella diapositiva { $at } c'è un numero di cellulare ({ $found })
+        [beside] fra note, commenti e intestazioni c'è un numero di cellulare ({ $found })
        *[text] c'è un numero di cellulare ({ $found })
     }{ $n ->
         [1] {""}
@@ -101,6 +129,10 @@ privacy-residence =
     .message = { $in ->
         [page] a pagina { $at } del PDF c'è dove abita una persona
         [line] alla riga { $at } c'è dove abita una persona
+        [cell] nella cella { $at } c'è dove abita una persona
+        [paragraph] nel paragrafo { $at } c'è dove abita una persona
+        [slide] nella diapositiva { $at } c'è dove abita una persona
+        [beside] fra note, commenti e intestazioni c'è dove abita una persona
        *[text] accanto a un nome c'è dove abita la persona
     }{ $n ->
         [1] {""}
@@ -115,6 +147,10 @@ privacy-sensitive =
     .message = { $in ->
         [page] a pagina { $at } del PDF, vicino al nome di una persona, si parla di salute
         [line] alla riga { $at }, vicino al nome di una persona, si parla di salute
+        [cell] nella cella { $at }, vicino al nome di una persona, si parla di salute
+        [paragraph] nel paragrafo { $at }, vicino al nome di una persona, si parla di salute
+        [slide] nella diapositiva { $at }, vicino al nome di una persona, si parla di salute
+        [beside] fra note, commenti e intestazioni, vicino al nome di una persona, si parla di salute
        *[text] vicino al nome di una persona si parla di salute
     }{ $n ->
         [1] {""}
@@ -129,6 +165,10 @@ privacy-sensitive--hardship =
     .message = { $in ->
         [page] a pagina { $at } del PDF, vicino al nome di una persona, si parla di disagio economico o sociale
         [line] alla riga { $at }, vicino al nome di una persona, si parla di disagio economico o sociale
+        [cell] nella cella { $at }, vicino al nome di una persona, si parla di disagio economico o sociale
+        [paragraph] nel paragrafo { $at }, vicino al nome di una persona, si parla di disagio economico o sociale
+        [slide] nella diapositiva { $at }, vicino al nome di una persona, si parla di disagio economico o sociale
+        [beside] fra note, commenti e intestazioni, vicino al nome di una persona, si parla di disagio economico o sociale
        *[text] vicino al nome di una persona si parla di disagio economico o sociale
     }{ $n ->
         [1] {""}
@@ -139,9 +179,23 @@ privacy-sensitive--justice =
     .message = { $in ->
         [page] a pagina { $at } del PDF, vicino al nome di una persona, si parla di reati o di condanne
         [line] alla riga { $at }, vicino al nome di una persona, si parla di reati o di condanne
+        [cell] nella cella { $at }, vicino al nome di una persona, si parla di reati o di condanne
+        [paragraph] nel paragrafo { $at }, vicino al nome di una persona, si parla di reati o di condanne
+        [slide] nella diapositiva { $at }, vicino al nome di una persona, si parla di reati o di condanne
+        [beside] fra note, commenti e intestazioni, vicino al nome di una persona, si parla di reati o di condanne
        *[text] vicino al nome di una persona si parla di reati o di condanne
     }{ $n ->
         [1] {""}
        *[other] {" "}(in tutto { $n })
     }
     .help = togli il nome, se nessuna legge vuole che si pubblichi (art. 10 GDPR; art. 2-octies d.lgs. 196/2003)
+
+privacy-unread =
+    .message = in questo { $format } nessuno ha cercato dati personali: non si può leggere
+    .help = se è protetto da una password, toglila; se non si apre, esportalo di nuovo; altrimenti guardalo tu prima di pubblicarlo
+    .description =
+        Prima di pubblicare un documento si cercano i dati personali in tutto ciò che contiene. In un file protetto, rovinato o che diventa enorme non si può: chi lo pubblica deve saperlo.
+        Norma: art. 5 par. 1 lett. c e f GDPR; linee guida del Garante n. 243 del 15 maggio 2014.
+privacy-unread--format =
+    .message = in questo { $format } nessuno ha cercato dati personali: Arengo non legge questo formato
+    .help = guardalo tu prima di pubblicarlo, oppure pubblica il contenuto in un formato aperto: PDF, ODT, CSV (art. 7 d.lgs. 33/2013)

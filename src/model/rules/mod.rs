@@ -38,6 +38,7 @@ pub static RULES: &[&Meta] = &[
     &transparency::EMPTY,
     &transparency::FORMULA,
     &transparency::INDEXING,
+    &transparency::DOCUMENT,
     &transparency::LATE,
     &transparency::SECTION,
     &transparency::SETTINGS,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{Plan, State, Target, due_between, late_since};
+use super::{Plan, State, Target, contracts::contracts, due_between, late_since};
 use crate::{
     calendar::Calendar,
     load::Site,
@@ -92,6 +92,7 @@ pub fn deadlines(model: &Model, site: &Site, until: Date) -> Vec<Deadline> {
     let calendar = Calendar::new(site.config.patrono.as_deref());
     let mut list = List { model, site, calendar, until, lines: Vec::new() };
     list.duties();
+    list.contracts();
     list.recurring();
     list.lives();
     list.albo();
@@ -172,6 +173,28 @@ impl List<'_> {
                     line.verified = obligation.verified && obligation.due_is_verified;
                     self.lines.push(line);
                 }
+            }
+        }
+    }
+
+    /// Documents of contracts that are not there, or will have to be.
+    fn contracts(&mut self) {
+        let (model, law) = (self.model, &self.site.schemas.transparency);
+        if model.transparency.is_empty() {
+            return;
+        }
+        for (entry, documents) in contracts(model, law) {
+            let open = documents.iter().filter(|due| due.is_missing(self.until));
+            for due in open {
+                let reason = if due.day < model.today { Reason::Late } else { Reason::Due };
+                let mut line = self.line(due.day, reason, &format!("{}: {}", due.document.atto, entry.title));
+                let section = law.obligation(&due.document.obbligo).map(|n| law.obligations[n].section);
+                line.section = section.map(|n| law.sections[n].title.clone());
+                line.norm = Some(due.document.norma.clone());
+                line.office = self.name(model.competent_office(entry));
+                line.file = Self::file(entry);
+                line.verified = due.document.verificato;
+                self.lines.push(line);
             }
         }
     }

@@ -5,6 +5,7 @@
 //! 3. Here: the pages of the day, with what each obligation shows and why it is empty.
 //! 4. `rules`: what is missing, late, contradictory. `deadlines`: what comes next.
 
+mod contracts;
 mod deadlines;
 mod duration;
 mod indexing;
@@ -21,6 +22,7 @@ use std::{
 
 use jiff::civil::Date;
 
+pub use contracts::{Answer, Due, documents_of};
 pub use deadlines::{Deadline, Reason, deadlines, next_change};
 pub use duration::Life;
 pub use indexing::{INDEXING, Indexing, is_refused, of_content, of_section};
@@ -28,6 +30,7 @@ pub use plan::{Listing, Plan, Target, plan};
 pub use rhythm::{due_after, due_between, late_since};
 pub use statements::{Formula, Statement, TYPE};
 
+pub(super) use contracts::DOCUMENT;
 pub(super) use rules::check;
 pub(super) use rules::{DURATION, EMPTY, FORMULA, LATE, SECTION, SETTINGS, TOO_SHORT};
 

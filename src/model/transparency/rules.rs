@@ -30,6 +30,7 @@ pub(in super::super) static SETTINGS: Meta = Meta::new("transparency-settings", 
 
 pub(in super::super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     settings(model, site, diagnostics);
+    super::contracts::check(model, site, diagnostics);
     for page in &model.transparency.pages {
         empty(page, model, site, diagnostics);
         late(page, model, site, diagnostics);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::View;
+use super::super::{View, reads::silently};
 use crate::{
     model::EntryId,
     route::DataFormat,
@@ -39,7 +39,9 @@ pub(in super::super) fn table_sizes(view: &View, entry: EntryId, n: usize) -> [u
 }
 
 pub(in super::super) fn register_sizes(view: &View, n: usize) -> [u64; 2] {
-    DataFormat::ALL.map(|format| register(view, n, format).len() as u64)
+    // Whoever shows a list has asked for all of it.
+    let measure = || silently(|| DataFormat::ALL.map(|format| register(view, n, format).len() as u64));
+    *view.register_sizes[n].get_or_init(measure)
 }
 
 fn csv<'a>(columns: &[&Column], rows: impl Iterator<Item = &'a [Cell]>) -> String {

@@ -1,6 +1,7 @@
 //! Contents as templates see them: every field there, empty ones as nothing.
 
 mod cards;
+mod contracts;
 mod menu;
 mod shared;
 
@@ -46,6 +47,7 @@ pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Value {
         let cards = view.cards(view.inverse(content, name).iter().copied(), lang);
         map.insert(name.clone().into(), cards);
     }
+    map.insert("atti_dovuti".into(), contracts::documents(view, entry, lang));
     map.insert("scheda".into(), view.card(content, lang));
     map.insert("titolo".into(), entry.title.clone().into());
     map.insert("id".into(), entry.id.clone().into());

@@ -24,6 +24,7 @@ pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnosti
             diagnostics.push(unknown(*file, key, closest(key, law.keys())));
         }
     }
+    diagnostics.extend(file.into_iter().flat_map(|file| contract_faults(schemas, file)));
     for (name, times) in &law.times {
         let Some(content_type) = schemas.types.get(name) else { continue };
         let named = [&times.decorre, &times.cessa, &times.efficace_fino, &times.concluso];
@@ -31,6 +32,33 @@ pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnosti
             diagnostics.extend(file.and_then(|file| path_fault(field, content_type, schemas, file)));
         }
     }
+}
+
+/// Fields, words and obligations that the documents of contracts name.
+fn contract_faults(schemas: &Schemas, file: FileId) -> Vec<Diagnostic> {
+    let (law, contracts) = (&schemas.transparency, &schemas.transparency.contracts);
+    let Some(selector) = &contracts.contenuti else { return Vec::new() };
+    let mut faults = selector_faults(selector, schemas, file);
+    let Some(content_type) = schemas.types.get(&selector.tipo) else { return faults };
+    faults.extend(path_fault(&contracts.detti_in, content_type, schemas, file));
+    for document in &contracts.documenti {
+        let fields = document.dal.iter().chain(document.solo.keys()).chain(document.mai.keys());
+        faults.extend(fields.filter_map(|field| path_fault(field, content_type, schemas, file)));
+        if law.obligation(&document.obbligo).is_none() {
+            faults.push(unknown(file, &document.obbligo, closest(&document.obbligo, law.keys())));
+        }
+        let members = content_type.field(&contracts.detti_in).map(|field| field.kind.item());
+        let Some(Kind::Object(members)) = members else { continue };
+        let vocabulary = members.iter().find_map(|member| match member.kind.item() {
+            Kind::Word(name) => schemas.vocabularies.get(name),
+            _ => None,
+        });
+        if let Some(words) = vocabulary.filter(|words| words.find(&document.atto).is_none()) {
+            let known = closest(&document.atto, words.words().map(|word| word.label.as_str()));
+            faults.push(unknown(file, &document.atto, known));
+        }
+    }
+    faults
 }
 
 fn selector_faults(selector: &Selector, schemas: &Schemas, file: FileId) -> Vec<Diagnostic> {

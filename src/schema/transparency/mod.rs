@@ -1,9 +1,10 @@
 //! The law on transparency as data: sections, obligations, what each gathers and how long it stays.
 //!
 //! The files are `schemas/trasparenza/`: one per first-level section, the repealed ones, where each type says its dates,
-//! and the duties that come back every year. What follows from them is computed in `model::transparency`.
+//! the duties that come back every year, and the documents of contracts. What follows from them is computed in `model::transparency`.
 
 mod check;
+mod contracts;
 mod written;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 pub(super) use check::check;
+pub use contracts::{ContractDocument, Contracts};
 pub use written::{Applies, DurationRule, Recurring, Rhythm, Selector, Times, When};
 
 use super::{SchemaFile, parse_yaml};
@@ -35,6 +37,8 @@ pub struct Transparency {
     /// By content type: the fields that say from when to count.
     pub times: BTreeMap<String, Times>,
     pub recurring: Vec<Recurring>,
+    /// What each contract must have.
+    pub contracts: Contracts,
 }
 
 /// A section or subsection, with a page of its own.
@@ -150,6 +154,7 @@ pub(super) fn read(files: &[SchemaFile<'_>], diagnostics: &mut Vec<Diagnostic>) 
         match name {
             "tempi.yaml" => law.times = parse_yaml(file, INVALID, diagnostics).unwrap_or_default(),
             "scadenze.yaml" => law.recurring = parse_yaml(file, INVALID, diagnostics).unwrap_or_default(),
+            "contratti.yaml" => law.contracts = parse_yaml(file, INVALID, diagnostics).unwrap_or_default(),
             "abrogate.yaml" => {
                 if let Some(archive) = parse_yaml::<ArchiveFile>(file, INVALID, diagnostics) {
                     sections.push((i64::MAX, file.id, archive.into_section(), true));

@@ -237,6 +237,12 @@ pagina-spostata-vai = Go to the page
 
 ## Amministrazione trasparente
 
+gara-documenti-spiegati = The data of procedure and contract are in the national database; here are the documents that the law wants, phase by phase.
+gara-fase-pubblicazione = Publication
+gara-fase-affidamento = Award
+gara-fase-esecuzione = Execution
+gara-non-dovuto = Not due:
+gara-manca = Not published yet: due from { $data }.
 trasparenza-parti = In this section
 trasparenza-generali = In general
 trasparenza-senza-contenuti = (no contents)
@@ -455,6 +461,8 @@ dati-totale-di = Total of the column “{ $titolo }”
 dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Lists in open formats
 dati-ordina = The buttons in the headings of the columns sort the rows.
+dati-ordinata-crescente = Table sorted by %c%, from the lowest value to the highest
+dati-ordinata-decrescente = Table sorted by %c%, from the highest value to the lowest
 dati-vuota = The table has no rows.
 ## Albo pretorio
 
@@ -465,6 +473,14 @@ albo-in-corso-n = { $n ->
     [one] There is one act on the board
    *[other] There are { $n } acts on the board
 }
+albo-filtra = Look among the acts in force
+albo-filtra-parole = Words, number or office
+albo-filtra-tutti = All types
+albo-trovato-uno = 1 act found
+albo-trovati-molti = %n% acts found
+albo-trovati-troppi = %n% acts found; the first 100 are shown. Add a word.
+albo-trovati-nessuno = No act found. Try other words, or all types.
+albo-trovati-guasto = Looking does not work now: the acts are in the list.
 albo-in-corso = In force
 albo-annullato = Annulled
 albo-annullato-il = Publication annulled on { $giorno }

@@ -237,6 +237,12 @@ pagina-spostata-vai = Vai alla pagina
 
 ## Amministrazione trasparente
 
+gara-documenti-spiegati = I dati della procedura e del contratto sono nella banca dati nazionale; qui ci sono i documenti che la legge vuole fase per fase.
+gara-fase-pubblicazione = Pubblicazione
+gara-fase-affidamento = Affidamento
+gara-fase-esecuzione = Esecuzione
+gara-non-dovuto = Non dovuto:
+gara-manca = Non ancora pubblicato: è dovuto dal { $data }.
 trasparenza-parti = In questa sezione
 trasparenza-generali = In generale
 trasparenza-senza-contenuti = (nessun contenuto)
@@ -441,6 +447,8 @@ dati-totale-di = Totale della colonna «{ $titolo }»
 dati-elenco = { $titolo }, { $anno }
 dati-elenchi = Elenchi in formato aperto
 dati-ordina = I pulsanti nei titoli delle colonne ordinano le righe.
+dati-ordinata-crescente = Tabella ordinata per %c%, dal valore più basso al più alto
+dati-ordinata-decrescente = Tabella ordinata per %c%, dal valore più alto al più basso
 dati-vuota = La tabella non ha righe.
 ## Albo pretorio
 
@@ -451,6 +459,14 @@ albo-in-corso-n = { $n ->
     [one] C'è un atto in pubblicazione
    *[other] Ci sono { $n } atti in pubblicazione
 }
+albo-filtra = Cerca fra gli atti in pubblicazione
+albo-filtra-parole = Parole, numero o ufficio
+albo-filtra-tutti = Tutti i tipi
+albo-trovato-uno = 1 atto trovato
+albo-trovati-molti = %n% atti trovati
+albo-trovati-troppi = %n% atti trovati; sono mostrati i primi 100. Aggiungi una parola.
+albo-trovati-nessuno = Nessun atto trovato. Prova con altre parole, o con tutti i tipi.
+albo-trovati-guasto = La ricerca ora non riesce: gli atti sono nell'elenco.
 albo-in-corso = In pubblicazione
 albo-annullato = Annullato
 albo-annullato-il = Pubblicazione annullata il { $giorno }

@@ -89,6 +89,11 @@
     hint.className = "visually-hidden";
     hint.textContent = ` ${table.dataset.ordinabile}`;
     table.caption.append(hint);
+    // Who does not see the arrow hears what happened.
+    const status = document.createElement("p");
+    status.className = "visually-hidden";
+    status.setAttribute("role", "status");
+    table.closest(".ar-tabella").after(status);
     const key = (row, n) => {
       const cell = row.cells[n];
       const time = cell.querySelector("time");
@@ -113,7 +118,10 @@
         return sign * compare(a.key, b.key);
       });
       body.append(...rows.map(({ row }) => row));
+      const said = sign > 0 ? table.dataset.crescente : table.dataset.decrescente;
+      status.textContent = said.replace("%c%", names[n]);
     };
+    const names = heads.map((head) => head.textContent.trim());
     heads.forEach((head, n) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -122,6 +130,74 @@
       button.addEventListener("click", () => sort(n));
       head.append(button);
     });
+  }
+
+  // The albo pretorio, all its pages together, by words and by type. The acts come from the data that any program may
+  // read; without a script the list stands as it is, type by type.
+  const filter = document.querySelector("[data-albo-filtro]");
+  if (filter) {
+    const MOST = 100;
+    const [words, kind, status] = ["input", "select", "[role=status]"].map((name) => filter.querySelector(name));
+    const found = document.querySelector("[data-albo-trovati]");
+    const whole = document.querySelector("[data-albo-tutti]");
+    const row = document.querySelector("[data-albo-riga]");
+    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    let acts = null;
+    const load = () => {
+      acts ??= fetch(filter.dataset.alboFiltro).then((answer) => answer.json()).then((data) => data.atti.map((act) => ({
+        ...act,
+        text: plain([`${act.numero}/${act.anno}`, act.oggetto, act.identificativo, act.tipo, act.ufficio, act.richiedente].join(" ")),
+      })));
+      return acts;
+    };
+    const day = (text) => new Date(`${text}T12:00:00`).toLocaleDateString(lang, { day: "numeric", month: "long", year: "numeric" });
+    const show = (act) => {
+      const item = row.content.cloneNode(true);
+      const put = (name, text) => { item.querySelector(`[data-${name}]`).textContent = text; };
+      put("sigla", `${act.numero}/${act.anno}`);
+      const link = item.querySelector("a");
+      link.href = new URL(act.url).pathname;
+      link.textContent = act.oggetto;
+      put("tipo", [act.tipo, act.richiedente ?? act.ufficio].filter(Boolean).join(" · "));
+      const days = item.querySelector("[data-giorni]");
+      days.textContent = days.dataset.giorni.replace("%d%", day(act.pubblicato_dal)).replace("%a%", day(act.pubblicato_al));
+      item.querySelector("[data-annullato]").hidden = act.stato !== "annullato";
+      return item;
+    };
+    const say = (name, n) => { status.textContent = name ? status.dataset[name].replace("%n%", n) : ""; };
+    const look = async () => {
+      const wanted = plain(words.value).split(/\s+/).filter(Boolean);
+      const asks = wanted.length > 0 || kind.value !== "";
+      try {
+        const all = asks ? await load() : [];
+        const fits = all.filter((act) => (kind.value === "" || act.tipo === kind.value) && wanted.every((word) => act.text.includes(word)));
+        found.replaceChildren(...fits.slice(0, MOST).map(show));
+        found.hidden = !asks;
+        whole.hidden = asks;
+        const name = fits.length === 0 ? "nessuno" : fits.length === 1 ? "uno" : fits.length > MOST ? "troppi" : "molti";
+        say(asks && name, fits.length);
+      } catch {
+        acts = null;
+        found.hidden = true;
+        whole.hidden = false;
+        say("guasto", 0);
+      }
+    };
+    // While somebody types, only the last word counts.
+    let waiting;
+    filter.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(look, 200);
+    });
+    filter.addEventListener("submit", (event) => { event.preventDefault(); look(); });
+    // The index of the page leads into the whole list.
+    document.querySelector(".ar-indice")?.addEventListener("click", () => {
+      filter.reset();
+      found.hidden = true;
+      whole.hidden = false;
+      say("", 0);
+    });
+    filter.hidden = false;
   }
 
   // Where the rating goes by mail, the answers go into the message.

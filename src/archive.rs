@@ -1,10 +1,11 @@
-//! What a workbook would become if it were unpacked, counted before anybody does: a few kilobytes can hold gigabytes.
+//! What an office file (a zip archive) would become if it were unpacked, counted before anybody does: a few kilobytes can
+//! hold gigabytes.
 
 use std::io::Read;
 
 use flate2::read::DeflateDecoder;
 
-/// Everything in a workbook together.
+/// Everything in an archive together.
 const MOST_UNPACKED: u64 = 128 * 1024 * 1024;
 const MOST_FILES: usize = 2_000;
 
@@ -14,7 +15,7 @@ const LOCAL: [u8; 4] = [b'P', b'K', 3, 4];
 
 /// A file inside the archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Member {
+pub struct Member {
     pub name: String,
     method: u16,
     packed: usize,
@@ -24,14 +25,14 @@ pub(super) struct Member {
 
 /// Why an archive is not opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Refusal {
+pub enum Refusal {
     /// No archive, or not one of the plain kind that office programs write.
     Broken,
     TooLarge,
 }
 
 /// The members of an archive that is safe to unpack: every one was unpacked once, and counted.
-pub(super) fn members(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
+pub fn members(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
     let members = directory(bytes).ok_or(Refusal::Broken)?;
     if members.len() > MOST_FILES {
         return Err(Refusal::TooLarge);
@@ -46,7 +47,7 @@ pub(super) fn members(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
 
 impl Member {
     /// The text of a member that was counted.
-    pub(super) fn text(&self, bytes: &[u8]) -> Option<String> {
+    pub fn text(&self, bytes: &[u8]) -> Option<String> {
         let mut text = Vec::new();
         self.unpack(bytes, MOST_UNPACKED, &mut |part| text.extend_from_slice(part))?;
         String::from_utf8(text).ok()
@@ -116,7 +117,7 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use std::io::Write;
 
     use flate2::{Compression, write::DeflateEncoder};
@@ -124,7 +125,7 @@ pub(super) mod tests {
     use super::*;
 
     /// An archive as small as it can be; checksums are left out, since nobody here looks at them.
-    pub(in super::super) fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+    pub(crate) fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut directory = Vec::new();
         for (name, content) in members {

@@ -60,9 +60,14 @@ const PAGES_WITHOUT_BOOKMARKS: usize = 20;
 /// Judges what is published besides pages: attachments that contents use, files of `static/`, tables. Each file is opened
 /// once, however many names it has.
 pub fn run(model: &Model, tables: &Tables, statics: &[Attachment], privacy: &Privacy) -> Vec<Diagnostic> {
+    let today = uses::of(model);
+    let n_attachments = today.len();
+    // On its day it is too late to look for what may not be published.
+    let mut later = uses::to_come(model);
+    later.retain(|id, _| !today.contains_key(id));
+    let attached = today.into_iter().chain(later);
     let mut uses: Vec<(&Attachment, Uses)> =
-        uses::of(model).into_iter().map(|(id, uses)| (model.attachment(id), uses)).collect();
-    let n_attachments = uses.len();
+        attached.map(|(id, uses)| (model.attachment(id), uses)).collect();
     uses.extend(statics.iter().map(|file| (file, Uses::default())));
     let opened = open(&uses, privacy);
     let mut diagnostics = Vec::new();
@@ -70,7 +75,7 @@ pub fn run(model: &Model, tables: &Tables, statics: &[Attachment], privacy: &Pri
         let place = Place::from(attachment.file);
         let mut found = Vec::new();
         let looked = opened.get(&attachment.hash);
-        // A file of `static/` is no document of the portal: only what it must not hold is told.
+        // Of a file of `static/`, and of what is to come, only what it must not hold is told.
         if n < n_attachments {
             let pdf = looked.and_then(|looked| looked.pdf.as_ref());
             found.extend(pdf.into_iter().flat_map(|opened| judge_pdf(opened, &place)));
@@ -167,6 +172,14 @@ fn said(cell: &Cell) -> String {
         Cell::Text(text) => text.to_string(),
         Cell::Date(day) => day.strftime("%d/%m/%Y").to_string(),
         Cell::Empty | Cell::Bool(_) | Cell::Integer(_) | Cell::Decimal(_) => String::new(),
+    }
+}
+
+/// Any bytes as a document, whatever its name says: what fuzzing calls.
+pub fn any_bytes(bytes: &[u8]) {
+    let privacy = Privacy::default();
+    for extension in ["docx", "pptx", "odt", "odp", "xlsx", "ods"] {
+        let _ = office::look(extension, bytes, &mut Found::new(&privacy, true));
     }
 }
 

@@ -352,6 +352,36 @@ fn data_is_read_back() {
     }
 }
 
+/// In JSON offices stand inside the office they belong to, as the Authority's scheme for art. 13 has them.
+#[test]
+fn offices_stand_inside_offices() {
+    let site = Site::from("transparency-lists");
+    let office = fs::read_to_string(site.root().join("content/uffici/anagrafe.md")).expect("an office");
+    let office = office.replacen("---\n", "---\ngenitore: anagrafe\nid: sportello\nslug: sportello\n", 1);
+    let office = office.replacen("titolo: ", "titolo: Sportello dell'", 1);
+    fs::write(site.root().join("content/uffici/sportello.md"), office).expect("written");
+    let built = pipeline::run(&site.order()).expect("it can be built");
+    assert!(built.written.is_some(), "{}", shown(&built, &site));
+    let is_list = |path: &&std::path::PathBuf| path.ends_with("articolazione-uffici.json");
+    let files = below(&site.output());
+    let path = files.iter().find(is_list).expect("the list of offices");
+    let list: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(path).expect("a file")).expect("JSON");
+    let rows = list["righe"].as_array().expect("rows");
+    let inside: BTreeMap<&str, Vec<&str>> = rows
+        .iter()
+        .map(|row| {
+            let below = row["uffici"].as_array().expect("what stands inside");
+            let below = below.iter().map(|row| row["denominazione_ufficio"].as_str().expect("a name"));
+            (row["denominazione_ufficio"].as_str().expect("a name"), below.collect())
+        })
+        .collect();
+    let holding: Vec<(&&str, &Vec<&str>)> = inside.iter().filter(|(_, below)| !below.is_empty()).collect();
+    assert_eq!(rows.len(), 2, "{inside:?}");
+    assert_eq!(holding.len(), 1, "{inside:?}");
+    assert!(holding[0].1[0].starts_with("Sportello dell'"), "{inside:?}");
+}
+
 /// The records of a CSV by the letter of RFC 4180, without the library that wrote it: commas, CRLF, quotes doubled.
 fn rfc4180(text: &str) -> Vec<Vec<String>> {
     let mut records = vec![vec![String::new()]];

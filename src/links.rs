@@ -24,7 +24,8 @@ pub static RULES: &[&Meta] = &[&LINK_PAGE];
 
 /// Every address that will be online, from the site's root.
 pub struct Addresses {
-    known: HashSet<String>,
+    /// Each with its [`short`] form, which every link to it needs.
+    known: HashMap<String, [u8; 8]>,
     /// The same, shortened, when somebody needs them so.
     shortened: OnceLock<HashSet<[u8; 8]>>,
     base_path: String,
@@ -66,19 +67,23 @@ impl Anchors {
 
 impl Addresses {
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.known.iter().map(String::as_str)
+        self.known.keys().map(String::as_str)
     }
 
     /// Whether something stands at an address, of which only the short form is left.
     pub(crate) fn knows(&self, shortened: &[u8; 8]) -> bool {
-        self.shortened
-            .get_or_init(|| self.known.iter().map(|known| short(known)).collect())
-            .contains(shortened)
+        self.shortened.get_or_init(|| self.known.values().copied().collect()).contains(shortened)
     }
 
     pub fn new(config: &Config, addresses: impl IntoIterator<Item = String>) -> Self {
         Self {
-            known: addresses.into_iter().collect(),
+            known: addresses
+                .into_iter()
+                .map(|address| {
+                    let shortened = short(&address);
+                    (address, shortened)
+                })
+                .collect(),
             shortened: OnceLock::new(),
             base_path: config.base_path().to_owned(),
             absolute: config.indirizzo_web.trim_end_matches('/').to_owned(),
@@ -128,8 +133,9 @@ pub fn page(
     for reference in document.references() {
         let Some((target, anchor)) = addresses.resolve(url, reference.url.trim()) else { continue };
         let target = percent_decoded(&target);
-        anchors.leads.insert(short(&target));
-        if !addresses.known.contains(&target) {
+        let known = addresses.known.get(&target).copied();
+        anchors.leads.insert(known.unwrap_or_else(|| short(&target)));
+        if known.is_none() {
             let diagnostic = LINK_PAGE.at(place(document, reference.node, url, template));
             diagnostics.push(diagnostic.with("address", target));
             continue;

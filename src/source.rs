@@ -1,6 +1,6 @@
 //! Files by number, places in bytes, lines and columns for people.
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{collections::HashMap, fmt::Write, ops::Range, sync::Arc};
 
 /// A file of the site (or of what ships with Arengo), by its number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,7 +72,10 @@ pub const MARK: &str = "datasrc";
 impl Span {
     /// The value of [`MARK`].
     pub fn mark(self) -> String {
-        format!("{}:{}-{}", self.file.0, self.start, self.end)
+        // Written for every block of every page: in memory that does not have to grow.
+        let mut mark = String::with_capacity(32);
+        let _ = write!(mark, "{}:{}-{}", self.file.0, self.start, self.end);
+        mark
     }
 
     /// Reads back what [`Span::mark`] wrote.

@@ -313,6 +313,33 @@ fn the_example_keeps_its_plan() {
     }
 }
 
+/// Documents of contracts: what should be there is late, what will have to be comes on its day.
+#[test]
+fn documents_of_contracts_are_due() {
+    use arengo::model::transparency::{Reason, deadlines};
+    let site = Site::from("contract-documents");
+    let mut days = Days::read(&site.root());
+    let date = |text: &str| text.parse::<Date>().expect("a date");
+    let due = |days: &mut Days, today: &str, act: &str| -> Vec<(Date, Reason, Option<u32>)> {
+        let model = days.on(date(today));
+        let lines = deadlines(&model, days.site(), date("2027-03-31"));
+        let of_act = lines.iter().filter(|line| line.title.starts_with(act));
+        of_act.map(|line| (line.date, line.reason, line.days_late)).collect()
+    };
+    let report = "Relazione di genere: ";
+    let in_six_months = date("2027-02-28");
+    assert_eq!(due(&mut days, "2026-11-22", report), [(in_six_months, Reason::Due, None)]);
+    assert_eq!(due(&mut days, "2027-02-28", report), [(in_six_months, Reason::Due, None)]);
+    assert_eq!(due(&mut days, "2027-03-03", report), [(in_six_months, Reason::Late, Some(3))]);
+    let started = date("2026-03-02");
+    assert_eq!(due(&mut days, "2026-03-12", "Perizia giustificativa: "), [(started, Reason::Late, Some(10))]);
+    // Before it begins nothing is due; what is published, or is said not to be due, never is.
+    assert_eq!(due(&mut days, "2026-03-01", "Perizia giustificativa: "), [(started, Reason::Due, None)]);
+    for act in ["Decisione di contrarre: Gara per la mensa", "Disciplinare di gara: Gara per la mensa"] {
+        assert_eq!(due(&mut days, "2026-11-22", act), []);
+    }
+}
+
 /// The output changes on the day that was foretold and on no day before.
 #[test]
 fn the_next_change_is_foretold() {

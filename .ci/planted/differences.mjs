@@ -6,6 +6,7 @@ export const ASKED = new Set([]);
 /** Rules about a whole page or a set of elements: axe names the first of the set or its root, we the one to be mended. */
 export const OF_SETS = new Set([
   "accesskeys",
+  "css-orientation-lock",
   "document-title",
   "html-has-lang",
   "html-lang-valid",

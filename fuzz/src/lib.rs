@@ -115,9 +115,10 @@ pub fn css(data: &[u8]) {
         .audit(&audit::Settings::default());
 }
 
-/// A file of data: CSV, JSON, and what pretends to be a workbook.
+/// A file of data: CSV, JSON, and what pretends to be a workbook; the same bytes as office documents.
 pub fn data_file(data: &[u8]) {
     arengo::tables::any_bytes(data);
+    arengo::documents::any_bytes(data);
 }
 
 /// Any text searched for personal data: every place is a piece of it, in order; as a table, too.

@@ -77,11 +77,11 @@ impl Hasher for NumberHasher {
 }
 
 /// A map by texts of pages. Whoever writes a page does not know the two numbers that its texts are hashed with.
-pub(super) type ByText<V> = HashMap<Box<str>, V, TextState>;
+pub(in crate::audit) type ByText<V> = HashMap<Box<str>, V, TextState>;
 
 /// Two numbers for each map, drawn at random.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct TextState {
+pub(in crate::audit) struct TextState {
     start: u64,
     factor: u64,
 }
@@ -103,7 +103,7 @@ impl BuildHasher for TextState {
 
 /// As [`NumberHasher`], with a factor that nobody knows.
 #[derive(Debug)]
-pub(super) struct TextHasher {
+pub(in crate::audit) struct TextHasher {
     state: u64,
     factor: u64,
 }

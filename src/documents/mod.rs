@@ -74,9 +74,14 @@ pub fn run<'a>(
     statics: impl IntoIterator<Item = &'a Attachment>,
     privacy: &Arc<Privacy>,
 ) -> Vec<Diagnostic> {
+    let today = uses::of(model);
+    let n_attachments = today.len();
+    // On its day it is too late to look for what may not be published.
+    let mut later = uses::to_come(model);
+    later.retain(|id, _| !today.contains_key(id));
+    let attached = today.into_iter().chain(later);
     let mut uses: Vec<(&Attachment, Uses)> =
-        uses::of(model).into_iter().map(|(id, uses)| (model.attachment(id), uses)).collect();
-    let n_attachments = uses.len();
+        attached.map(|(id, uses)| (model.attachment(id), uses)).collect();
     uses.extend(statics.into_iter().map(|file| (file, Uses::default())));
     known.open(&uses, privacy);
     let mut diagnostics = Vec::new();
@@ -84,7 +89,7 @@ pub fn run<'a>(
         let place = Place::from(attachment.file);
         let mut found = Vec::new();
         let looked = known.files.get(&attachment.hash).map(|(_, looked)| looked);
-        // A file of `static/` is no document of the portal: only what it must not hold is told.
+        // Of a file of `static/`, and of what is to come, only what it must not hold is told.
         if n < n_attachments {
             let pdf = looked.and_then(|looked| looked.pdf.as_ref());
             found.extend(pdf.into_iter().flat_map(|opened| judge_pdf(opened, &place)));
@@ -192,6 +197,14 @@ fn said(cell: &Cell) -> String {
         Cell::Text(text) => text.to_string(),
         Cell::Date(day) => day.strftime("%d/%m/%Y").to_string(),
         Cell::Empty | Cell::Bool(_) | Cell::Integer(_) | Cell::Decimal(_) => String::new(),
+    }
+}
+
+/// Any bytes as a document, whatever its name says: what fuzzing calls.
+pub fn any_bytes(bytes: &[u8]) {
+    let privacy = Privacy::default();
+    for extension in ["docx", "pptx", "odt", "odp", "xlsx", "ods"] {
+        let _ = office::look(extension, bytes, &mut Found::new(&privacy, true));
     }
 }
 

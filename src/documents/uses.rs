@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     markdown::LinkKind,
     model::{AttachmentId, Model},
+    privacy,
     schema::Confidentiality,
     source::Span,
     validate::{Entry, Item, Val},
@@ -26,11 +27,20 @@ pub(super) struct Uses {
 
 /// The attachments that published contents use.
 pub(super) fn of(model: &Model) -> BTreeMap<AttachmentId, Uses> {
-    let mut uses = BTreeMap::new();
     // What stands on the albo pretorio alone is no content of the model.
     let on_the_albo = model.albo.shown().iter().map(|n| &*model.albo.act(*n).entry);
     let on_the_albo = on_the_albo.filter(|entry| model.find(&entry.content_type.name, &entry.id).is_none());
-    for entry in model.entries().map(|(_, entry)| entry).chain(on_the_albo) {
+    gather(model, model.entries().map(|(_, entry)| entry).chain(on_the_albo))
+}
+
+/// The attachments of what is not a content of the day and will be read, or is on the albo pretorio.
+pub(super) fn to_come(model: &Model) -> BTreeMap<AttachmentId, Uses> {
+    gather(model, privacy::beside(model))
+}
+
+fn gather<'a>(model: &Model, entries: impl IntoIterator<Item = &'a Entry>) -> BTreeMap<AttachmentId, Uses> {
+    let mut uses = BTreeMap::new();
+    for entry in entries {
         let mut note = |path: &str, span: Span, is_document: bool| {
             if let Some(id) = model.attachment_from(entry, path) {
                 let uses: &mut Uses = uses.entry(id).or_default();

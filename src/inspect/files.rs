@@ -4,7 +4,7 @@
 
 use std::{
     io::Read as _,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use walkdir::WalkDir;
@@ -72,9 +72,24 @@ pub(super) fn beside(from: &Path, href: &str) -> Option<PathBuf> {
     let path = percent_decoded(path)?;
     let found = match path.strip_prefix('/') {
         Some(below) => from.ancestors().skip(1).map(|folder| folder.join(below)).find(|file| file.is_file()),
-        None => Some(from.parent()?.join(&path)),
+        None => Some(without_dots(&from.parent()?.join(&path))),
     };
     found.filter(|file| file.is_file())
+}
+
+/// `a/../b` as `b`.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        let goes_up = part == Component::ParentDir
+            && matches!(plain.components().next_back(), Some(Component::Normal(_)));
+        if goes_up {
+            plain.pop();
+        } else if part != Component::CurDir {
+            plain.push(part);
+        }
+    }
+    plain
 }
 
 /// `%20` and the like as the signs they stand for.
@@ -205,6 +220,7 @@ mod tests {
         assert!(is_page(Path::new("a/B.HTM")));
         assert_eq!(percent_decoded("a%20b%c3%a8%").as_deref(), Some("a bè%"));
         assert_eq!(percent_decoded("%ff"), None);
+        assert_eq!(without_dots(Path::new("a/./b/../../../c")), Path::new("../c"));
         assert!(!is_page(Path::new("a/html")));
     }
 }

@@ -452,7 +452,7 @@ impl<'a> Writer<'a> {
     /// [`MARK`] for these bytes of the text, or nothing.
     pub(super) fn mark(&self, range: &Range<usize>) -> String {
         match self.settings.marks {
-            true => format!(" {MARK}=\"{}\"", self.located().span(range).mark()),
+            true => [" ", MARK, "=\"", &self.located().span(range).mark(), "\""].concat(),
             false => String::new(),
         }
     }

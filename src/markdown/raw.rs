@@ -132,6 +132,7 @@ impl Writer<'_> {
         match element.name {
             "img" => self.raw_image(tag, &attributes, &range),
             "a" => self.raw_link(element, tag, &attributes, range),
+            "table" => self.raw_table(element, &attributes, range),
             name => {
                 let mark = self.mark(&range);
                 self.out.push_str(&format!("<{name}{}{mark}>", attributes.written()));
@@ -149,9 +150,8 @@ impl Writer<'_> {
         };
         match picture {
             Some(picture) => {
-                let class = format!("img-fluid {}", attributes.class.replace("img-fluid", ""));
-                let class: Vec<&str> = class.split_whitespace().collect();
-                self.image(&picture, alt, &class.join(" "), &attributes.others, range);
+                let class = with_class("img-fluid", &attributes.class);
+                self.image(&picture, alt, &class, &attributes.others, range);
             }
             None => self.text(alt, range),
         }
@@ -172,6 +172,17 @@ impl Writer<'_> {
             }
             None => self.push_raw(element, false, String::new(), range),
         }
+    }
+
+    /// As a table in Markdown: it looks like one, and the keyboard can scroll it.
+    fn raw_table(&mut self, element: &'static Element, attributes: &Attributes, range: Range<usize>) {
+        let mut tag = "<section class=\"table-responsive\" tabindex=\"0\"".to_owned();
+        attribute("aria-label", &self.words.table, &mut tag);
+        tag.push_str(&self.mark(&range));
+        tag.push_str(">\n<table");
+        attribute("class", &with_class("table", &attributes.class), &mut tag);
+        self.out.push_str(&format!("{tag}{}>", attributes.others));
+        self.push_raw(element, true, "</table>\n</section>".to_owned(), range);
     }
 
     /// The attributes an element keeps, without those that are written by other means.
@@ -227,6 +238,7 @@ impl Writer<'_> {
                 "raw-html--style"
             }
             (Refused::Name, name) if name.starts_with("on") => "raw-html--event",
+            (Refused::Name, "name") if element.name == "a" => "raw-html--name",
             (Refused::Name, "target") => "raw-html--target",
             (Refused::Name, _) => "raw-html--attribute",
             (Refused::Value, "class") => "raw-html--class",
@@ -392,6 +404,12 @@ fn accepts(frame: &Frame, element: &Element) -> bool {
             Content::Only(children) => children.contains(&element.name),
             Content::Void => false,
         }
+}
+
+/// A class the renderer gives, and those that were asked for.
+fn with_class(own: &str, asked: &str) -> String {
+    let asked = asked.split_whitespace().filter(|class| *class != own);
+    std::iter::once(own).chain(asked).collect::<Vec<_>>().join(" ")
 }
 
 /// The words that say what to write instead of an element that is not allowed.

@@ -90,7 +90,7 @@ fn search_entry(entry: &Entry, sources: &Sources, year: i16) -> Vec<Hit> {
 
 /// What is no content of the day and is read by somebody, today or later: acts that are on the albo pretorio alone, and
 /// what waits for its day.
-fn beside(model: &Model) -> Vec<&Entry> {
+pub fn beside(model: &Model) -> Vec<&Entry> {
     let acts = model.albo.acts().iter().filter(|act| act.until.is_none_or(|until| model.today <= until));
     let acts = acts.map(|act| &*act.entry);
     let acts = acts.filter(|entry| model.find(&entry.content_type.name, &entry.id).is_none());

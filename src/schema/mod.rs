@@ -22,7 +22,7 @@ pub use content_type::{
     AddressPart, AddressPattern, BodyRule, Choice, Confidentiality, ContentType, Order, PageSection,
 };
 pub use fields::{Field, Kind, Reference};
-pub use tables::{Column, ColumnKind, FromContents, TableScheme, Yearly, folded as folded_heading};
+pub use tables::{Column, ColumnKind, FromContents, Nested, TableScheme, Yearly, folded as folded_heading};
 pub use transparency::{
     Applies, ContractDocument, Contracts, DurationRule, LawSection, MonthDay, Obligation, ROOT, ROOT_TITLE,
     Recurring, Rhythm, Selector, Times, Transparency, When,

@@ -153,6 +153,8 @@ pub(super) struct Cache {
     pub computed: ByNumber<Recipe, StyleId>,
     numbers: ByNumber<Everywhere, EverywhereId>,
     pub everywhere: Vec<Everywhere>,
+    /// Which of [`Cache::everywhere`] scroll by themselves in some view.
+    pub scrolling: Vec<bool>,
     pub wholes: ByNumber<Whole, EverywhereId>,
     links: ByNumber<(ChainId, [EverywhereId; 3]), ChainId>,
     /// For each view the number of the chain there: views in which everything above looks the same have one.
@@ -199,6 +201,7 @@ impl Default for Cache {
             computed: ByNumber::default(),
             numbers: ByNumber::from_iter([([EMPTY; VIEWS], EMPTY)]),
             everywhere: vec![[EMPTY; VIEWS]],
+            scrolling: vec![false],
             wholes: ByNumber::default(),
             links: ByNumber::default(),
             chains: vec![[0; VIEWS]],
@@ -275,6 +278,7 @@ impl Cache {
         let number = *self.numbers.entry(styles).or_insert(next);
         if number == next {
             self.everywhere.push(styles);
+            self.scrolling.push(styles.iter().any(|style| self.all_styles[*style as usize].scrolls()));
         }
         number
     }

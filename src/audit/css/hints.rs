@@ -1,9 +1,19 @@
 //! Attributes of older HTML that style an element: colours, sizes and fonts that count as a sheet's weakest rules.
 
-use super::super::dom::{Document, NodeId};
+use std::sync::LazyLock;
+
+use super::super::dom::{Document, NodeId, name_bit};
+
+/// Every attribute that [`of`] looks for.
+const NAMES: &[&str] = &["background", "bgcolor", "color", "height", "nowrap", "size", "text", "width"];
+/// The bits of their names: an element without any of them hints at nothing.
+static HINTS: LazyLock<u64> = LazyLock::new(|| NAMES.iter().fold(0, |bits, name| bits | name_bit(name)));
 
 /// What an element's attributes ask for, as declarations.
 pub(super) fn of(document: &Document, node: NodeId) -> String {
+    if document.attribute_names(node) & *HINTS == 0 {
+        return String::new();
+    }
     let mut css = String::new();
     let attribute = |name: &str| document.attr(node, name).map(str::trim).filter(|value| !value.is_empty());
     let mut add = |property: &str, value: String| {

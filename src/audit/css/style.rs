@@ -117,6 +117,12 @@ impl Style {
         self.get(Property::Display).word()
     }
 
+    /// Whether what does not fit can be scrolled to, one way or the other.
+    pub fn scrolls(&self) -> bool {
+        let scrolls = |property| matches!(self.get(property).word(), "auto" | "scroll");
+        scrolls(Property::OverflowX) || scrolls(Property::OverflowY)
+    }
+
     pub fn position(&self) -> &'static str {
         self.get(Property::Position).word()
     }

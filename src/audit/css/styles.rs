@@ -99,6 +99,11 @@ impl Styles {
         self.cache.everywhere[self.elements[node.0 as usize] as usize]
     }
 
+    /// Whether an element scrolls by itself in some view.
+    pub fn scrolls(&self, node: NodeId) -> bool {
+        self.cache.scrolling[self.elements[node.0 as usize] as usize]
+    }
+
     /// One number for [`Styles::numbers`].
     pub fn everywhere(&self, node: NodeId) -> u32 {
         self.elements[node.0 as usize]

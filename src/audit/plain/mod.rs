@@ -13,6 +13,7 @@ mod tags;
 use std::sync::OnceLock;
 
 use html5ever::{LocalName, QualName, local_name, ns};
+use memchr::{memchr, memchr3};
 
 use super::{
     dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text, name_bit},
@@ -156,7 +157,7 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self) -> Option<()> {
-        let text = self.until(b"<")?;
+        let text = self.until(b'<')?;
         if !self.open.last()?.class.holds_text() {
             return self.put_space(self.open.last()?.node, text);
         }
@@ -247,7 +248,7 @@ impl<'a> Reader<'a> {
     fn raw(&mut self, name: &str, class: Class) -> Option<()> {
         let start = self.at;
         loop {
-            self.until(b"<")?;
+            self.until(b'<')?;
             let after = self.bytes.get(self.at + 2..self.at + 2 + name.len());
             let is_end = self.bytes.get(self.at + 1) == Some(&b'/')
                 && after.is_some_and(|after| after.eq_ignore_ascii_case(name.as_bytes()));
@@ -342,7 +343,7 @@ impl<'a> Reader<'a> {
             let value = match *self.bytes.get(self.at)? {
                 quote @ (b'"' | b'\'') => {
                     self.at += 1;
-                    let value = self.until(&[quote])?;
+                    let value = self.until(quote)?;
                     self.at += 1;
                     value
                 }
@@ -367,7 +368,7 @@ impl<'a> Reader<'a> {
 
     /// Appends what a text or value stands for to the values.
     fn decode(&mut self, written: &str, in_attribute: bool) -> Option<()> {
-        if !written.bytes().any(|byte| matches!(byte, b'&' | b'\r' | b'\0')) {
+        if memchr3(b'&', b'\r', b'\0', written.as_bytes()).is_none() {
             self.values.push_str(written);
             return Some(());
         }
@@ -454,9 +455,9 @@ impl<'a> Reader<'a> {
         &self.html[start..len.map_or(self.bytes.len(), |len| start + len)]
     }
 
-    fn until(&mut self, end: &[u8; 1]) -> Option<&'a str> {
+    fn until(&mut self, end: u8) -> Option<&'a str> {
         let start = self.at;
-        let len = self.bytes[start..].iter().position(|byte| *byte == end[0])?;
+        let len = memchr(end, &self.bytes[start..])?;
         self.at = start + len;
         self.html.get(start..self.at)
     }

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::HashMap, hash::BuildHasherDefault};
 
-use html5ever::LocalName;
+use html5ever::{LocalName, local_name};
 
 use crate::audit::numbers::WordHasher;
 
@@ -39,6 +39,13 @@ type Names = HashMap<Box<str>, LocalName, BuildHasherDefault<WordHasher>>;
 const KEPT: usize = 500;
 
 pub(super) fn attribute_name(name: &str) -> LocalName {
+    // The most frequent ones.
+    match name {
+        "class" => return local_name!("class"),
+        "href" => return local_name!("href"),
+        "datasrc" => return local_name!("datasrc"),
+        _ => {}
+    }
     NAMES.with_borrow_mut(|names| {
         if let Some(known) = names.get(name) {
             return known.clone();

@@ -5,7 +5,7 @@
 use std::ops::ControlFlow;
 
 use crate::{
-    audit::{Ids, NodeId, Page, language, tongue},
+    audit::{Ids, NodeId, Page, language, numbers::ByText, tongue},
     rule::Verdict,
 };
 
@@ -26,17 +26,40 @@ const BYTES: usize = 600;
 /// Of one page, so many are told.
 const FINDINGS: usize = 20;
 
+/// Texts that were read before, each after the language it is said to be in: what frames the pages of a site is on all of them.
+#[derive(Debug, Default)]
+struct Known(ByText<Option<&'static str>>);
+
+/// So many are kept: the first page has all that is everywhere.
+const KEPT: usize = 4_000;
+
+impl Known {
+    fn other_language(&mut self, page: &Page, block: NodeId, said: &str) -> Option<&'static str> {
+        let text = format!("{said}\0{}", own_text(page, block));
+        if let Some(known) = self.0.get(text.as_str()) {
+            return *known;
+        }
+        let other = tongue::other_language(&text[said.len() + 1..], said);
+        if self.0.len() < KEPT && text.len() < 2 * BYTES {
+            self.0.insert(text.into(), other);
+        }
+        other
+    }
+}
+
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut found = Vec::new();
     let mut n_judged = 0;
+    let mut known: Known = page.styles.take_notes();
     let blocks = page.elements().filter(|&node| BLOCKS.contains(&page.tag(node)) && page.visibility.is_visible(node));
     for block in blocks {
         let Some(said) = language::of(page, block) else { continue };
         n_judged += 1;
-        if let Some(other) = tongue::other_language(&own_text(page, block), said) {
+        if let Some(other) = known.other_language(page, block, said) {
             found.push((block, other));
         }
     }
+    page.styles.keep_notes(known);
     // Most of the page in another language: the page itself says the wrong one.
     let html = page.html();
     if found.len() > 2 && found.len() * 3 > n_judged * 2 {

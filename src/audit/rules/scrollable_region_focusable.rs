@@ -29,13 +29,13 @@ const NODES: usize = 5_000;
 
 fn applies(page: &Page, node: NodeId) -> bool {
     let is_region = !matches!(page.tag(node), "" | "html" | "body" | "iframe" | "textarea" | "select" | "input" | "svg");
-    is_region
+    // Most elements scroll nowhere, which is known of their style.
+    page.styles.scrolls(node)
+        && is_region
         && page.visibility.is_visible(node)
         && view(page, node).is_some_and(|view| {
             let style = page.styles.get(node, view);
-            // Most elements scroll nowhere, which is quickly seen.
-            let scrolls = scrolls(style, Property::OverflowY) || scrolls(style, Property::OverflowX);
-            scrolls && (down(style).is_some() || across(style))
+            down(style).is_some() || across(style)
         })
 }
 

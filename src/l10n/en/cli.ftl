@@ -111,7 +111,7 @@ cli-check =
 
 cli-audit =
     .about = Check the accessibility of HTML pages, whoever made them
-    .paths = Files, folders (all .html, .htm and .xhtml pages) or the address of a site served by this computer
+    .paths = Files, folders (all .html, .htm, .xhtml and .svg files, and PDFs) or the address of a site served by this computer
     .level = WCAG level up to which to check: A, AA, AAA; AA if missing. Best practices are always checked
     .css = Style sheet that holds for all pages, whatever they link; may be repeated
     .rules = Only these rules, separated by commas; also those that are usually off
@@ -289,7 +289,7 @@ cli-audit-path =
     .help = check the name; an address begins with http://
 cli-audit-empty =
     .message = there is no page in `{ $path }`
-    .help = pages are files ending in .html, .htm and .xhtml
+    .help = pages are files ending in .html, .htm, .xhtml and .svg
 cli-audit-address =
     .message = `{ $url }` is not an address
     .help = write it in full, for example http://127.0.0.1:8000/

@@ -125,6 +125,9 @@ raw-html--style =
 raw-html--event =
     .message = the attribute `{ $name }` runs a script, which is not allowed in the text
     .help = delete `{ $name }`
+raw-html--name =
+    .message = the attribute `name` is not allowed: places to link to have an `id`
+    .help = write `id="{ $value }"`
 raw-html--target =
     .message = the attribute `target` is not allowed: readers choose whether to open another window
     .help = delete `target`

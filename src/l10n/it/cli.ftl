@@ -111,7 +111,7 @@ cli-check =
 
 cli-audit =
     .about = Controlla l'accessibilità di pagine HTML, anche non fatte con Arengo
-    .paths = File, cartelle (tutte le pagine .html, .htm e .xhtml) o l'indirizzo di un sito servito da questo computer
+    .paths = File, cartelle (tutti i file .html, .htm, .xhtml e .svg, e i PDF) o l'indirizzo di un sito servito da questo computer
     .level = Livello WCAG fino al quale si controlla: A, AA, AAA; se manca, AA. Le buone pratiche si controllano sempre
     .css = Foglio di stile che vale per tutte le pagine, qualunque cosa colleghino; si può ripetere
     .rules = Solo queste regole, separate da virgole; anche quelle che di solito sono spente
@@ -289,7 +289,7 @@ cli-audit-path =
     .help = controlla il nome; un indirizzo comincia con http://
 cli-audit-empty =
     .message = in `{ $path }` non c'è nessuna pagina
-    .help = le pagine sono i file .html, .htm e .xhtml
+    .help = le pagine sono i file .html, .htm, .xhtml e .svg
 cli-audit-address =
     .message = `{ $url }` non è un indirizzo
     .help = scrivilo intero, per esempio http://127.0.0.1:8000/

@@ -125,6 +125,9 @@ raw-html--style =
 raw-html--event =
     .message = l'attributo `{ $name }` esegue uno script, e nel testo non è ammesso
     .help = cancella `{ $name }`
+raw-html--name =
+    .message = l'attributo `name` non è ammesso: i punti a cui si rimanda hanno un `id`
+    .help = scrivi `id="{ $value }"`
 raw-html--target =
     .message = l'attributo `target` non è ammesso: chi legge sceglie se aprire un'altra finestra
     .help = cancella `target`

@@ -20,12 +20,29 @@ fn what_is_allowed_stays() {
         "<p>La <abbr title=\"Tassa sui rifiuti\">TARI</abbr> e H<sub>2</sub>O</p>",
         "<p><span lang=\"en\">privacy</span></p>",
         "<div class=\"text-center\"><p>a</p></div>",
-        "<table><caption>a</caption><tbody><tr><th scope=\"row\" id=\"r\">b</th><td colspan=\"2\" headers=\"r\">c</td></tr></tbody></table>",
         "<dl><dt>a</dt><dd>b</dd></dl>",
         "<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>",
     ] {
         check_both(html, html, &[]);
     }
+}
+
+/// A table looks like one and the keyboard scrolls it, however it is written.
+#[test]
+fn tables_are_like_those_of_markdown() {
+    let cells = "<caption>a</caption><tbody><tr><th scope=\"row\" id=\"r\">b</th><td colspan=\"2\" headers=\"r\">c</td></tr></tbody>";
+    let region =
+        "<section class=\"table-responsive\" tabindex=\"0\" aria-label=\"Tabella, scorri in orizzontale\">";
+    check_both(
+        &format!("<table>{cells}</table>"),
+        &format!("{region}\n<table class=\"table\">{cells}</table>\n</section>"),
+        &[],
+    );
+    check_both(
+        &format!("<table class=\"table-sm table\" lang=\"en\">{cells}</table>"),
+        &format!("{region}\n<table class=\"table table-sm\" lang=\"en\">{cells}</table>\n</section>"),
+        &[],
+    );
 }
 
 #[test]
@@ -125,7 +142,8 @@ fn it_is_balanced() {
     check_both("<tr><td>a</td></tr>", "a", &["raw-html--misplaced <tr>", "raw-html--misplaced <td>"]);
     check_both(
         "<table>a<tr><td>b</table>",
-        "<table></table>ab",
+        "<section class=\"table-responsive\" tabindex=\"0\" aria-label=\"Tabella, scorri in orizzontale\">\n\
+         <table class=\"table\"></table>\n</section>ab",
         &[
             "raw-html--unbalanced <table>",
             "raw-html--misplaced <tr>",
@@ -133,6 +151,7 @@ fn it_is_balanced() {
             "raw-html--unopened </table>",
         ],
     );
+    check_both("<a name=\"b\">c</a>", "<p>c</p>", &["raw-html--name name=\"b\""]);
     check_both("<a href=b>c [d](e)</a>", "<p><a href=\"b\">c d</a></p>", &["raw-html--link-in-link [d](e)"]);
     check_both(
         "| a |\n|-|\n| <ul><li>b</ul> |",

@@ -147,6 +147,9 @@ impl Judge<'_> {
             // Where the type of content asks for it, its absence was told with the other fields.
             (None, None, _) => {
                 act.entry.content_type.field(KIND_FIELD)?;
+                if self.has_unknown_type() {
+                    return None;
+                }
                 END.variant("albo-end--no-type", act.span)
             }
             (None, Some(kind), None) => {
@@ -157,6 +160,17 @@ impl Judge<'_> {
             }
         };
         Some(diagnostic)
+    }
+
+    /// Whether a type is written that no vocabulary has: that was told at its place, and is one mistake.
+    fn has_unknown_type(&self) -> bool {
+        let text = &self.act.entry.source;
+        let says = |text: &str, name: &str| {
+            let parts = text.split(['\n', ',', '{']).map(str::trim_start);
+            parts.filter_map(|part| part.strip_prefix(name)).any(|rest| rest.trim_start().starts_with(':'))
+        };
+        let group = text.get(self.act.span.start as usize..self.act.span.end as usize).unwrap_or("");
+        says(group, "tipo") || says(text, KIND_FIELD)
     }
 
     fn annulled(&self) -> Option<Diagnostic> {

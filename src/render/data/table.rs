@@ -4,10 +4,10 @@ use serde_json::{Map, Value, json};
 
 use super::super::{View, reads::silently};
 use crate::{
-    model::EntryId,
+    model::{EntryId, targets},
     route::DataFormat,
-    schema::{Column, ColumnKind},
-    tables::{Cell, Published, Register},
+    schema::{Column, ColumnKind, Nested},
+    tables::{Cell, Published, Register, RegisterRow},
 };
 
 /// A table of a content.
@@ -18,7 +18,10 @@ pub(in super::super) fn table(view: &View, entry: EntryId, n: usize, format: Dat
     let rows = table.rows.iter().map(|row| row.cells.as_slice());
     match format {
         DataFormat::Csv => csv(&columns, rows),
-        DataFormat::Json => pretty(&about_table(view, entry, published), &columns, rows),
+        DataFormat::Json => {
+            let rows = rows.map(|row| Value::Object(object(&columns, row)));
+            pretty(&about_table(view, entry, published), &columns, rows)
+        }
     }
 }
 
@@ -26,11 +29,39 @@ pub(in super::super) fn table(view: &View, entry: EntryId, n: usize, format: Dat
 pub(in super::super) fn register(view: &View, n: usize, format: DataFormat) -> String {
     let register = &view.tables.registers[n];
     let columns: Vec<&Column> = register.scheme.columns.iter().collect();
-    let rows = register.rows.iter().map(|row| row.cells.as_slice());
     match format {
-        DataFormat::Csv => csv(&columns, rows),
-        DataFormat::Json => pretty(&about_register(view, register), &columns, rows),
+        DataFormat::Csv => csv(&columns, register.rows.iter().map(|row| row.cells.as_slice())),
+        DataFormat::Json => {
+            let rows = register.rows.iter().map(|row| {
+                let mut members = object(&columns, &row.cells);
+                if let Some(nested) = &register.scheme.nested {
+                    members.insert(nested.name.clone(), inside(view, nested, row));
+                }
+                Value::Object(members)
+            });
+            pretty(&about_register(view, register), &columns, rows)
+        }
     }
+}
+
+/// The rows of another list whose contents say that they belong to the content of this row: the Authority's scheme for
+/// art. 13 has offices inside organs.
+fn inside(view: &View, nested: &Nested, row: &RegisterRow) -> Value {
+    let lists = view.tables.registers.iter().filter(|register| register.scheme.name == nested.scheme);
+    let rows = lists.flat_map(|register| {
+        let columns: Vec<&Column> = register.scheme.columns.iter().collect();
+        let belongs = |inner: &&RegisterRow| {
+            let entry = view.model.main_version(inner.content);
+            targets(entry.items(&nested.field)).any(|target| target == row.content)
+        };
+        let rows = register.rows.iter().filter(belongs);
+        rows.map(|inner| Value::Object(object(&columns, &inner.cells))).collect::<Vec<_>>()
+    });
+    rows.collect()
+}
+
+fn object(columns: &[&Column], row: &[Cell]) -> Map<String, Value> {
+    columns.iter().zip(row).map(|(column, cell)| (column.name.clone(), value(cell))).collect()
 }
 
 /// How many bytes a table is in both formats, in the order of [`DataFormat::ALL`].
@@ -130,11 +161,7 @@ fn into_map(value: Value) -> Map<String, Value> {
 }
 
 /// The head indented, a row a line: small, and still readable.
-fn pretty<'a>(
-    about: &Map<String, Value>,
-    columns: &[&Column],
-    rows: impl Iterator<Item = &'a [Cell]>,
-) -> String {
+fn pretty(about: &Map<String, Value>, columns: &[&Column], rows: impl Iterator<Item = Value>) -> String {
     let mut text = "{\n".to_owned();
     for (key, value) in about {
         text.push_str(&format!("  {}: {value},\n", Value::from(key.as_str())));
@@ -143,13 +170,7 @@ fn pretty<'a>(
     text.push_str("  \"colonne\": [\n");
     lines(&mut text, columns_told.into_iter());
     text.push_str("  ],\n  \"righe\": [\n");
-    lines(
-        &mut text,
-        rows.map(|row| {
-            let members = columns.iter().zip(row).map(|(column, cell)| (column.name.clone(), value(cell)));
-            Value::Object(members.collect())
-        }),
-    );
+    lines(&mut text, rows);
     text.push_str("  ]\n}\n");
     text
 }

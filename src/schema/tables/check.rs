@@ -13,12 +13,36 @@ pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnosti
     for scheme in schemas.tables.values() {
         columns(scheme, schemas, diagnostics);
         contents(scheme, schemas, diagnostics);
+        nested(scheme, schemas, diagnostics);
         let unknown = scheme.obligations.iter().filter(|key| schemas.transparency.obligation(key).is_none());
         for key in unknown {
             let known = schemas.transparency.obligations.iter().map(|obligation| obligation.key.as_str());
             let known = closest(key, known).unwrap_or("none");
             let told = SCHEMA.variant("schema--table-obligation", scheme.file);
             diagnostics.push(told.with("name", key).with("known", known));
+        }
+    }
+}
+
+/// What stands inside rows is a list that exists, found by a field of its contents, under a name of its own.
+fn nested(scheme: &TableScheme, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(nested) = &scheme.nested else { return };
+    let mut say = |words, name: &str, known: Option<&str>| {
+        let told = SCHEMA.variant(words, scheme.file).with("name", name);
+        diagnostics.push(told.with("known", known.unwrap_or("none")));
+    };
+    if scheme.columns.iter().any(|column| column.name == nested.name) {
+        say("schema--table-twice", &nested.name, None);
+    }
+    let Some(inner) = schemas.tables.get(&nested.scheme) else {
+        let known = closest(&nested.scheme, schemas.tables.keys().map(String::as_str));
+        return say("schema--table-column", &nested.scheme, known);
+    };
+    for from in &inner.from_contents {
+        let Some(content_type) = schemas.types.get(&from.type_name) else { continue };
+        if content_type.field(&nested.field).is_none() {
+            let names = content_type.fields.iter().map(|field| field.name.as_str());
+            say("schema--table-column", &nested.field, closest(&nested.field, names));
         }
     }
 }

@@ -8,6 +8,7 @@ mod written;
 use std::collections::BTreeMap;
 
 pub(super) use check::check;
+pub use written::Nested;
 
 use super::{SCHEMA, SchemaFile, parse_yaml};
 use crate::{diagnostic::Diagnostic, source::FileId};
@@ -37,6 +38,8 @@ pub struct TableScheme {
     pub yearly: Option<Yearly>,
     /// Contents that stand for a row each.
     pub from_contents: Vec<FromContents>,
+    /// What stands inside its rows.
+    pub nested: Option<Nested>,
 }
 
 /// One column.
@@ -216,6 +219,7 @@ fn scheme(
         columns,
         yearly,
         from_contents,
+        nested: written.annida,
     }
 }
 

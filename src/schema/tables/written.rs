@@ -24,6 +24,22 @@ pub(super) struct WrittenScheme {
     pub elenco: Option<WrittenYearly>,
     #[serde(default)]
     pub da_contenuti: Vec<WrittenFrom>,
+    #[serde(default)]
+    pub annida: Option<Nested>,
+}
+
+/// Rows of another list that stand inside those of this one, in forms that have an inside (JSON): those of the contents
+/// whose field leads to the content of the row.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nested {
+    /// The member that holds them.
+    #[serde(rename = "nome")]
+    pub name: String,
+    #[serde(rename = "schema")]
+    pub scheme: String,
+    #[serde(rename = "per")]
+    pub field: String,
 }
 
 #[derive(Deserialize)]

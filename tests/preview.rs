@@ -460,6 +460,19 @@ proptest! {
     }
 }
 
+/// What the law wants gone is not shown for a moment either.
+#[test]
+fn what_is_over_is_never_shown() {
+    let cases = borrowed().iter().enumerate();
+    let over: Vec<usize> =
+        cases.filter(|(_, (path, _))| path.contains("documenti/vecchio")).map(|(n, _)| n).collect();
+    assert!(!over.is_empty());
+    for n in over {
+        follow("transparency-lists", &[Edit::Borrow(n, n)]);
+        follow("transparency-lists", &[Edit::Borrow(n, n), Edit::Write(0, 0), Edit::Borrow(n, n)]);
+    }
+}
+
 #[test]
 fn every_kind_of_edit_is_followed() {
     use Edit::*;

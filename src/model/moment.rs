@@ -68,8 +68,10 @@ fn holds_data(item: &Item) -> bool {
     }
 }
 
-fn is_there(entry: &Entry, site: &Site, model: &Model) -> bool {
-    contents::absence(entry, site, &model.transparency.plan).is_none()
+/// How long the law keeps it follows from what it says now.
+fn is_there(entry: &Arc<Entry>, site: &Site, model: &Model) -> bool {
+    let others = model.entries().map(|(id, _)| Arc::clone(&model.entries[id.0 as usize]));
+    contents::absence(entry, site, &transparency::plan_of(entry, others, site)).is_none()
 }
 
 fn edit(

@@ -26,7 +26,7 @@ pub use contracts::{Answer, Due, documents_of};
 pub use deadlines::{Deadline, Reason, deadlines, next_change};
 pub use duration::Life;
 pub use indexing::{INDEXING, Indexing, is_refused, of_content, of_section};
-pub use plan::{Listing, Plan, Target, plan};
+pub use plan::{Listing, Plan, Target, plan, plan_of};
 pub use rhythm::{due_after, due_between, late_since};
 pub use statements::{Formula, Statement, TYPE};
 

@@ -74,21 +74,44 @@ pub fn plan(entries: &[Arc<Entry>], site: &Site, diagnostics: &mut Vec<Diagnosti
         return plan;
     }
     let index = Index::new(entries, site);
-    let law = &site.schemas.transparency;
+    let gathering = gathering(site);
+    for entry in index.speakers(entries) {
+        plan.look_at(entry, &mut Planner::new(site, &index, &gathering, diagnostics));
+    }
+    plan
+}
+
+/// What `plan` says of one content among the others; an older version of it among them does not count.
+pub fn plan_of(entry: &Arc<Entry>, others: impl Iterator<Item = Arc<Entry>>, site: &Site) -> Plan {
+    let mut plan = Plan::default();
+    if site.config.trasparenza.is_none() {
+        return plan;
+    }
+    let entries: Vec<Arc<Entry>> = std::iter::once(Arc::clone(entry)).chain(others).collect();
+    let index = Index::new(&entries, site);
+    if let Some(speaker) = index.speaker(entry) {
+        plan.look_at(speaker, &mut Planner::new(site, &index, &gathering(site), &mut Vec::new()));
+    }
+    plan
+}
+
+impl Plan {
+    fn look_at(&mut self, entry: &Entry, planner: &mut Planner<'_>) {
+        let listings = planner.listings(entry);
+        if !listings.is_empty() {
+            self.listings.insert((entry.content_type.name.clone(), entry.id.clone()), listings);
+        }
+    }
+}
+
+fn gathering(site: &Site) -> Gathering<'_> {
     let mut gathering: Gathering<'_> = BTreeMap::new();
-    for (n, obligation) in law.obligations.iter().enumerate() {
+    for (n, obligation) in site.schemas.transparency.obligations.iter().enumerate() {
         for (rank, selector) in obligation.gathers.iter().enumerate() {
             gathering.entry(&selector.tipo).or_default().push((n, rank, selector));
         }
     }
-    for entry in index.speakers(entries) {
-        let mut planner = Planner { law, index: &index, gathering: &gathering, diagnostics };
-        let listings = planner.listings(entry);
-        if !listings.is_empty() {
-            plan.listings.insert((entry.content_type.name.clone(), entry.id.clone()), listings);
-        }
-    }
-    plan
+    gathering
 }
 
 /// By content type: obligation, place among its selectors, selector.
@@ -101,7 +124,16 @@ struct Planner<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
+    fn new(
+        site: &'a Site,
+        index: &'a Index<'a>,
+        gathering: &'a Gathering<'a>,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { law: &site.schemas.transparency, index, gathering, diagnostics }
+    }
+
     fn listings(&mut self, entry: &Entry) -> Vec<Listing> {
         let times = self.law.times.get(&entry.content_type.name);
         let dates = duration::dates(entry, times);

@@ -35,6 +35,11 @@ impl<'a> Index<'a> {
         })
     }
 
+    /// The version that speaks for the content of which `entry` is one.
+    pub(super) fn speaker(&self, entry: &Entry) -> Option<&'a Entry> {
+        self.by_key.get(&(entry.content_type.name.as_str(), entry.id.as_str())).copied()
+    }
+
     pub(super) fn matches(&self, selector: &Selector, entry: &Entry) -> bool {
         entry.content_type.name == selector.tipo
             && selector.con.iter().all(|name| says_something(entry, name))

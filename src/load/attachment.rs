@@ -145,7 +145,7 @@ fn measure(path: &Path, limit: u64) -> io::Result<Option<Measured>> {
     } else {
         IMAGE_HEAD
     };
-    let mut buffer = vec![0; 256 * 1024];
+    let mut buffer = vec![0; size.clamp(1, 256 * 1024) as usize];
     loop {
         let read = file.read(&mut buffer)?;
         if read == 0 {

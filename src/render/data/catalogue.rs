@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{
     super::View,
+    file_types,
     table::title,
     triples::{self, Node},
 };
@@ -382,10 +383,8 @@ impl<'a> Builder<'a> {
         node.text("dct:title", &file.title, &self.view.model.main_language);
         node.iri("dcat:accessURL", &file.address);
         node.iri("dcat:downloadURL", &file.address);
-        let is_code =
-            !file.format.is_empty() && file.format.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        if is_code {
-            node.iri("dct:format", format!("{AUTHORITY}file-type/{}", file.format));
+        if let Some(code) = file_types::code(&file.format) {
+            node.iri("dct:format", format!("{AUTHORITY}file-type/{code}"));
         }
         let licence = self.licence(&file.licence);
         node.iri("dct:license", licence);

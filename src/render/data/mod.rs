@@ -4,6 +4,7 @@ mod albo;
 mod calendar;
 mod catalogue;
 mod feed;
+mod file_types;
 mod redirect;
 mod robots;
 mod server;

@@ -76,7 +76,7 @@ def compare(size, given, work, env):
         if not site.exists():
             subprocess.run([given.genera, site, str(size), "1", program], check=True)
         sites[program] = site
-    arengo = [given.arengo, "build", "-q", "--date", given.date, "--site", sites["arengo"]]
+    arengo = [given.arengo, "build", "-q", "--no-search", "--date", given.date, "--site", sites["arengo"]]
     # The first build installs the theme's files.
     if not (work / "cache").exists():
         run([*arengo, "--output", work / "out"], env)

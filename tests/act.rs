@@ -1,6 +1,7 @@
-//! The W3C's ACT test cases for the rules we implement: our verdicts against those kept in `act.expected.tsv`.
+//! The W3C's ACT test cases for the rules we implement: our verdicts against those kept in `act.expected.tsv`; and our own
+//! variants of what these rules speak of, in `audit/variants.txt`.
 //!
-//! The cases are not part of the project: `ACT_TESTCASES` names a folder with `testcases.json` and the pages.
+//! The W3C's cases are not part of the project: `ACT_TESTCASES` names a folder with `testcases.json` and the pages.
 //! `SNAPSHOTS=overwrite` rewrites the expected verdicts.
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
@@ -17,6 +18,7 @@ use arengo::{
     rule::Verdict,
 };
 
+const VARIANTS: &str = include_str!("audit/variants.txt");
 const EXPECTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/act.expected.tsv");
 
 /// One test case, and what we say of it.
@@ -138,4 +140,32 @@ fn summary(cases: &[Case]) -> String {
         writeln!(text, "miss: {} {} ({})", case.rule, case.id, case.verdict).unwrap();
     }
     text
+}
+
+/// Whatever of ours speaks for a rule must conclude what the list says.
+#[test]
+fn variants_of_the_act_rules_are_told_apart() {
+    let mut act = "";
+    let mut wrong = Vec::new();
+    let mut n_variants = 0;
+    for line in VARIANTS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let Some((expected, html)) = line.split_once(' ').filter(|(kind, _)| kind.len() == 1) else {
+            act = line;
+            continue;
+        };
+        n_variants += 1;
+        let concluded = match judge(html, act) {
+            "inapplicable" => "o",
+            "passed" => "+",
+            "cantTell" => "?",
+            _ => "-",
+        };
+        // A rule of ours may look at more than the W3C's: what it finds good there does no harm.
+        let is_right = expected == concluded || expected == "o" && concluded == "+";
+        if !is_right {
+            wrong.push(format!("{act} {concluded} instead of {line}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {n_variants} variants:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(n_variants > 700, "only {n_variants} variants");
 }

@@ -40,8 +40,6 @@ pub mod sight;
 mod tables;
 pub mod texts;
 mod tongue;
-#[cfg(test)]
-mod variants;
 mod visibility;
 mod visible;
 

@@ -98,7 +98,10 @@ fn target(page: &Page, node: NodeId, view: View) -> Option<Target> {
         }
         None => true,
     };
-    (is_cut || page.descendants(node).take(NODES).all(fits)).then_some(Target { width, height, is_block })
+    let mut inside = page.descendants(node);
+    // Of what was not looked at nothing is known.
+    let mut all_fit = || inside.by_ref().take(NODES).all(fits) && inside.next().is_none();
+    (is_cut || all_fit()).then_some(Target { width, height, is_block })
 }
 
 /// The most that a box takes: with `box-sizing: border-box` it is smaller.

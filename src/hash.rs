@@ -1,6 +1,9 @@
 //! The one content hash (BLAKE3), and how it is written down.
 
-use std::fmt;
+use std::{
+    fmt,
+    io::{self, Read},
+};
 
 /// The hash of some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,13 +28,19 @@ impl Hash {
         Self(*hasher.finalize().as_bytes())
     }
 
-    /// Several parts as if they were one text.
-    pub fn of_joined<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+    /// Everything there is to read, without holding it.
+    pub fn of_reader(mut from: impl Read) -> io::Result<Self> {
         let mut hasher = blake3::Hasher::new();
-        for part in parts {
-            hasher.update(part);
+        // As much as stays near the processor: what was just copied is hashed from there.
+        let mut buffer = vec![0; 128 * 1024];
+        loop {
+            match from.read(&mut buffer) {
+                Ok(0) => return Ok(Self(*hasher.finalize().as_bytes())),
+                Ok(n) => hasher.update(&buffer[..n]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
         }
-        Self(*hasher.finalize().as_bytes())
     }
 
     /// The first eight hexadecimal digits: enough to tell versions of one asset apart in a file name.
@@ -86,8 +95,10 @@ mod tests {
     }
 
     #[test]
-    fn joined_parts_are_one() {
-        assert_eq!(Hash::of_joined([&b"ab"[..], b"c"]), Hash::of(b"abc"));
+    fn what_is_read_in_pieces_is_one() {
+        let bytes: Vec<u8> = (0..300_000_u32).map(|n| n as u8).collect();
+        assert_eq!(Hash::of_reader(bytes.as_slice()).unwrap(), Hash::of(&bytes));
+        assert_eq!(Hash::of_reader(&b""[..]).unwrap(), Hash::of(b""));
     }
 
     #[test]

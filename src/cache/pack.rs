@@ -1,5 +1,5 @@
-//! The file with the pages of a site: their bytes one behind the other, then what is known of them, then where that
-//! begins. It appears whole or not at all; whatever is wrong with it, it counts as absent.
+//! The file with the pages of a site: what is known of each and its bytes, one behind the other, then what is known of
+//! all, then where that begins. It appears whole or not at all; whatever is wrong with it, it counts as absent.
 //!
 //! Every part has a digest, so a file that was cut, mixed or written by somebody else says nothing.
 
@@ -21,18 +21,28 @@ use super::codec::{Decoder, Encoder};
 use crate::{hash::Hash, render::Print};
 
 /// The form of the file. Another one is another number.
-const MAGIC: [u8; 16] = *b"arengo pages  1\n";
+const MAGIC: [u8; 16] = *b"arengo pages  2\n";
 /// Where the index begins, how long it is, its digest, and the magic again: what is missing its end was cut.
 const TAIL: usize = 8 + 8 + 32 + MAGIC.len();
 /// Names of files that are being written.
 const UNFINISHED: &str = ".nuovo-";
 
-/// Where the bytes of a page stand.
+/// Where a page stands: first what is known of it, then its bytes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
     pub offset: u64,
-    pub length: u32,
+    /// How long the first part is, and its digest.
+    pub about: u32,
     pub digest: [u8; 16],
+    /// How long the page is, and its hash: who has such a page already need not read it.
+    pub page: u32,
+    pub hash: Hash,
+}
+
+impl Row {
+    fn length(&self) -> u64 {
+        u64::from(self.about) + u64::from(self.page)
+    }
 }
 
 /// What a file says.
@@ -76,11 +86,18 @@ impl Pack {
         (index.circumstances == *circumstances.as_bytes()).then_some(Self { file, index })
     }
 
-    /// The bytes of a row, if they are those that were put.
-    pub(super) fn read(&self, row: &Row) -> Option<Vec<u8>> {
-        let mut bytes = vec![0; row.length as usize];
+    /// What is known of a page, if it is what was put.
+    pub(super) fn about(&self, row: &Row) -> Option<Vec<u8>> {
+        let mut bytes = vec![0; row.about as usize];
         read_at(&self.file, &mut bytes, row.offset).ok()?;
         (Hash::of(&bytes).half() == row.digest).then_some(bytes)
+    }
+
+    /// The bytes of a page, if they are those that were put.
+    pub(super) fn page(&self, row: &Row) -> Option<Vec<u8>> {
+        let mut bytes = vec![0; row.page as usize];
+        read_at(&self.file, &mut bytes, row.offset + u64::from(row.about)).ok()?;
+        (Hash::of(&bytes) == row.hash).then_some(bytes)
     }
 }
 
@@ -114,7 +131,8 @@ impl Index {
         let mut rows: Vec<_> = self.rows.iter().collect();
         rows.sort_unstable_by_key(|(url, _)| *url);
         for (url, row) in rows {
-            to.text(url).long(row.offset).array(row.length.to_le_bytes()).array(row.digest);
+            to.text(url).long(row.offset).array(row.about.to_le_bytes()).array(row.digest);
+            to.array(row.page.to_le_bytes()).array(*row.hash.as_bytes());
         }
         to.bytes()
     }
@@ -125,7 +143,9 @@ impl Index {
         let answers = from.list(|from| Some((from.text()?.into(), Print::from_le_bytes(from.array()?))))?;
         let rows = from.list(|from| {
             let url = from.text()?.into();
-            Some((url, Row { offset: from.long()?, length: from.short()?, digest: from.array()? }))
+            let (offset, about, digest) = (from.long()?, from.short()?, from.array()?);
+            let (page, hash) = (from.short()?, Hash::from_bytes(from.array()?));
+            Some((url, Row { offset, about, digest, page, hash }))
         })?;
         from.is_done().then(|| Self { circumstances, answers, rows: rows.into_iter().collect() })
     }
@@ -159,14 +179,15 @@ impl NewPack {
         Ok(Self { path: path.to_owned(), file: BufWriter::new(file), at: 0, _lock: lock, index })
     }
 
-    /// Adds a page.
-    pub(super) fn add(&mut self, url: &str, parts: [&[u8]; 2], digest: [u8; 16]) -> io::Result<()> {
-        let length: usize = parts.iter().map(|part| part.len()).sum();
-        for part in parts {
-            self.file.write_all(part)?;
-        }
-        self.index.rows.insert(url.into(), Row { offset: self.at, length: length as u32, digest });
-        self.at += length as u64;
+    /// Adds a page, of which the hash is known, after what is known of it.
+    pub(super) fn add(&mut self, url: &str, about: &[u8], page: &[u8], hash: Hash) -> io::Result<()> {
+        let length = |part: &[u8]| u32::try_from(part.len()).map_err(io::Error::other);
+        let digest = Hash::of(about).half();
+        let row = Row { offset: self.at, about: length(about)?, digest, page: length(page)?, hash };
+        self.file.write_all(about)?;
+        self.file.write_all(page)?;
+        self.index.rows.insert(url.into(), row);
+        self.at += row.length();
         Ok(())
     }
 
@@ -175,6 +196,7 @@ impl NewPack {
         let mut rows = rows.to_vec();
         rows.sort_unstable_by_key(|(_, row)| row.offset);
         let mut file = old.file.try_clone()?;
+        self.file.flush()?;
         let mut rest = rows.as_slice();
         while let Some((_, first)) = rest.first() {
             // Neighbours go together.
@@ -183,14 +205,16 @@ impl NewPack {
                 .iter()
                 .take_while(|(_, row)| {
                     row.offset == end && {
-                        end += u64::from(row.length);
+                        end += row.length();
                         true
                     }
                 })
                 .count();
             let (run, after) = rest.split_at(n);
             file.seek(SeekFrom::Start(first.offset))?;
-            let copied = io::copy(&mut (&mut file).take(end - first.offset), &mut self.file)?;
+            // From file to file, so that the system may do it by itself.
+            let copied =
+                io::copy(&mut (&mut file).take(end - first.offset), self.file.get_mut().as_file_mut())?;
             if copied != end - first.offset {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }

@@ -43,7 +43,7 @@ fn findings_come_back_as_they_were() {
 fn pack(file: &Path, pages: &[(&str, &str)]) {
     let mut new = NewPack::create(file, &Hash::of(b"today")).unwrap();
     for (url, text) in pages {
-        new.add(url, [text.as_bytes(), b"!"], Hash::of_joined([text.as_bytes(), b"!"]).half()).unwrap();
+        new.add(url, text.as_bytes(), b"!", Hash::of(b"!")).unwrap();
     }
     new.index.answers = vec![("a".into(), 1), ("b".into(), 2)];
     new.finish().unwrap();
@@ -57,11 +57,12 @@ fn pages_are_copied_from_file_to_file() {
     pack(&file, &[("/a/", "uno"), ("/b/", "due"), ("/c/", "tre"), ("/d/", "")]);
     let old = Pack::open(&file, &circumstances).unwrap();
     let read = |pack: &Pack, url: &str| {
-        pack.index.rows.get(url).map(|row| String::from_utf8(pack.read(row).unwrap()).unwrap())
+        let both = |row| [pack.about(row).unwrap(), pack.page(row).unwrap()].concat();
+        pack.index.rows.get(url).map(|row| String::from_utf8(both(row)).unwrap())
     };
     assert_eq!(read(&old, "/b/").as_deref(), Some("due!"));
     let mut new = NewPack::create(&file, &circumstances).unwrap();
-    new.add("/b/", [b"altro", b""], Hash::of(b"altro").half()).unwrap();
+    new.add("/b/", b"altro", b"", Hash::of(b"")).unwrap();
     let rows = ["/d/", "/c/", "/a/"].map(|url| (url, old.index.rows[url]));
     new.copy(&old, &rows).unwrap();
     new.finish().unwrap();
@@ -85,9 +86,10 @@ fn a_damaged_file_says_nothing_wrong() {
         std::fs::write(&file, bytes).unwrap();
         let Some(pack) = Pack::open(&file, &circumstances) else { return };
         assert_eq!(pack.index.answers, [("a".into(), 1), ("b".into(), 2)]);
-        for (url, text) in [("/a/", "uno!"), ("/b/", "due!")] {
-            let read = pack.read(&pack.index.rows[url]);
-            assert!(read.is_none_or(|read| read == text.as_bytes()), "{url}");
+        for (url, text) in [("/a/", "uno"), ("/b/", "due")] {
+            let row = &pack.index.rows[url];
+            assert!(pack.about(row).is_none_or(|about| about == text.as_bytes()), "{url}");
+            assert!(pack.page(row).is_none_or(|page| page == b"!"), "{url}");
         }
     };
     for end in 0..whole.len() {

@@ -22,6 +22,6 @@ pub(super) fn run(arguments: &BuildArguments, console: &Console) -> Result<Exit,
 /// Names this program to the byte: what another one has kept may be made otherwise. Without a name nothing is kept.
 #[expect(clippy::disallowed_methods, reason = "the program reads itself, not the site")]
 fn program() -> Option<Hash> {
-    let bytes = std::fs::read(std::env::current_exe().ok()?).ok()?;
-    Some(Hash::of(&bytes))
+    let file = std::fs::File::open(std::env::current_exe().ok()?).ok()?;
+    Hash::of_reader(file).ok()
 }

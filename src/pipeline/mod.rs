@@ -382,10 +382,11 @@ fn finish(
         made.text = None;
         return Ok(Finished { entry: None, made, time: None });
     };
-    let (mut made, bytes) = match reuse {
-        Some(reuse) if route.is_page() => reuse.publish(line, route, minify),
-        _ => line.publish(route, minify),
-    };
+    if let Some(reuse) = reuse.filter(|_| route.is_page()) {
+        let (made, entry) = reuse.publish(line, route, minify, staging)?;
+        return Ok(Finished { entry, made, time: None });
+    }
+    let (mut made, bytes) = line.publish(route, minify);
     let mut steps = made.steps;
     let put = |bytes: Vec<u8>| staging.put(&route.file(), &bytes);
     let entry = steps.time(timings::Step::Put, || bytes.map(put).transpose())?;

@@ -116,13 +116,14 @@ struct Asked {
 impl Cache {
     /// Opens the file of a site; one that is missing, damaged or of other circumstances is empty.
     pub fn open(file: &Path, circumstances: &Hash, rules: &[&'static Meta]) -> Self {
+        // First the right to write: what is read then is what will be written anew.
+        let new = NewPack::create(file, circumstances).ok();
         let old = Pack::open(file, circumstances);
         let answers = old.iter().flat_map(|pack| pack.index.answers.iter());
         let asked = answers.map(|(question, answer)| {
             let (holds, is_used) = (OnceLock::new(), AtomicBool::new(false));
             (number(question), Asked { question: question.clone(), answer: *answer, holds, is_used })
         });
-        let new = NewPack::create(file, circumstances).ok();
         Self {
             asked: asked.collect(),
             old,
@@ -246,27 +247,26 @@ impl Cache {
     }
 }
 
-fn write(mut new: New, old: Option<Pack>, hits: &BTreeMap<Box<str>, Row>, asked: Numbered<Asked>) -> bool {
-    if new.is_broken {
+fn write(new: New, old: Option<Pack>, hits: &BTreeMap<Box<str>, Row>, asked: Numbered<Asked>) -> bool {
+    let New { mut pack, answers, is_broken } = new;
+    let is_used = |asked: &Asked| asked.is_used.load(Ordering::Relaxed);
+    // A new page got another answer than the one that was found to be today's.
+    let differs = |number: &u64, (question, answer): &(Box<str>, Print)| {
+        let known = asked.get(number).filter(|asked| is_used(asked));
+        known.is_some_and(|known| known.question != *question || known.answer != *answer)
+    };
+    if is_broken || answers.iter().any(|(number, answer)| differs(number, answer)) {
         return false;
     }
     let rows: Vec<(&str, Row)> = hits.iter().map(|(url, row)| (&**url, *row)).collect();
-    let copied = old.as_ref().is_none_or(|old| new.pack.copy(old, &rows).is_ok());
-    // Some systems replace no file that is open.
-    drop(old);
-    let used = asked.into_iter().filter(|(_, asked)| asked.is_used.load(Ordering::Relaxed));
-    for (number, asked) in used {
-        let answer = (asked.question, asked.answer);
-        let known = new.answers.entry(number).or_insert_with(|| answer.clone());
-        // A new page got another answer than the one that was found to be today's.
-        if *known != answer {
-            return false;
-        }
-    }
-    let mut answers: Vec<(Box<str>, Print)> = new.answers.into_values().collect();
-    answers.sort_unstable();
-    new.pack.index.answers = answers;
-    copied && new.pack.finish().is_ok()
+    let mut all = Vec::with_capacity(answers.len() + asked.len());
+    let old_ones = asked.into_iter().filter(|(number, one)| is_used(one) && !answers.contains_key(number));
+    all.extend(old_ones.map(|(number, one)| (number, (one.question, one.answer))));
+    all.extend(answers);
+    // In one order, whatever order a table has.
+    all.sort_unstable_by_key(|(number, _)| *number);
+    pack.index.answers = all.into_iter().map(|(_, answer)| answer).collect();
+    pack.finish(old, &rows).is_ok()
 }
 
 /// By numbers that are hashes already.

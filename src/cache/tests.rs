@@ -46,7 +46,7 @@ fn pack(file: &Path, pages: &[(&str, &str)]) {
         new.add(url, text.as_bytes(), b"!", Hash::of(b"!")).unwrap();
     }
     new.index.answers = vec![("a".into(), 1), ("b".into(), 2)];
-    new.finish().unwrap();
+    new.finish(None, &[]).unwrap();
 }
 
 #[test]
@@ -64,15 +64,55 @@ fn pages_are_copied_from_file_to_file() {
     let mut new = NewPack::create(&file, &circumstances).unwrap();
     new.add("/b/", b"altro", b"", Hash::of(b"")).unwrap();
     let rows = ["/d/", "/c/", "/a/"].map(|url| (url, old.index.rows[url]));
-    new.copy(&old, &rows).unwrap();
-    new.finish().unwrap();
+    new.finish(Some(old), &rows).unwrap();
     let new = Pack::open(&file, &circumstances).unwrap();
     let texts: Vec<_> = ["/a/", "/b/", "/c/", "/d/", "/e/"].map(|url| read(&new, url)).into_iter().collect();
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(texts, [text("uno!"), text("altro"), text("tre!"), text("!"), None]);
-    // The old file is still open and whole.
-    assert_eq!(read(&old, "/b/").as_deref(), Some("due!"));
     assert!(Pack::open(&file, &Hash::of(b"tomorrow")).is_none());
+}
+
+#[test]
+fn little_that_is_new_stands_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let [file, beside] = ["x.bin", "x.2.bin"].map(|name| folder.path().join(name));
+    let circumstances = Hash::of(b"today");
+    let long = "pagina ".repeat(20);
+    pack(&file, &[("/a/", &long), ("/b/", &long), ("/c/", "tre")]);
+    let whole = std::fs::read(&file).unwrap();
+    let open = || Pack::open(&file, &circumstances).unwrap();
+    let texts = |pack: &Pack| {
+        let about =
+            |url| pack.index.rows.get(url).map(|row| String::from_utf8(pack.about(row).unwrap()).unwrap());
+        ["/a/", "/b/", "/c/"].map(about)
+    };
+    let change = |url: &str, text: &str| {
+        let old = open();
+        let mut new = NewPack::create(&file, &circumstances).unwrap();
+        new.add(url, text.as_bytes(), b"!", Hash::of(b"!")).unwrap();
+        let kept: Vec<(Box<str>, Row)> =
+            old.index.rows.iter().map(|(url, row)| (url.clone(), *row)).collect();
+        let kept: Vec<(&str, Row)> =
+            kept.iter().filter(|(known, _)| &**known != url).map(|(url, row)| (&**url, *row)).collect();
+        new.finish(Some(old), &kept).unwrap();
+        std::fs::read(&file).unwrap() == whole
+    };
+    let text = |text: &str| Some(text.to_owned());
+    assert!(change("/c/", "nuovo"));
+    assert_eq!(texts(&open()), [text(&long), text(&long), text("nuovo")]);
+    // What is new comes on top of what was new.
+    assert!(change("/b/", "altro"));
+    assert_eq!(texts(&open()), [text(&long), text("altro"), text("nuovo")]);
+    let newer = std::fs::read(&beside).unwrap();
+    // Beside another file it says nothing, nor does it when it is cut.
+    std::fs::write(&beside, &newer[..newer.len() - 1]).unwrap();
+    assert_eq!(texts(&open()), [text(&long), text(&long), text("tre")]);
+    // Much that is new makes one file of both.
+    std::fs::write(&beside, &newer).unwrap();
+    assert!(!change("/c/", &long) && !beside.exists());
+    assert_eq!(texts(&open()), [text(&long), text("altro"), text(&long)]);
+    std::fs::write(&beside, &newer).unwrap();
+    assert_eq!(texts(&open()), [text(&long), text("altro"), text(&long)]);
 }
 
 #[test]

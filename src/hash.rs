@@ -1,8 +1,9 @@
-//! The one content hash (BLAKE3), and how it is written down.
+//! The one content hash (BLAKE3), how it is written down, and what was last made of the same bytes.
 
 use std::{
     fmt,
     io::{self, Read},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 /// The hash of some bytes.
@@ -83,6 +84,28 @@ impl fmt::Debug for Hash {
     }
 }
 
+/// The last thing that was made of something with a hash. One is enough for who makes the same again and again, and many
+/// would fill the memory of who never does.
+#[derive(Debug)]
+pub struct Last<T>(Mutex<Option<(Hash, Arc<T>)>>);
+
+impl<T> Default for Last<T> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
+    }
+}
+
+impl<T> Last<T> {
+    pub fn get(&self, of: Hash) -> Option<Arc<T>> {
+        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        last.as_ref().filter(|(hash, _)| *hash == of).map(|(_, made)| Arc::clone(made))
+    }
+
+    pub fn put(&self, of: Hash, made: &Arc<T>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((of, Arc::clone(made)));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +122,17 @@ mod tests {
         let bytes: Vec<u8> = (0..300_000_u32).map(|n| n as u8).collect();
         assert_eq!(Hash::of_reader(bytes.as_slice()).unwrap(), Hash::of(&bytes));
         assert_eq!(Hash::of_reader(&b""[..]).unwrap(), Hash::of(b""));
+    }
+
+    #[test]
+    fn only_the_last_is_remembered() {
+        let last = Last::default();
+        let [one, two] = [b"1", b"2"].map(|bytes| Hash::of(bytes));
+        assert_eq!(last.get(one), None);
+        last.put(one, &Arc::new(1));
+        assert_eq!((last.get(one).as_deref(), last.get(two)), (Some(&1), None));
+        last.put(two, &Arc::new(2));
+        assert_eq!((last.get(one), last.get(two).as_deref()), (None, Some(&2)));
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod features;
 mod focus;
 mod frames;
 mod generated;
+mod grounds;
 mod guard;
 mod language;
 mod lookup;

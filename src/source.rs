@@ -150,7 +150,8 @@ fn at_line(lines: &[(u32, u32)], offset: u32) -> u32 {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
-    by_path: HashMap<Arc<str>, FileId>,
+    /// Shared by copies until one of them gets a new file.
+    by_path: Arc<HashMap<Arc<str>, FileId>>,
 }
 
 impl Sources {
@@ -162,7 +163,7 @@ impl Sources {
             return *id;
         }
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than four billion files"));
-        self.by_path.insert(Arc::clone(&path), id);
+        Arc::make_mut(&mut self.by_path).insert(Arc::clone(&path), id);
         self.files.push(Source { path, text });
         id
     }

@@ -382,6 +382,47 @@ fn offices_stand_inside_offices() {
     assert!(holding[0].1[0].starts_with("Sportello dell'"), "{inside:?}");
 }
 
+/// Who heads an area is an organ of administration: area and offices below it stand in its row, each once, with the
+/// Authority's members and no others.
+#[test]
+fn posts_carry_their_offices() {
+    let site = Site::from("transparency-lists");
+    let put = |path: &str, text: &str| fs::write(site.root().join(path), text).expect("written");
+    let office = fs::read_to_string(site.root().join("content/uffici/anagrafe.md")).expect("an office");
+    let other = |id: &str, kind: &str, more: &str| {
+        let head = format!("---\ntitolo: {id}\nslug: {id}\ntipo: {kind}\n{more}");
+        let kept = office.lines().skip(1).filter(|line| {
+            !["titolo:", "slug:", "tipo:", "responsabile:"].iter().any(|key| line.starts_with(key))
+        });
+        head + &kept.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    put("content/uffici/area.md", &other("area", "Area", "livello_dirigenziale: sì\n").replace("sì", "true"));
+    put("content/uffici/sportello.md", &other("sportello", "Ufficio", "genitore: area\n"));
+    put("content/uffici/archivio.md", &other("archivio", "Ufficio", "genitore: sportello\n"));
+    let post = "---\ntitolo: Responsabile dell'area\ntipo: Amministrativo\npersona: anna-verdi\nunita_organizzativa: \
+        area\nresponsabile_struttura: area\ndata_inizio: 2024-01-01\n---\n";
+    fs::create_dir_all(site.root().join("content/incarichi")).expect("a folder");
+    put("content/incarichi/capo-area.md", post);
+    let built = pipeline::run(&site.order()).expect("it can be built");
+    assert!(built.written.is_some(), "{}", shown(&built, &site));
+    let files = below(&site.output());
+    let path = files.iter().find(|path| path.ends_with("organi-amministrazione-gestione.json"));
+    let list = fs::read_to_string(path.expect("the list of organs")).expect("a file");
+    let list: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    let [row] = &list["righe"].as_array().expect("rows")[..] else { panic!("one organ: {list}") };
+    let offices = row["uffici"].as_array().expect("its offices");
+    let named =
+        |key: &str| -> Vec<Option<&str>> { offices.iter().map(|office| office[key].as_str()).collect() };
+    assert_eq!(named("denominazione_ufficio_dirigenziale"), [Some("area"), None, None], "{list}");
+    let below = [None, Some("sportello"), Some("archivio")];
+    assert_eq!(named("denominazione_ufficio_non_dirigenziale"), below, "{list}");
+    let mut members: Vec<&String> = offices[0].as_object().expect("an office").keys().collect();
+    members.sort();
+    let wanted =
+        ["competenze", "denominazione_ufficio_dirigenziale", "denominazione_ufficio_non_dirigenziale"];
+    assert_eq!(members, [&wanted[..], &["nominativo", "qualifica"]].concat(), "{list}");
+}
+
 /// The records of a CSV by the letter of RFC 4180, without the library that wrote it: commas, CRLF, quotes doubled.
 fn rfc4180(text: &str) -> Vec<Vec<String>> {
     let mut records = vec![vec![String::new()]];

@@ -1,22 +1,18 @@
 //! The contrast of texts with what lies behind them, from computed styles alone.
 //!
 //! A text's ground is mixed from the backgrounds and opacities of its element and of those above. Where something else
-//! may lie there (a picture, a positioned element, a margin that pulls one over another) a person must look:
-//! nothing is failed that only a layout could know.
+//! may lie there (a positioned element, a margin that pulls one over another) a person must look, and so where it depends
+//! on the colours of a picture: nothing is failed that only a layout could know.
 
 use super::{
-    css::{Image, Property, Pseudo, Rgba, Style, Value, View},
+    css::{Property, Pseudo, Rgba, Style, Value, View},
     dom::NodeId,
+    grounds::{Doubt, Ground, Layers, background, has_image},
     numbers::ByNumber,
     page::Page,
     sight::Sight,
     texts::{Kind, Text},
 };
-
-/// Grounds of one text that are kept apart; more colours than this are a picture.
-const GROUNDS: usize = 64;
-/// Colours looked at between two stops of a gradient.
-const BETWEEN: usize = 8;
 
 /// How a text stands out in one view.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,32 +25,10 @@ pub struct Contrast {
     pub large: bool,
     /// Why the ratio may be another one.
     pub doubt: Option<Doubt>,
+    /// The ratios are those of a picture of any colours.
+    on_picture: bool,
     /// The element whose background is the text's ground; none for the page.
     pub grounded: Option<NodeId>,
-}
-
-/// Why nobody can tell from styles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    Picture,
-    Overlap,
-    Effect,
-    /// A condition, a value or a sheet that nobody knows.
-    Style,
-    /// One character, or text in the colour of its ground.
-    Purpose,
-}
-
-impl Doubt {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Picture => "picture",
-            Self::Overlap => "overlap",
-            Self::Effect => "effect",
-            Self::Style => "style",
-            Self::Purpose => "purpose",
-        }
-    }
 }
 
 /// Finds contrasts, each chain of equal styles once, on whatever page it is met first.
@@ -143,7 +117,8 @@ impl<'a> Contrasts<'a> {
         // The chain knows styles, not elements.
         found.grounded = ground.and_then(|height| with_ancestors(self.page, text.node).nth(height));
         if found.lowest < needed(&found) && found.doubt.is_none() {
-            found.doubt = self.doubt(text, view, &found);
+            let depends = found.on_picture && found.highest >= needed(&found);
+            found.doubt = self.doubt(text, view, &found).or(depends.then_some(Doubt::Picture));
         }
         Some(found)
     }
@@ -234,14 +209,6 @@ fn paints(style: &Style) -> bool {
     colour.is_none_or(|colour| colour.alpha > 0.0) || has_image(style)
 }
 
-fn has_image(style: &Style) -> bool {
-    match style.get(Property::BackgroundImage) {
-        Value::Images(images) => images.iter().any(|image| *image != Image::None),
-        Value::Word(_) => false,
-        _ => true,
-    }
-}
-
 /// Whether a positioned element shows a surface: a background, a picture, or one inside it.
 fn has_paint(page: &Page, node: NodeId, view: View) -> bool {
     std::iter::once(node).chain(page.descendants(node)).take(200).any(|below| {
@@ -295,9 +262,6 @@ fn with_ancestors<'a>(page: &'a Page, node: NodeId) -> impl Iterator<Item = Node
     std::iter::once(node).chain(page.ancestors(node)).filter(|&up| page.is_element(up))
 }
 
-/// A text over a ground, as far as both are mixed.
-type Layers = Vec<(Rgba, Rgba)>;
-
 fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
     let style = page.styles.get(text.node, view);
     let mut doubt = None;
@@ -309,6 +273,7 @@ fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
         doubts(Doubt::Style);
     }
     let colour = colour.unwrap_or(Rgba::BLACK);
+    let mut on_picture = false;
     if colour.alpha <= 0.0 {
         return None;
     }
@@ -322,8 +287,11 @@ fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
         let is_open = layers.iter().any(|(_, ground)| ground.alpha < 1.0);
         if is_open {
             match background(style, &mut layers) {
-                Ok(true) => _ = grounded.get_or_insert(up),
-                Ok(false) => {}
+                Ok(Ground::Open) => {}
+                Ok(ground) => {
+                    grounded.get_or_insert(up);
+                    on_picture |= ground == Ground::Picture;
+                }
                 Err(found) => doubts(found),
             }
         }
@@ -348,6 +316,7 @@ fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
         ground: canvas,
         large: is_large(style),
         doubt,
+        on_picture,
         grounded,
     };
     for (text, ground) in layers {
@@ -408,75 +377,6 @@ fn effect(style: &Style) -> Option<Doubt> {
         || style.get(Property::BackgroundClip).text().contains("text")
         || style.get(Property::StrokeWidth).px() != Some(0.0);
     changed.then_some(Doubt::Effect)
-}
-
-/// Puts an element's background under the layers. True: it is a ground by itself.
-fn background(style: &Style, layers: &mut Layers) -> Result<bool, Doubt> {
-    let mut grounds = false;
-    match style.get(Property::BackgroundImage) {
-        Value::Images(images) => {
-            for image in images.iter() {
-                match image {
-                    Image::None => {}
-                    Image::Gradient(stops) => {
-                        gradient(style, stops, layers)?;
-                        grounds = true;
-                    }
-                    Image::Other if is_sign(style) => {}
-                    Image::Other => return Err(Doubt::Picture),
-                }
-            }
-        }
-        Value::Word("none") => {}
-        _ => return Err(Doubt::Style),
-    }
-    if !style.is_sure(Property::BackgroundImage) || !style.is_sure(Property::BackgroundColor) {
-        return Err(Doubt::Style);
-    }
-    let colour = style.colour_of(Property::BackgroundColor).ok_or(Doubt::Style)?;
-    under(layers, colour);
-    Ok(grounds || colour.alpha >= 1.0)
-}
-
-/// Whether a picture is a small sign beside the text, such as the arrow of a list of choices: it lies behind no whole text.
-fn is_sign(style: &Style) -> bool {
-    let is_small = |part: &str| {
-        part.strip_suffix("px").and_then(|px| px.parse::<f32>().ok()).is_some_and(|px| px <= 40.0)
-    };
-    let size = style.get(Property::BackgroundSize).text();
-    let once = style.get(Property::BackgroundRepeat).text().split(", ").all(|repeat| repeat == "no-repeat");
-    once && size.split(", ").all(|one| one.split(' ').count() == 2 && one.split(' ').all(is_small))
-}
-
-fn under(layers: &mut Layers, colour: Rgba) {
-    if colour.alpha > 0.0 {
-        for (text, ground) in layers {
-            (*text, *ground) = (text.over(colour), ground.over(colour));
-        }
-    }
-}
-
-/// Every colour of a gradient may be the ground; where it does not cover the element, none of them.
-fn gradient(style: &Style, stops: &[Rgba], layers: &mut Layers) -> Result<(), Doubt> {
-    let mut colours = Vec::new();
-    for pair in stops.windows(2) {
-        colours.extend((0..BETWEEN).map(|step| pair[0].between(pair[1], step as f32 / BETWEEN as f32)));
-    }
-    colours.extend(stops.last());
-    let covers =
-        matches!(style.get(Property::BackgroundSize).text(), "auto" | "cover" | "100% 100%" | "100%")
-            && style.get(Property::BackgroundRepeat).text() == "repeat";
-    if !covers {
-        colours.push(Rgba::TRANSPARENT);
-    }
-    if layers.len() * colours.len() > GROUNDS {
-        return Err(Doubt::Picture);
-    }
-    *layers = layers
-        .iter()
-        .flat_map(|(text, ground)| colours.iter().map(|colour| (text.over(*colour), ground.over(*colour))))
-        .collect();
-    Ok(())
 }
 
 /// 18 points, or 14 and bold.

@@ -19,6 +19,7 @@ mod features;
 mod focus;
 mod frames;
 mod generated;
+mod grounds;
 mod guard;
 mod judged;
 mod language;

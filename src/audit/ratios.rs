@@ -1,9 +1,10 @@
 //! From contrasts to verdicts: what ratio a text needs, in which views it misses it, and which rules gave the colours.
 
 use super::{
-    contrast::{Contrast, Contrasts, Doubt},
+    contrast::{Contrast, Contrasts},
     css::{Origin, Property, View},
     dom::NodeId,
+    grounds::Doubt,
     page::Page,
     texts::{Kind, Text, Unused, texts},
 };

@@ -103,8 +103,9 @@ pub fn run<'a>(
             }),
         );
     }
-    diagnostics.extend(tables.iter().flat_map(|(entry, tables)| {
-        let used = model.entry(entry).head;
+    let shown = tables.iter().map(|(id, tables)| (model.entry(id).head, tables));
+    let later = privacy::beside(model).into_iter().map(|entry| (entry.head, tables.of_hidden(entry.file)));
+    diagnostics.extend(shown.chain(later).flat_map(|(used, tables)| {
         let told = tables.iter().flat_map(|table| look_at_table(table, privacy));
         told.map(move |found| found.related(used, "ui-used-here"))
     }));

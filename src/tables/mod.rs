@@ -83,6 +83,8 @@ pub struct Published {
 #[derive(Debug, Default)]
 pub struct Tables {
     of_entry: BTreeMap<EntryId, Vec<Published>>,
+    /// Of contents that are not published on the day, by their file.
+    of_hidden: HashMap<FileId, Vec<Published>>,
     /// Lists of the law, in its order.
     pub registers: Vec<Register>,
     /// What was read, so that a preview need not read it again.
@@ -107,13 +109,20 @@ struct Known {
     diagnostics: Vec<Diagnostic>,
 }
 
+/// Whose table it is.
+#[derive(Clone, Copy)]
+enum Holder {
+    Entry(EntryId),
+    Hidden(FileId),
+}
+
 /// Reads every table that a content of the site names; of what is not published yet the mistakes are told already.
 pub fn run(model: &Model, site: &Site, sources: &Sources, before: Option<&Tables>) -> Staged<Tables> {
     let mut diagnostics = Vec::new();
-    let mut jobs: Vec<(Option<EntryId>, Wanted, AttachmentId)> = Vec::new();
-    let entries = model.entries().map(|(id, entry)| (Some(id), entry));
-    for (id, entry) in entries.chain(model.hidden().map(|entry| (None, entry))) {
-        jobs.extend(jobs_of(entry, model, site, &mut diagnostics).into_iter().map(|(w, a)| (id, w, a)));
+    let mut jobs: Vec<(Holder, Wanted, AttachmentId)> = Vec::new();
+    let entries = model.entries().map(|(id, entry)| (Holder::Entry(id), entry));
+    for (holder, entry) in entries.chain(model.hidden().map(|entry| (Holder::Hidden(entry.file), entry))) {
+        jobs.extend(jobs_of(entry, model, site, &mut diagnostics).into_iter().map(|(w, a)| (holder, w, a)));
     }
     let mut keys: Vec<(Key, &Wanted, AttachmentId)> = Vec::new();
     for (_, wanted, attachment) in &jobs {
@@ -138,15 +147,21 @@ pub fn run(model: &Model, site: &Site, sources: &Sources, before: Option<&Tables
     let keys: Vec<Key> = keys.into_iter().map(|(key, ..)| key).collect();
     // What two contents name is told once.
     let mut told = HashSet::new();
-    for ((id, wanted, _), key) in jobs.into_iter().zip(keys) {
+    for ((holder, wanted, _), key) in jobs.into_iter().zip(keys) {
         let Some(known) = tables.known.get(&key) else { continue };
         if told.insert(key) {
             let used = |told: &Diagnostic| told.clone().related(wanted.place, "ui-used-here");
             diagnostics.extend(known.diagnostics.iter().map(used));
         }
-        if let (Some(id), Some(table)) = (id, &known.table) {
-            let published = wanted.published(Arc::clone(table), model.updated(id));
-            tables.of_entry.entry(id).or_default().push(published);
+        let Some(table) = known.table.as_ref().map(Arc::clone) else { continue };
+        match holder {
+            Holder::Entry(id) => {
+                let published = wanted.published(table, model.updated(id));
+                tables.of_entry.entry(id).or_default().push(published);
+            }
+            Holder::Hidden(file) => {
+                tables.of_hidden.entry(file).or_default().push(wanted.published(table, None));
+            }
         }
     }
     tables.registers = registers::collect(model, site, &tables, &mut diagnostics);
@@ -264,6 +279,11 @@ impl Tables {
     /// The tables that a content shows, in its own order.
     pub fn of(&self, entry: EntryId) -> &[Published] {
         self.of_entry.get(&entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// The tables of a content that is not published on the day, by its file.
+    pub fn of_hidden(&self, file: FileId) -> &[Published] {
+        self.of_hidden.get(&file).map_or(&[], Vec::as_slice)
     }
 
     /// Every content that shows tables, with them.

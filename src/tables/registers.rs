@@ -140,7 +140,9 @@ impl Gatherer<'_> {
                 }
             }
             let type_name = &entry.content_type.name;
-            let from = self.scheme.from_contents.iter().find(|from| from.type_name == *type_name);
+            let asks = Asks { model: self.model, site: self.site };
+            let stands = |from: &&FromContents| from.type_name == *type_name && asks.says(entry, &from.only);
+            let from = self.scheme.from_contents.iter().find(stands);
             if let Some(from) = from.filter(|_| !has_table) {
                 for cells in rows(self.model, self.site, self.scheme, from, id, self.diagnostics) {
                     let year = self.year(&cells, entry);
@@ -272,6 +274,14 @@ impl Asks<'_> {
     fn page(&self, id: EntryId) -> Raw {
         let address = self.model.address(id);
         address.map_or(Raw::Empty, |address| Raw::Text(self.site.config.absolute(&address)))
+    }
+
+    /// Whether one of the values wanted stands at the end of every path.
+    fn says(&self, entry: &Entry, wanted: &BTreeMap<String, Vec<String>>) -> bool {
+        wanted.iter().all(|(path, words)| {
+            let found = cell::written(&self.raw(entry, path, None).0).to_lowercase();
+            words.iter().any(|word| word.to_lowercase() == found)
+        })
     }
 
     /// The first of several paths (`data_inizio|aggiornato`) at whose end something stands.

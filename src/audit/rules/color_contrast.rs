@@ -18,6 +18,9 @@ page_rule! {
     Fail r##"<style>.tenue { opacity: 0.4 }</style><p class="tenue">Orari di apertura</p>"##
     Fail r##"<input placeholder="Nome" style="background: #888">"##
     CantTell r##"<p style="color: #777; background: #eee url(trama.png)">Orari di apertura</p>"##
+    Pass r##"<p style="color: #fff; background: linear-gradient(#000c, #000c), url(piazza.jpg)">Benvenuti</p>"##
+    Fail r##"<p style="color: #aaa; background: linear-gradient(#000c, #000c), url(piazza.jpg)"><span style="color: #666">Benvenuti</span></p>"##
+    CantTell r##"<p style="color: #fff; background: linear-gradient(#0006, #0006), url(piazza.jpg)">Benvenuti</p>"##
     CantTell r##"<div><img src="piazza.jpg" alt="" style="position: absolute"><p style="color: #fff">Benvenuti</p></div>"##
     Inapplicable r##"<button disabled style="color: #999; background: #aaa">Invia</button>"##
     Inapplicable r##"<p style="color: #999; position: absolute; left: -9999px">Salta al contenuto</p>"##

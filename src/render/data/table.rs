@@ -8,6 +8,7 @@ use crate::{
     route::DataFormat,
     schema::{Column, ColumnKind, Nested},
     tables::{Cell, Published, Register, RegisterRow},
+    validate::ContentId,
 };
 
 /// A table of a content.
@@ -44,20 +45,61 @@ pub(in super::super) fn register(view: &View, n: usize, format: DataFormat) -> S
     }
 }
 
-/// The rows of another list whose contents say that they belong to the content of this row: the Authority's scheme for
-/// art. 13 has offices inside organs.
+/// The rows of another list that belong to this row: the Authority's scheme for art. 13 has offices inside organs.
 fn inside(view: &View, nested: &Nested, row: &RegisterRow) -> Value {
-    let lists = view.tables.registers.iter().filter(|register| register.scheme.name == nested.scheme);
-    let rows = lists.flat_map(|register| {
-        let columns: Vec<&Column> = register.scheme.columns.iter().collect();
-        let belongs = |inner: &&RegisterRow| {
-            let entry = view.model.main_version(inner.content);
-            targets(entry.items(&nested.field)).any(|target| target == row.content)
-        };
-        let rows = register.rows.iter().filter(belongs);
-        rows.map(|inner| Value::Object(object(&columns, &inner.cells))).collect::<Vec<_>>()
-    });
+    let mut found = Vec::new();
+    belonging(view, nested, row, &mut found);
+    if !nested.columns.is_empty() {
+        // One level: what stands inside the rows found follows them, each once.
+        let mut next = 0;
+        while let Some((register, inner)) = found.get(next).copied() {
+            next += 1;
+            if let Some(deeper) = &register.scheme.nested {
+                belonging(view, deeper, inner, &mut found);
+            }
+        }
+    }
+    let rows = found.into_iter().map(|(register, inner)| Value::Object(member(nested, register, inner)));
     rows.collect()
+}
+
+/// Adds the rows that belong to `row` and are not among those found.
+fn belonging<'a>(
+    view: &'a View,
+    nested: &Nested,
+    row: &RegisterRow,
+    found: &mut Vec<(&'a Register, &'a RegisterRow)>,
+) {
+    let leads = |from: ContentId, field: &Option<String>, to: ContentId| {
+        let Some(field) = field else { return false };
+        targets(view.model.main_version(from).items(field)).any(|target| target == to)
+    };
+    for register in view.tables.registers.iter().filter(|register| register.scheme.name == nested.scheme) {
+        for inner in &register.rows {
+            let belongs = leads(inner.content, &nested.up, row.content)
+                || leads(row.content, &nested.down, inner.content);
+            if belongs && !found.iter().any(|(_, known)| std::ptr::eq(*known, inner)) {
+                found.push((register, inner));
+            }
+        }
+    }
+}
+
+/// What is told of an inner row.
+fn member(nested: &Nested, register: &Register, row: &RegisterRow) -> Map<String, Value> {
+    let columns: Vec<&Column> = register.scheme.columns.iter().collect();
+    if nested.columns.is_empty() {
+        return object(&columns, &row.cells);
+    }
+    let cell = |name: &str| {
+        columns.iter().position(|column| column.name == name).map_or(&Cell::Empty, |n| &row.cells[n])
+    };
+    let says = |name: &Option<String>| name.as_deref().map(|name| *cell(name) == Cell::Bool(true));
+    let told = nested.columns.iter().map(|column| {
+        let is_told = says(&column.when) != Some(false) && says(&column.unless) != Some(true);
+        (column.name.clone(), if is_told { value(cell(column.column())) } else { Value::Null })
+    });
+    told.collect()
 }
 
 fn object(columns: &[&Column], row: &[Cell]) -> Map<String, Value> {

@@ -24,7 +24,7 @@ pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnosti
     }
 }
 
-/// What stands inside rows is a list that exists, found by a field of its contents, under a name of its own.
+/// What stands inside rows is a list that exists, found by one field of either side, under a name of its own.
 fn nested(scheme: &TableScheme, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
     let Some(nested) = &scheme.nested else { return };
     let mut say = |words, name: &str, known: Option<&str>| {
@@ -38,11 +38,22 @@ fn nested(scheme: &TableScheme, schemas: &Schemas, diagnostics: &mut Vec<Diagnos
         let known = closest(&nested.scheme, schemas.tables.keys().map(String::as_str));
         return say("schema--table-column", &nested.scheme, known);
     };
-    for from in &inner.from_contents {
+    let (field, holders) = match (&nested.up, &nested.down) {
+        (Some(field), None) => (field, &inner.from_contents),
+        (None, Some(field)) => (field, &scheme.from_contents),
+        _ => return say("schema--table-nested", &nested.name, None),
+    };
+    for from in holders {
         let Some(content_type) = schemas.types.get(&from.type_name) else { continue };
-        if content_type.field(&nested.field).is_none() {
+        if content_type.field(field).is_none() {
             let names = content_type.fields.iter().map(|field| field.name.as_str());
-            say("schema--table-column", &nested.field, closest(&nested.field, names));
+            say("schema--table-column", field, closest(field, names));
+        }
+    }
+    let names = || inner.columns.iter().map(|column| column.name.as_str());
+    for asked in nested.columns.iter().flat_map(super::NestedColumn::asked) {
+        if !names().any(|name| name == asked) {
+            say("schema--table-column", asked, closest(asked, names()));
         }
     }
 }
@@ -96,7 +107,8 @@ fn contents(scheme: &TableScheme, schemas: &Schemas, diagnostics: &mut Vec<Diagn
             diagnostics.push(told.with("name", &from.type_name).with("known", known));
             continue;
         };
-        for (_, path) in from.columns.iter().filter(|(_, path)| !path.contains('{')) {
+        let values = from.columns.iter().map(|(_, path)| path).filter(|path| !path.contains('{'));
+        for path in values.chain(from.only.keys()) {
             let own = content_type.fields.iter().map(|field| field.name.as_str());
             let firsts = path.split('|').filter_map(|path| path.split(['.', '[']).next());
             for first in

@@ -12,7 +12,7 @@ pub use written::Nested;
 
 use super::{SCHEMA, SchemaFile, parse_yaml};
 use crate::{diagnostic::Diagnostic, source::FileId};
-use written::{WrittenColumn, WrittenScheme};
+use written::{NestedColumn, WrittenColumn, WrittenScheme};
 
 /// The folder of the files, below `schemas/`.
 const FOLDER: &str = "tabelle/";
@@ -114,6 +114,8 @@ pub struct Yearly {
 #[derive(Debug, Clone)]
 pub struct FromContents {
     pub type_name: String,
+    /// Path of fields → the values of which one must be there.
+    pub only: BTreeMap<String, Vec<String>>,
     pub columns: Vec<(usize, String)>,
     /// By number of the column: what the content says → what the scheme wants to read.
     pub translated: BTreeMap<usize, BTreeMap<String, String>>,
@@ -197,6 +199,7 @@ fn scheme(
     });
     let from_contents = written.da_contenuti.into_iter().map(|from| FromContents {
         type_name: from.tipo,
+        only: from.dove,
         columns: from.colonne.into_iter().filter_map(|(name, path)| Some((number(&name)?, path))).collect(),
         each: from.per_ogni.as_deref().and_then(&mut number),
         translated: from

@@ -28,8 +28,7 @@ pub(super) struct WrittenScheme {
     pub annida: Option<Nested>,
 }
 
-/// Rows of another list that stand inside those of this one, in forms that have an inside (JSON): those of the contents
-/// whose field leads to the content of the row.
+/// Rows of another list that stand inside those of this one, in forms that have an inside (JSON).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nested {
@@ -38,8 +37,45 @@ pub struct Nested {
     pub name: String,
     #[serde(rename = "schema")]
     pub scheme: String,
-    #[serde(rename = "per")]
-    pub field: String,
+    /// The field of the inner contents that leads to the content of the row: an office to that it is part of.
+    #[serde(rename = "per", default)]
+    pub up: Option<String>,
+    /// The field of the row's content that leads to the inner contents: a post to the office it heads.
+    #[serde(rename = "da", default)]
+    pub down: Option<String>,
+    /// What of the inner rows is told, in the words of this scheme; nothing said: all of it. A list told so has one
+    /// level: what stands inside its rows follows them.
+    #[serde(rename = "colonne", default)]
+    pub columns: Vec<NestedColumn>,
+}
+
+/// A member of the inner rows.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NestedColumn {
+    #[serde(rename = "nome")]
+    pub name: String,
+    /// The inner scheme's column, where it is called otherwise.
+    #[serde(rename = "da", default)]
+    from: Option<String>,
+    /// Only where this inner column says yes.
+    #[serde(rename = "se", default)]
+    pub when: Option<String>,
+    /// Only where this inner column does not say yes.
+    #[serde(rename = "se_non", default)]
+    pub unless: Option<String>,
+}
+
+impl NestedColumn {
+    /// The column of the inner scheme.
+    pub fn column(&self) -> &str {
+        self.from.as_ref().unwrap_or(&self.name)
+    }
+
+    /// Every column of the inner scheme it asks.
+    pub(super) fn asked(&self) -> impl Iterator<Item = &str> {
+        [self.when.as_deref(), self.unless.as_deref()].into_iter().flatten().chain([self.column()])
+    }
 }
 
 #[derive(Deserialize)]
@@ -103,6 +139,8 @@ pub(super) struct WrittenYearly {
 #[serde(deny_unknown_fields)]
 pub(super) struct WrittenFrom {
     pub tipo: String,
+    #[serde(default)]
+    pub dove: BTreeMap<String, Vec<String>>,
     pub colonne: BTreeMap<String, String>,
     #[serde(default)]
     pub traduci: BTreeMap<String, BTreeMap<String, String>>,

@@ -66,10 +66,12 @@ fn selector_faults(selector: &Selector, schemas: &Schemas, file: FileId) -> Vec<
         let known = closest(&selector.tipo, schemas.types.keys().map(String::as_str));
         return vec![unknown(file, &selector.tipo, known)];
     };
+    // Only what is compared may stand beyond a reference.
     let named = selector.con.iter().chain(&selector.senza).chain(&selector.colonne);
-    let paths = named.chain(selector.dove.keys());
-    let mut faults: Vec<Diagnostic> =
-        paths.filter_map(|path| path_fault(path, content_type, schemas, file)).collect();
+    let own = named.filter(|name| content_type.field(name).is_none());
+    let names = || content_type.fields.iter().map(|field| field.name.as_str());
+    let mut faults: Vec<Diagnostic> = own.map(|name| unknown(file, name, closest(name, names()))).collect();
+    faults.extend(selector.dove.keys().filter_map(|path| path_fault(path, content_type, schemas, file)));
     for (path, words) in &selector.dove {
         let Some(Kind::Word(vocabulary)) =
             field_at(path, content_type, schemas).map(|field| field.kind.item())

@@ -159,8 +159,8 @@ pub(super) struct Cache {
     /// Which of [`Cache::everywhere`] scroll by themselves in some view.
     pub scrolling: Vec<bool>,
     pub wholes: ByNumber<Whole, EverywhereId>,
-    /// Styles below the roots of parts; none where they are other ones each time.
-    pub framed: ByNumber<PartKey, Option<PartStyles>>,
+    /// Styles below the roots of parts.
+    pub framed: ByNumber<PartKey, PartStyles>,
     links: ByNumber<(ChainId, [EverywhereId; 3]), ChainId>,
     /// For each view the number of the chain there: views in which everything above looks the same have one.
     pub chains: Vec<[u32; VIEWS]>,

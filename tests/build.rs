@@ -322,7 +322,7 @@ fn documents_of_contracts_are_due() {
     let date = |text: &str| text.parse::<Date>().expect("a date");
     let due = |days: &mut Days, today: &str, act: &str| -> Vec<(Date, Reason, Option<u32>)> {
         let model = days.on(date(today));
-        let lines = deadlines(&model, days.site(), date("2027-03-31"));
+        let lines = deadlines(&model, days.site(), date("2027-03-31"), &[]);
         let of_act = lines.iter().filter(|line| line.title.starts_with(act));
         of_act.map(|line| (line.date, line.reason, line.days_late)).collect()
     };

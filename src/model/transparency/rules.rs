@@ -74,7 +74,7 @@ fn empty(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagn
 }
 
 fn late(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for duty in page.duties.iter().filter(|duty| duty.state == State::Filled) {
+    for duty in page.duties.iter().filter(|duty| duty.state == State::Filled && !duty.is_lighter) {
         let obligation = &site.schemas.transparency.obligations[duty.obligation];
         let Some(updated) = duty.updated else { continue };
         let Some(due) = rhythm::late_since(obligation, updated, site.today) else { continue };

@@ -1,6 +1,10 @@
-//! The one content hash (BLAKE3), and how it is written down.
+//! The one content hash (BLAKE3), how it is written down, and what was last made of the same bytes.
 
-use std::fmt;
+use std::{
+    fmt,
+    io::{self, Read},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// The hash of some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,13 +29,19 @@ impl Hash {
         Self(*hasher.finalize().as_bytes())
     }
 
-    /// Several parts as if they were one text.
-    pub fn of_joined<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+    /// Everything there is to read, without holding it.
+    pub fn of_reader(mut from: impl Read) -> io::Result<Self> {
         let mut hasher = blake3::Hasher::new();
-        for part in parts {
-            hasher.update(part);
+        // As much as stays near the processor: what was just copied is hashed from there.
+        let mut buffer = vec![0; 128 * 1024];
+        loop {
+            match from.read(&mut buffer) {
+                Ok(0) => return Ok(Self(*hasher.finalize().as_bytes())),
+                Ok(n) => hasher.update(&buffer[..n]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
         }
-        Self(*hasher.finalize().as_bytes())
     }
 
     /// The first eight hexadecimal digits: enough to tell versions of one asset apart in a file name.
@@ -74,6 +84,28 @@ impl fmt::Debug for Hash {
     }
 }
 
+/// The last thing that was made of something with a hash. One is enough for who makes the same again and again, and many
+/// would fill the memory of who never does.
+#[derive(Debug)]
+pub struct Last<T>(Mutex<Option<(Hash, Arc<T>)>>);
+
+impl<T> Default for Last<T> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
+    }
+}
+
+impl<T> Last<T> {
+    pub fn get(&self, of: Hash) -> Option<Arc<T>> {
+        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        last.as_ref().filter(|(hash, _)| *hash == of).map(|(_, made)| Arc::clone(made))
+    }
+
+    pub fn put(&self, of: Hash, made: &Arc<T>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((of, Arc::clone(made)));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,8 +118,21 @@ mod tests {
     }
 
     #[test]
-    fn joined_parts_are_one() {
-        assert_eq!(Hash::of_joined([&b"ab"[..], b"c"]), Hash::of(b"abc"));
+    fn what_is_read_in_pieces_is_one() {
+        let bytes: Vec<u8> = (0..300_000_u32).map(|n| n as u8).collect();
+        assert_eq!(Hash::of_reader(bytes.as_slice()).unwrap(), Hash::of(&bytes));
+        assert_eq!(Hash::of_reader(&b""[..]).unwrap(), Hash::of(b""));
+    }
+
+    #[test]
+    fn only_the_last_is_remembered() {
+        let last = Last::default();
+        let [one, two] = [b"1", b"2"].map(|bytes| Hash::of(bytes));
+        assert_eq!(last.get(one), None);
+        last.put(one, &Arc::new(1));
+        assert_eq!((last.get(one).as_deref(), last.get(two)), (Some(&1), None));
+        last.put(two, &Arc::new(2));
+        assert_eq!((last.get(one), last.get(two).as_deref()), (None, Some(&2)));
     }
 
     #[test]

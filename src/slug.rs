@@ -57,6 +57,10 @@ pub fn sort_key(title: &str) -> String {
 
 /// `%20` and the like as the bytes they stand for.
 pub fn percent_decoded(path: &str) -> String {
+    // Nearly every link of every page is written plainly.
+    if !path.contains('%') {
+        return path.to_owned();
+    }
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((&first, after)) = rest.split_first() {

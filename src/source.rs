@@ -1,10 +1,17 @@
 //! Files by number, places in bytes, lines and columns for people.
 
-use std::{collections::HashMap, fmt::Write, ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 /// A file of the site (or of what ships with Arengo), by its number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
+
+impl FileId {
+    /// The number as bytes, for hashes.
+    pub fn to_bytes(self) -> [u8; 4] {
+        self.0.to_le_bytes()
+    }
+}
 
 /// A stretch of a file, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,10 +79,18 @@ pub const MARK: &str = "datasrc";
 impl Span {
     /// The value of [`MARK`].
     pub fn mark(self) -> String {
-        // Written for every block of every page: in memory that does not have to grow.
         let mut mark = String::with_capacity(32);
-        let _ = write!(mark, "{}:{}-{}", self.file.0, self.start, self.end);
+        self.push_mark(&mut mark);
         mark
+    }
+
+    /// Appends the value of [`MARK`]. It is written for every block of every page, so digits are put by hand.
+    pub fn push_mark(self, out: &mut String) {
+        push_number(self.file.0, out);
+        out.push(':');
+        push_number(self.start, out);
+        out.push('-');
+        push_number(self.end, out);
     }
 
     /// Reads back what [`Span::mark`] wrote.
@@ -84,6 +99,21 @@ impl Span {
         let (start, end) = range.split_once('-')?;
         Some(Self { file: FileId(file.parse().ok()?), start: start.parse().ok()?, end: end.parse().ok()? })
     }
+}
+
+fn push_number(number: u32, out: &mut String) {
+    let mut digits = [0; 10];
+    let mut at = digits.len();
+    let mut rest = number;
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
 }
 
 /// How places in a text that was taken out of a file lead back to the file:
@@ -120,7 +150,8 @@ fn at_line(lines: &[(u32, u32)], offset: u32) -> u32 {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
-    by_path: HashMap<Arc<str>, FileId>,
+    /// Shared by copies until one of them gets a new file.
+    by_path: Arc<HashMap<Arc<str>, FileId>>,
 }
 
 impl Sources {
@@ -132,7 +163,7 @@ impl Sources {
             return *id;
         }
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than four billion files"));
-        self.by_path.insert(Arc::clone(&path), id);
+        Arc::make_mut(&mut self.by_path).insert(Arc::clone(&path), id);
         self.files.push(Source { path, text });
         id
     }

@@ -626,6 +626,63 @@ fn threads_do_not_change_a_byte_of_the_index() {
     assert!(outputs[0] == outputs[1]);
 }
 
+/// Sites of one run come out as each would alone, whatever happens to the others, and are told in the order they were named.
+#[test]
+fn several_sites_are_built_side_by_side() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = site();
+    for name in ["valle", "rotto", "borgo", "spoglio"] {
+        copy(&site.root(), &folder.path().join(name));
+    }
+    let file = |path: &str| folder.path().join(path);
+    fs::write(file("rotto/content/notizie/senza.md"), "niente intestazione\n").expect("written");
+    fs::write(file("spoglio/site.toml"), "nome = ").expect("written");
+    // Another vocabulary than the site before it has, and the same as the one after.
+    fs::create_dir_all(file("borgo/schemas/vocabolari")).expect("made");
+    fs::write(file("borgo/schemas/vocabolari/prova.yaml"), "titolo: Prova\nparole:\n  - Una parola\n")
+        .expect("written");
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_arengo"));
+        command.current_dir(folder.path()).args(["build", "--lang", "it", "--date", "2026-11-22"]);
+        let output = command.args(arguments).output().expect("run");
+        (output.status.code(), String::from_utf8(output.stderr).expect("text"))
+    };
+    let named = |names: &[&str]| {
+        names.iter().flat_map(|name| ["--site".to_owned(), (*name).to_owned()]).collect::<Vec<_>>()
+    };
+    let several = named(&["valle", "rotto", "borgo", "manca", "spoglio"]);
+    let several: Vec<&str> = several.iter().map(String::as_str).chain(["--output", "fuori"]).collect();
+    let (code, told) = run(&several);
+    assert_eq!(code, Some(2), "{told}");
+    for name in ["valle", "borgo"] {
+        let (code, alone) = run(&["--site", name, "--output", "solo"]);
+        assert_eq!(code, Some(0), "{alone}");
+        assert!(bytes(&file("solo")) == bytes(&file("fuori").join(name)), "{name}");
+        fs::remove_dir_all(file("solo")).expect("removed");
+    }
+    assert!(!file("fuori/rotto").exists() && !file("fuori/spoglio").exists());
+    let places: Vec<usize> =
+        ["── valle", "── rotto", "content/notizie/senza.md", "── borgo", "── manca", "── spoglio"]
+            .iter()
+            .map(|words| told.find(words).unwrap_or_else(|| panic!("{words}: {told}")))
+            .collect();
+    assert!(places.is_sorted(), "{told}");
+    assert!(told.contains("5 siti, di cui 3 con qualcosa da correggere: rotto, manca, spoglio"), "{told}");
+
+    // What stops nothing is no news to who wants quiet.
+    let (code, told) = run(&["--site", "valle", "--site", "borgo", "--quiet"]);
+    assert_eq!((code, told.as_str()), (Some(0), ""));
+    assert!(file("valle/public/index.html").exists() && file("borgo/public/index.html").exists());
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in below(from) {
+        let target = to.join(file.strip_prefix(from).expect("below"));
+        fs::create_dir_all(target.parent().expect("a folder above")).expect("made");
+        fs::copy(&file, &target).expect("copied");
+    }
+}
+
 /// What the example's pages weigh on the way to a first visitor, in bytes: everything with text in it compressed as
 /// servers do, fonts as they are.
 #[test]

@@ -134,6 +134,19 @@ fn mistakes_in_the_command_are_explained() {
         (&["help", "chek"], "forse intendevi `check`?"),
         (&["check"], "manca site.toml"),
         (&["check", "--site", "niente"], "in `niente` non c'è site.toml"),
+        (&["check", "--site", "niente", "--site", "./niente"], "hanno la cartella di nome niente"),
+        (
+            &["check", "--site", "a", "--site", "b", "--format", "json"],
+            "--format json vale per un sito alla volta",
+        ),
+        (
+            &["build", "--site", "a", "--site", "b", "--base-url", "https://x.it"],
+            "--base-url vale per un sito",
+        ),
+        (
+            &["check", "--site", "niente", "--site", "nulla"],
+            "2 siti, di cui 2 con qualcosa da correggere: niente, nulla",
+        ),
         (&["init", "x", "--name", "<b>"], "non può essere il nome"),
         (&[], "Comandi:"),
     ] {

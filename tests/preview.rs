@@ -924,3 +924,164 @@ fn a_port_that_is_taken_is_passed_over() {
     assert_eq!(server.url(), format!("http://127.0.0.1:{}/", server.address().port()));
     server.stop();
 }
+
+/// An act with a file of its own that nobody can read.
+const ACT: &str = "---\ntitolo: Atto con un PDF rotto\ndata_atto: 2026-11-19\nufficio_responsabile: anagrafe\n\
+                   genere_atto: Provvedimento di un dirigente\nalbo:\n  numero: 70\n  \
+                   tipo: Determinazione del Dirigente\n  dal: 2026-11-20\n  giorni: 30\n  \
+                   motivo: Osservazioni entro trenta giorni.\nallegati:\n  - titolo: Determinazione\n    \
+                   file: rotto.pdf\n---\n";
+
+#[test]
+fn acts_and_their_documents_are_on_the_panel_and_on_the_desk() {
+    let site = Site::from("albo");
+    put(&site.root(), "content/albo/2026/rotto.md", ACT);
+    put(&site.root(), "content/albo/2026/rotto.pdf", "%PDF-1.7\nniente di leggibile\n");
+    let preview = Preview::of(site);
+    let panel = preview.until("/_arengo/pannello?pagina=/albo-pretorio/2026/70/", "documents", |reply| {
+        reply.body.contains("<code>pdf-broken</code>")
+    });
+    // Where it is written, and when it goes, as the law counts: thirty days after the first, then its archive.
+    for words in [
+        "content/albo/2026/rotto.md",
+        "content/albo/2026/rotto.pdf",
+        "Ultimo giorno all&#39;albo pretorio: 20/12/2026, tra 24 giorni",
+        "Ultimo giorno nell&#39;archivio dell&#39;albo: 31/12/2027",
+    ] {
+        assert!(panel.body.contains(words), "{words}: {}", panel.body);
+    }
+    let file = preview.get("/albo-pretorio/2026/70/rotto.pdf");
+    assert!(matches!(file.status, 200 | 404), "{}", file.status);
+
+    // Acts have no page among the contents, but one on the board: the desk knows it, and what is to come or over.
+    let row = |desk: &Reply, title: &str| {
+        let rows = desk.body.split("<tr>").find(|row| row.contains(title)).map(str::to_owned);
+        rows.unwrap_or_else(|| panic!("{title}: {}", desk.body))
+    };
+    let desk = preview.get("/_arengo/");
+    let in_force = row(&desk, "Atto con un PDF rotto");
+    assert!(
+        in_force.contains("href=\"/albo-pretorio/2026/70/\"") && in_force.contains("in linea"),
+        "{in_force}"
+    );
+    let due = row(&desk, "Atto che comincia domani");
+    assert!(!due.contains("href=\"/albo") && due.contains("non ancora in linea"), "{due}");
+    assert!(desk.body.contains("Va all&#39;albo pretorio: 27/11/2026, domani"), "{}", desk.body);
+    assert!(desk.body.contains("pdf-broken"), "{}", desk.body);
+    let over = preview.get("/_arengo/?stato=passato");
+    assert!(row(&over, "vecchio").contains("non più in linea"));
+}
+
+#[test]
+fn a_folder_that_comes_back_is_heard_of_again() {
+    let preview = Preview::start();
+    let (content, away) = (preview.site.root().join("content"), preview.site.folder.path().join("altrove"));
+    fs::rename(&content, &away).unwrap();
+    preview.until("/novita/avvisi/a/", "everything gone", |reply| reply.status == 404);
+    // Another folder of the same name, as after `git checkout`.
+    for path in below(&away) {
+        let path_there = content.join(path.strip_prefix(&away).unwrap());
+        fs::create_dir_all(path_there.parent().unwrap()).unwrap();
+        fs::copy(&path, path_there).unwrap();
+    }
+    preview.until("/novita/avvisi/a/", "everything back", |reply| reply.body.contains("<h1>Prima</h1>"));
+    preview.write("content/notizie/a.md", &NEWS.replace("TITOLO", "Tornata"));
+    preview.until("/novita/avvisi/a/", "heard of", |reply| reply.body.contains("<h1>Tornata</h1>"));
+}
+
+#[test]
+fn a_file_that_appears_unheard_is_found() {
+    // A state for the moment, the neighbours, the site put together: whatever comes in between, all of it is shown.
+    let preview = Preview::start();
+    for n in 0..30 {
+        preview
+            .write(&format!("content/notizie/nuova-{n}/dentro/n{n}.md"), &NEWS.replace("TITOLO", "Dentro"));
+        preview.write("content/notizie/a.md", &NEWS.replace("TITOLO", &format!("Prima {n}")));
+    }
+    for n in 0..30 {
+        preview.until(&format!("/novita/avvisi/n{n}/"), "deep inside", |reply| reply.status == 200);
+    }
+    preview.until("/novita/avvisi/a/", "the last word", |reply| reply.body.contains("<h1>Prima 29</h1>"));
+}
+
+/// Bytes of a file that is larger than what a socket holds.
+const LARGE: u64 = 64 * 1024 * 1024;
+
+#[test]
+fn who_takes_nothing_is_cut() {
+    let preview = Preview::start();
+    fs::create_dir_all(preview.site.root().join("static")).unwrap();
+    let file = fs::File::create(preview.site.root().join("static/grande.zip")).unwrap();
+    file.set_len(LARGE).unwrap();
+    preview.until("/grande.zip", "a large file", |reply| reply.status == 200);
+    let part = preview.ask("GET", "/grande.zip", "Range: bytes=67108000-67108003\r\n");
+    assert_eq!((part.status, part.body.as_str()), (206, "\0\0\0\0"));
+
+    let mut lazy = preview.connect();
+    write!(lazy, "GET /grande.zip HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address).unwrap();
+    // Longer than the server waits for a browser that takes nothing.
+    std::thread::sleep(Duration::from_secs(25));
+    let mut arrived = Vec::new();
+    // The end of the connection, or that it was reset.
+    let _ = lazy.read_to_end(&mut arrived);
+    assert!((arrived.len() as u64) < LARGE, "{} bytes were sent to who took none", arrived.len());
+    assert_eq!(preview.get("/").status, 200);
+}
+
+#[test]
+fn more_than_enough_connections_are_turned_away() {
+    let preview = Preview::start();
+    let mut held: Vec<TcpStream> = (0..1300).map(|_| preview.connect()).collect();
+    let last = held.last_mut().unwrap();
+    let mut told = String::new();
+    let _ = last.read_to_string(&mut told);
+    assert!(told.starts_with("HTTP/1.1 503 "), "{told}");
+    drop(held);
+    preview.until("/", "room again", |reply| reply.status == 200);
+}
+
+#[test]
+fn other_names_are_answered_only_if_they_were_allowed() {
+    let site = Site::from("base-site");
+    let mut options = options(&site);
+    options.names = vec!["pc-anagrafe".to_owned()];
+    let server = Server::start(options).unwrap();
+    let preview = Preview { address: server.address(), server: Some(server), site };
+    let ask = |host: &str| {
+        preview.raw(&format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).status
+    };
+    assert_eq!([ask("pc-anagrafe:8484"), ask("PC-Anagrafe"), ask("pc-ufficio")], [200, 200, 421]);
+}
+
+/// `arengo serve` as a person starts it: another port is told, and Ctrl-C ends it with nothing left to say.
+#[test]
+fn the_command_tells_another_port_and_ends_on_ctrl_c() {
+    let site = Site::from("base-site");
+    let start = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_arengo"));
+        command.args(["serve", "--lang", "it", "--date", "2026-11-22", "--site"]).arg(site.root());
+        command.stdin(std::process::Stdio::null()).stderr(std::process::Stdio::piped()).spawn().unwrap()
+    };
+    let ready = |child: &mut std::process::Child| {
+        let mut said = String::new();
+        let mut stderr = child.stderr.take().unwrap();
+        let mut byte = [0];
+        while !said.contains("(Ctrl-C per chiudere)") && stderr.read(&mut byte).unwrap() == 1 {
+            said.push(char::from(byte[0]));
+        }
+        (said, stderr)
+    };
+    // The second one finds the usual port taken, by the first or by whoever had it.
+    let mut children = [start(), start()];
+    let mut told = children.each_mut().map(ready);
+    let others = told.iter().filter(|(said, _)| said.contains("occupata: ne uso un'altra")).count();
+    assert!(others >= 1, "{told:?}");
+    for (child, (_, stderr)) in children.iter_mut().zip(&mut told) {
+        let pid = rustix::process::Pid::from_child(child);
+        rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+        let mut rest = String::new();
+        stderr.read_to_string(&mut rest).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{rest}");
+        assert!(rest.contains("Anteprima chiusa."), "{rest}");
+    }
+}

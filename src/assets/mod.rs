@@ -24,6 +24,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::Arc,
 };
 
 use data_encoding::BASE64;
@@ -32,8 +33,8 @@ use walkdir::WalkDir;
 
 use crate::{
     diagnostic::Failure,
-    hash::Hash,
-    load::{NpmFile, Theme},
+    hash::{Hash, Last},
+    load::{COLOURS, NpmFile, Theme},
     source::Sources,
 };
 use names::Names;
@@ -62,6 +63,12 @@ impl Assets {
     }
 }
 
+/// What several sites with one theme have in common: its files are read and cut down once.
+#[derive(Debug, Default)]
+pub struct Common {
+    small: Last<Vec<(String, Vec<u8>)>>,
+}
+
 /// All files of the theme, ready to be published. Installs what npm has to give when the cache has not got it yet;
 /// `told` hears of it before it begins. `bodies` are the elements and classes that rendered texts can have.
 pub fn gather(
@@ -70,6 +77,7 @@ pub fn gather(
     bodies: &[&str],
     cache: &Path,
     told: &dyn Fn(),
+    common: &Common,
 ) -> Result<Assets, Failure> {
     let mut files = theme.assets.clone();
     let mut cut = BTreeSet::new();
@@ -83,11 +91,41 @@ pub fn gather(
         read_into(&folder, &mut files).map_err(|error| unusable(&folder, &error))?;
         cut.extend(wanted.iter().filter(|file| file.sfoltisci).map(|file| file.a.as_str()));
     }
-    let done = made_small(theme, sources, bodies, &files, &cut);
-    files.extend(done);
+    // The colours are the site's own. They name nothing that a sheet could need, so they stand aside.
+    let colours = files.remove(COLOURS);
+    files.extend(common.made_small(theme, sources, bodies, &files, &cut).iter().cloned());
+    if let Some(sheet) = colours {
+        let small = std::str::from_utf8(&sheet).ok().and_then(css::squeeze).map(String::into_bytes);
+        files.insert(COLOURS.to_owned(), small.unwrap_or(sheet));
+    }
     let parts = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
     let folder = format!("/risorse/{}/", Hash::of_parts(parts).short());
     Ok(Assets { files, folder })
+}
+
+impl Common {
+    fn made_small(
+        &self,
+        theme: &Theme,
+        sources: &Sources,
+        bodies: &[&str],
+        files: &BTreeMap<String, Vec<u8>>,
+        cut: &BTreeSet<&str>,
+    ) -> Arc<Vec<(String, Vec<u8>)>> {
+        let counts = [theme.templates.len(), theme.settings.tieni.len(), bodies.len(), cut.len()];
+        let counts = counts.map(|count| (count as u64).to_le_bytes());
+        let templates = theme.templates.values().map(|file| sources.get(*file).text.as_bytes());
+        let listed = theme.settings.tieni.iter().map(|name| name.as_bytes());
+        let names = bodies.iter().chain(cut).map(|name| name.as_bytes());
+        let named = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+        let texts = templates.chain(listed).chain(names).chain(named);
+        let hash = Hash::of_parts(counts.iter().map(<[u8; 8]>::as_slice).chain(texts));
+        self.small.get(hash).unwrap_or_else(|| {
+            let small = Arc::new(made_small(theme, sources, bodies, files, cut));
+            self.small.put(hash, &small);
+            small
+        })
+    }
 }
 
 /// The files that can be published smaller. What cannot be read is published as it is.

@@ -8,7 +8,8 @@ use html5ever::{LocalName, Namespace, QualName, ns};
 
 use super::{
     lookup::{Ids, Named},
-    plain,
+    plain::{self, Placed},
+    watch::Watch,
 };
 use crate::source::{MARK, Span};
 
@@ -37,6 +38,10 @@ pub struct Document {
     pub(super) written: Vec<(NodeId, Range<u32>)>,
     /// Nothing had to be repaired: the nodes stand in the order of the document.
     pub(super) is_plain: bool,
+    /// Parts of a plain page that it has in common with others, in their order; none inside another.
+    pub(super) placed: Vec<Placed>,
+    /// Whether what rules look at stands in the part that is being judged.
+    pub(super) watch: Watch,
 }
 
 /// What of a page was left out, so that no page can hang the auditor.
@@ -109,10 +114,12 @@ impl Drop for Document {
 impl Document {
     /// The `<html>` element, which every page gets.
     pub fn html(&self) -> NodeId {
+        self.watch.look_out();
         self.html
     }
 
     pub fn body(&self) -> Option<NodeId> {
+        self.watch.look_out();
         self.children(self.html).find(|&child| matches!(self.tag(child), "body" | "frameset"))
     }
 
@@ -131,6 +138,7 @@ impl Document {
 
     /// Elements on which an attribute was written twice: only the first counts.
     pub fn duplicate_attributes(&self) -> &[NodeId] {
+        self.watch.look_out();
         &self.duplicate_attributes
     }
 
@@ -141,7 +149,22 @@ impl Document {
 
     /// All nodes below a node, in document order.
     pub fn descendants(&self, root: NodeId) -> Descendants<'_> {
-        Descendants { document: self, root, next: self.node(root).first }
+        self.watch.look_at(root);
+        let end = if self.is_plain { self.end(root) } else { 0 };
+        Descendants { document: self, root, next: self.node(root).first, end }
+    }
+
+    /// Of a plain page: the number of the node that follows everything below this one.
+    pub(super) fn end(&self, node: NodeId) -> u32 {
+        let mut up = node;
+        loop {
+            let links = self.node(up);
+            match (links.next, link(links.parent)) {
+                (NONE, Some(parent)) => up = parent,
+                (NONE, None) => return self.nodes.len() as u32,
+                (next, _) => return next,
+            }
+        }
     }
 
     pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
@@ -164,7 +187,9 @@ impl Document {
     }
 
     pub fn parent(&self, node: NodeId) -> Option<NodeId> {
-        link(self.node(node).parent)
+        let parent = link(self.node(node).parent)?;
+        self.watch.look_at(parent);
+        Some(parent)
     }
 
     /// Ancestors, the nearest first.
@@ -173,10 +198,12 @@ impl Document {
     }
 
     pub fn next_sibling(&self, node: NodeId) -> Option<NodeId> {
+        self.watch.look_beside(node);
         link(self.node(node).next)
     }
 
     pub fn previous_sibling(&self, node: NodeId) -> Option<NodeId> {
+        self.watch.look_beside(node);
         link(self.node(node).previous)
     }
 
@@ -258,6 +285,11 @@ impl Document {
     /// Names and values of all attributes, as written.
     pub fn attrs(&self, node: NodeId) -> impl Iterator<Item = (&str, &str)> + '_ {
         self.attribute_slice(node).iter().map(|attribute| (&*attribute.name, self.value(attribute)))
+    }
+
+    /// Whether some element has an attribute of this name.
+    pub(super) fn has_attribute_named(&self, name: &LocalName) -> bool {
+        self.attributes.iter().any(|attribute| attribute.name == *name)
     }
 
     pub(super) fn attribute_slice(&self, node: NodeId) -> &[Attribute] {
@@ -388,19 +420,33 @@ pub struct Descendants<'a> {
     document: &'a Document,
     root: NodeId,
     next: u32,
+    /// Of a plain page, whose nodes stand in the order of the document: the number of the first node that is not meant.
+    /// Else 0.
+    end: u32,
 }
 
 impl Descendants<'_> {
     /// Leaves out what lies below the node that was just returned.
     pub fn skip_below(&mut self, node: NodeId) {
-        self.next = after(self.document, node, self.root);
+        self.next = match self.end {
+            0 => after(self.document, node, self.root),
+            _ => self.document.end(node),
+        };
     }
 }
 
 impl Iterator for Descendants<'_> {
     type Item = NodeId;
 
+    #[inline]
     fn next(&mut self) -> Option<NodeId> {
+        if self.end != 0 {
+            let node = self.next;
+            return (node < self.end).then(|| {
+                self.next = node + 1;
+                NodeId(node)
+            });
+        }
         let node = link(self.next)?;
         let first = self.document.node(node).first;
         self.next = if first == NONE { after(self.document, node, self.root) } else { first };

@@ -1,6 +1,6 @@
 //! Documents written into a frame by `srcdoc`: judged like the parts of a page, told at the frame.
 
-use super::{Check, Document, NodeId, Page, Rule, rules::RULES, walk_numbered};
+use super::{Check, Document, NodeId, Page, Rule, engine::walk_numbered, rules::RULES};
 use crate::rule::Verdict;
 
 /// Offers what stands in such frames to the rules. Frames in frames are left out: nobody writes them by hand.
@@ -12,7 +12,7 @@ pub(super) fn walk_frames(page: &Page, wanted: &[bool], mut visit: impl FnMut(us
         let inner = Page::new(&document);
         let wanted: Vec<bool> =
             RULES.iter().zip(wanted).map(|(rule, &wanted)| wanted && is_of_parts(rule)).collect();
-        walk_numbered(&inner, &wanted, |rule, _, verdict| visit(rule, frame, verdict));
+        walk_numbered(&inner, &wanted, None, |rule, _, verdict| visit(rule, frame, verdict));
     }
 }
 

@@ -21,13 +21,15 @@ pub(super) struct Ids {
 impl Document {
     /// The elements with this name, as [`Document::tag`] tells it, in document order, without the contents of templates.
     pub fn named(&self, tag: &str) -> &[NodeId] {
+        self.watch.look_out();
         let named = self.named.get_or_init(|| {
             let mut named = Named::default();
             for node in self.elements() {
                 match self.name(node) {
-                    Some(name) if !self.tag(node).is_empty() => {
-                        named.entry(name.local.clone()).or_default().push(node);
-                    }
+                    Some(name) if !self.tag(node).is_empty() => match named.get_mut(&name.local) {
+                        Some(known) => known.push(node),
+                        None => _ = named.insert(name.local.clone(), vec![node]),
+                    },
                     _ => {}
                 }
             }
@@ -51,6 +53,7 @@ impl Document {
 
     /// Every element with a non-empty `id`, sorted by id, repeated ones in document order.
     pub fn ids(&self) -> impl Iterator<Item = (&str, NodeId)> + '_ {
+        self.watch.look_out();
         self.ids.places.iter().map(|&place| self.id_at(place)).zip(self.ids.nodes.iter().copied())
     }
 
@@ -61,6 +64,7 @@ impl Document {
 
     /// All elements with this id: more than one is a mistake.
     pub fn all_by_id(&self, id: &str) -> &[NodeId] {
+        self.watch.look_out();
         let Ids { nodes, places } = &self.ids;
         let start = places.partition_point(|&place| self.id_at(place) < id);
         let n_equal = places[start..].partition_point(|&place| self.id_at(place) == id);

@@ -14,12 +14,14 @@ mod attributes;
 pub mod contrast;
 pub mod css;
 pub mod dom;
+mod engine;
 mod features;
 mod focus;
 mod frames;
 mod generated;
 mod grounds;
 mod guard;
+mod judged;
 mod language;
 mod lookup;
 pub mod names;
@@ -43,6 +45,7 @@ pub mod texts;
 mod tongue;
 mod visibility;
 mod visible;
+mod watch;
 
 /// Declares a rule: what it says of itself, which elements it wants, and examples, which are its tests.
 /// The file that uses it defines `fn applies(&Page, NodeId) -> bool` and `fn check(&Page, NodeId) -> Verdict`.
@@ -121,15 +124,13 @@ macro_rules! page_rule {
 
 pub mod rules;
 
-use std::{collections::BTreeMap, hash::Hash, sync::LazyLock};
-
-use html5ever::LocalName;
-
 pub use css::Sheets;
 pub use dom::{Document, NodeId};
 pub use page::Page;
 
-use numbers::ByNumber;
+pub use engine::walk;
+use engine::{TABLE, distinct, looks, walk_numbered};
+use judged::Judged;
 
 use crate::{
     diagnostic::{Conclusion, Diagnostic, Place, Seen, Severity, Test},
@@ -326,149 +327,12 @@ pub fn judge_page(page: &Page, settings: &Settings) -> Judgement {
         let act = (rule.speaks)(page, node);
         founds.push(Found { rule: rule.meta, node, outcome, message, act });
     };
-    walk_numbered(page, &wanted, &mut visit);
+    let mut judged: Judged = page.styles.take_notes();
+    walk_numbered(&page.without_praise(), &wanted, Some(&mut judged), &mut visit);
+    page.styles.keep_notes(judged);
     frames::walk_frames(page, &wanted, &mut visit);
     founds.sort_by_key(|found| page.order(found.node));
     Judgement { founds, conclusions }
-}
-
-/// Offers every element to the rules that ask for such and that `wanted` lets run, once each,
-/// and hands on every verdict, praise included. Rules about the whole page come first.
-pub fn walk(
-    page: &Page,
-    wanted: impl Fn(&Rule) -> bool,
-    mut visit: impl FnMut(&'static Rule, NodeId, Verdict),
-) {
-    let wanted: Vec<bool> = rules::RULES.iter().map(|rule| wanted(rule)).collect();
-    walk_numbered(page, &wanted, |rule, node, verdict| visit(rules::RULES[rule], node, verdict));
-}
-
-/// [`walk`], with rules by their places in the list.
-fn walk_numbered(page: &Page, wanted: &[bool], mut visit: impl FnMut(usize, NodeId, Verdict)) {
-    let table = &*TABLE;
-    let mut offered = vec![None; rules::RULES.len()];
-    let looks = looks(page);
-    for (index, rule) in rules::RULES.iter().enumerate().filter(|&(index, _)| wanted[index]) {
-        let verdicts = match rule.check {
-            Check::Page(check) => page_verdicts(&looks, check),
-            Check::Views(check) => check(page),
-            Check::Each { .. } => continue,
-        };
-        verdicts.into_iter().for_each(|(node, verdict)| visit(index, node, verdict));
-    }
-    for node in page.elements() {
-        let mut offer = |candidates: &[usize]| {
-            for &index in candidates {
-                if !wanted[index] || offered[index].replace(node) == Some(node) {
-                    continue;
-                }
-                let rule = rules::RULES[index];
-                if let Check::Each { applies, check } = &rule.check
-                    && applies(page, node)
-                {
-                    visit(index, node, check(page, node));
-                }
-            }
-        };
-        offer(&table.all);
-        match page.name(node) {
-            Some(name) if !page.tag(node).is_empty() => offer(of(&table.tags, &name.local)),
-            _ => offer(&table.foreign),
-        }
-        offer(of(&table.roles, &number_of(page.role(node))));
-        for attribute in page.attribute_slice(node) {
-            offer(of(&table.attributes, &attribute.name));
-            if attribute.name.starts_with("aria-") {
-                offer(&table.all_of_aria);
-            }
-        }
-    }
-}
-
-/// The page once for every way in which other elements are there: a menu for telephones and one for desks never meet.
-fn looks<'a>(page: &Page<'a>) -> Vec<Page<'a>> {
-    page.visibility.groups().into_iter().map(|views| page.seen_in(views)).collect()
-}
-
-/// What a rule about the whole page says of its looks, the same thing once.
-fn page_verdicts(looks: &[Page], check: fn(&Page) -> Vec<(NodeId, Verdict)>) -> Vec<(NodeId, Verdict)> {
-    let Some((first, others)) = looks.split_first() else { return Vec::new() };
-    let mut verdicts = check(first);
-    if others.is_empty() {
-        return verdicts;
-    }
-    verdicts.extend(others.iter().flat_map(|look| check(look)));
-    distinct(verdicts)
-}
-
-/// Verdicts in their order, each of an element once.
-fn distinct(verdicts: Vec<(NodeId, Verdict)>) -> Vec<(NodeId, Verdict)> {
-    let mut of_node: ByNumber<u32, Vec<usize>> = ByNumber::default();
-    let mut kept: Vec<(NodeId, Verdict)> = Vec::with_capacity(verdicts.len());
-    for (node, verdict) in verdicts {
-        let known = of_node.entry(node.0).or_default();
-        if !known.iter().any(|&index| kept[index].1 == verdict) {
-            known.push(kept.len());
-            kept.push((node, verdict));
-        }
-    }
-    kept
-}
-
-/// Which rules want what, by their places in the list.
-struct Table {
-    all: Vec<usize>,
-    /// Those that look at elements of drawings.
-    foreign: Vec<usize>,
-    all_of_aria: Vec<usize>,
-    tags: ByNumber<LocalName, Vec<usize>>,
-    /// By [`number_of`] a role: those that want it or the one it is made from.
-    roles: ByNumber<usize, Vec<usize>>,
-    attributes: ByNumber<LocalName, Vec<usize>>,
-    /// The level of each rule; none for a best practice.
-    levels: Vec<Option<Level>>,
-}
-
-fn of<'a, K: Eq + Hash>(rules: &'a ByNumber<K, Vec<usize>>, key: &K) -> &'a [usize] {
-    rules.get(key).map_or(&[], Vec::as_slice)
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let (tags, attributes, roles) =
-        (index(|rule| rule.tags), index(|rule| rule.attributes), index(|rule| rule.roles));
-    let wanted = |map: &BTreeMap<&str, Vec<usize>>, key: &str| map.get(key).cloned().unwrap_or_default();
-    let by_atom = |map: &BTreeMap<&str, Vec<usize>>| -> ByNumber<LocalName, Vec<usize>> {
-        map.iter().map(|(&name, rules)| (LocalName::from(name), rules.clone())).collect()
-    };
-    let of_role = |role: &'static roles::Role| {
-        let rules = [role.name, role.base].into_iter().flat_map(|name| wanted(&roles, name));
-        (number_of(role), rules.collect())
-    };
-    Table {
-        all: wanted(&tags, "*"),
-        // The empty name is that of elements of drawings.
-        foreign: wanted(&tags, ""),
-        all_of_aria: wanted(&attributes, "aria-*"),
-        tags: by_atom(&tags),
-        roles: roles::all().map(of_role).collect(),
-        attributes: by_atom(&attributes),
-        levels: rules::RULES.iter().map(|rule| wcag::level(rule.meta.wcag)).collect(),
-    }
-});
-
-/// Roles stand in tables that never move: where one stands tells it from all others.
-fn number_of(role: &'static roles::Role) -> usize {
-    std::ptr::from_ref(role).addr()
-}
-
-fn index(keys: fn(&Rule) -> &'static [&'static str]) -> BTreeMap<&'static str, Vec<usize>> {
-    let mut map: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, rule) in rules::RULES.iter().enumerate() {
-        for &key in keys(rule) {
-            map.entry(key).or_default().push(index);
-        }
-    }
-    map
 }
 
 /// Findings as diagnostics: each points to the source that a mark tells, else to `fallback`.
@@ -515,7 +379,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::source::{MARK, Sources, Span};
+    use crate::source::{MARK, Sources};
 
     #[test]
     fn findings_point_to_the_source() {

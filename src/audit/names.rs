@@ -20,8 +20,7 @@ const BYTES: usize = 8_000;
 
 /// The name assistive technology says for an element, white space folded; empty when it has none.
 pub fn accessible_name(page: &Page, node: NodeId) -> String {
-    let reader = Reader::new(page);
-    fold_space(&reader.name(node, Part::Root))
+    page.named_last(node, || fold_space(&Reader::new(page).name(node, Part::Root)))
 }
 
 /// The longer text that is said after the name.

@@ -1,12 +1,18 @@
 //! A document with what rules ask of it again and again: visibility, roles, labels, owners, each found out once.
 
-use std::{ops::Deref, sync::Arc};
+use std::{
+    cell::RefCell,
+    ops::{Deref, Range},
+    sync::Arc,
+};
 
 use super::{
     css::{Sheets, Styles},
     dom::{Document, NodeId, name_bit},
+    engine::number_of,
     focus,
-    numbers::ByName,
+    numbers::{ByName, ByNumber},
+    plain,
     roles::{NO_ROLE, Role},
     semantics,
     visibility::Visibility,
@@ -38,8 +44,13 @@ pub struct Page<'a> {
     order: Arc<[u32]>,
     landmarks: Arc<[NodeId]>,
     has_scripts: bool,
+    /// Somebody wants to know of each element by itself that it passed.
+    pub(super) wants_praise: bool,
     /// See [`name_bit`], of all attributes of the page.
     names: u64,
+    /// The element whose accessible name was asked for last, and the name: several rules ask for it, one after the other.
+    /// With whether it depends on more than what stands in the element.
+    last_name: RefCell<Option<(NodeId, String, bool)>>,
 }
 
 impl Deref for Page<'_> {
@@ -61,7 +72,7 @@ impl<'a> Page<'a> {
         let styles = Styles::of(document, url, sheets);
         let visibility = Visibility::of(document, &styles);
         let mut roles = vec![&NO_ROLE; document.len()];
-        let mut by_role: ByName<Vec<NodeId>> = ByName::default();
+        let mut of_roles = OfRoles::default();
         let mut labels = Vec::new();
         let mut owned = Vec::new();
         let mut landmarks = Vec::new();
@@ -77,12 +88,7 @@ impl<'a> Page<'a> {
             roles[node.0 as usize] = role;
             names |= document.attribute_names(node);
             landmarks.extend(role.is_landmark.then_some(node));
-            if !UNCOUNTED.contains(&role.name) {
-                let base = Some(role.base).filter(|base| *base != role.name && !base.is_empty());
-                for name in std::iter::once(role.name).chain(base) {
-                    by_role.entry(name).or_default().push(node);
-                }
-            }
+            of_roles.add(role, node);
             if document.tag(node) == "label" {
                 labels.extend(labelled(document, node).map(|control| (control, node)));
             }
@@ -104,19 +110,47 @@ impl<'a> Page<'a> {
             styles: Arc::new(styles),
             visibility,
             roles: roles.into(),
-            by_role: Arc::new(by_role),
+            by_role: Arc::new(of_roles.by_name(&order)),
             labels: labels.into(),
             owned: owned.into(),
             order: order.into(),
             landmarks: landmarks.into(),
             has_scripts,
+            wants_praise: true,
             names,
+            last_name: RefCell::default(),
         }
     }
 
     /// The same page as people meet it in these views only.
     pub fn seen_in(&self, views: u8) -> Self {
-        Self { visibility: self.visibility.restricted(views), ..self.clone() }
+        let last_name = RefCell::default();
+        Self { visibility: self.visibility.restricted(views), last_name, ..self.clone() }
+    }
+
+    /// The same page for somebody who wants to know of praise only whether there is any.
+    pub(super) fn without_praise(&self) -> Self {
+        Self { wants_praise: false, ..self.clone() }
+    }
+
+    /// The accessible name of an element, found out again only if that of another one was asked for in between.
+    pub(super) fn named_last(&self, node: NodeId, find: impl FnOnce() -> String) -> String {
+        if let Some((known, name, looks_out)) = &*self.last_name.borrow()
+            && *known == node
+        {
+            if *looks_out {
+                self.watch.look_out();
+            }
+            return name.clone();
+        }
+        let looked_out = self.watch.take();
+        let name = find();
+        let looks_out = self.watch.take();
+        if looked_out || looks_out {
+            self.watch.look_out();
+        }
+        *self.last_name.borrow_mut() = Some((node, name.clone(), looks_out));
+        name
     }
 
     pub fn document(&self) -> &'a Document {
@@ -130,6 +164,7 @@ impl<'a> Page<'a> {
 
     /// Exposed elements with a role, or one made from it, in document order.
     pub fn with_role<'b>(&'b self, role: &'b str) -> impl Iterator<Item = NodeId> + 'b {
+        self.watch.look_out();
         let known = self.by_role.get(role).into_iter().flatten().copied();
         let others = UNCOUNTED.contains(&role).then(|| self.elements()).into_iter().flatten();
         known.chain(others.filter(move |&node| self.is_a(node, role))).filter(|&node| self.is_exposed(node))
@@ -137,17 +172,22 @@ impl<'a> Page<'a> {
 
     /// Elements that have an attribute, in document order. Where there are none, that is quickly known.
     pub fn with_attr<'b>(&'b self, name: &'b str) -> impl Iterator<Item = NodeId> + 'b {
-        let some = (self.names & name_bit(name) != 0).then(|| self.elements());
+        self.watch.look_out();
+        let is_there =
+            self.names & name_bit(name) != 0 && self.has_attribute_named(&plain::attribute_name(name));
+        let some = is_there.then(|| self.elements());
         some.into_iter().flatten().filter(move |&node| self.has_attr(node, name))
     }
 
     /// Exposed elements whose role is a landmark, in document order.
     pub fn landmarks(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.watch.look_out();
         self.landmarks.iter().copied().filter(|&node| self.is_exposed(node))
     }
 
     /// Whether scripts may change the page after loading.
     pub fn has_scripts(&self) -> bool {
+        self.watch.look_out();
         self.has_scripts
     }
 
@@ -186,6 +226,7 @@ impl<'a> Page<'a> {
 
     /// The `<label>` elements of a control.
     pub fn labels(&self, control: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        self.watch.look_out();
         let start = self.labels.partition_point(|&(labelled, _)| labelled < control);
         self.labels[start..]
             .iter()
@@ -195,14 +236,31 @@ impl<'a> Page<'a> {
 
     /// The element that has this one among its children in the accessibility tree, whatever its role.
     pub fn owner(&self, node: NodeId) -> Option<NodeId> {
-        match self.owned.binary_search_by_key(&node, |&(child, _)| child) {
+        match self.place_of_owner(node) {
             Ok(index) => Some(self.owned[index].1),
             Err(_) => self.parent(node),
         }
     }
 
     pub fn is_owned_elsewhere(&self, node: NodeId) -> bool {
-        self.owned.binary_search_by_key(&node, |&(child, _)| child).is_ok()
+        self.place_of_owner(node).is_ok()
+    }
+
+    fn place_of_owner(&self, node: NodeId) -> Result<usize, usize> {
+        if !self.owned.is_empty() {
+            self.watch.look_out();
+        }
+        self.owned.binary_search_by_key(&node, |&(child, _)| child)
+    }
+
+    /// Whether `aria-owns` takes some element elsewhere.
+    pub(super) fn has_owned(&self) -> bool {
+        !self.owned.is_empty()
+    }
+
+    /// The roles of nodes that follow each other.
+    pub(super) fn roles_of(&self, nodes: Range<usize>) -> &[&'static Role] {
+        &self.roles[nodes]
     }
 
     /// Elements that assistive technology meets as children of this one, `aria-owns` included, before roles are asked.
@@ -210,6 +268,41 @@ impl<'a> Page<'a> {
         let own = self.child_elements(node).filter(|&child| !self.is_owned_elsewhere(child));
         let brought = self.attr(node, "aria-owns").into_iter().flat_map(|list| self.by_ids(list));
         own.chain(brought.filter(|&child| self.owner(child) == Some(node))).collect()
+    }
+}
+
+/// The elements of each role, gathered by its number.
+#[derive(Default)]
+struct OfRoles {
+    places: ByNumber<usize, usize>,
+    lists: Vec<(&'static Role, Vec<NodeId>)>,
+}
+
+impl OfRoles {
+    fn add(&mut self, role: &'static Role, node: NodeId) {
+        let next = self.lists.len();
+        let place = *self.places.entry(number_of(role)).or_insert(next);
+        if place == next {
+            self.lists.push((role, Vec::new()));
+        }
+        self.lists[place].1.push(node);
+    }
+
+    /// By the names that [`Page::with_role`] may ask for, in document order.
+    fn by_name(self, order: &[u32]) -> ByName<Vec<NodeId>> {
+        let mut by_name: ByName<Vec<NodeId>> = ByName::default();
+        for (role, nodes) in self.lists.into_iter().filter(|(role, _)| !UNCOUNTED.contains(&role.name)) {
+            let base = Some(role.base).filter(|base| *base != role.name && !base.is_empty());
+            for name in std::iter::once(role.name).chain(base) {
+                let known = by_name.entry(name).or_default();
+                let is_first = known.is_empty();
+                known.extend(&nodes);
+                if !is_first {
+                    known.sort_by_key(|node| order[node.0 as usize]);
+                }
+            }
+        }
+        by_name
     }
 }
 

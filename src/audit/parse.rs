@@ -24,6 +24,7 @@ use super::{
     lookup::Ids,
     places::Places,
     plain, shadow,
+    watch::Watch,
 };
 
 const NODES: usize = 2_000_000;
@@ -275,6 +276,8 @@ impl TreeSink for Sink {
             duplicate_attributes: tree.duplicate_attributes,
             written: Vec::new(),
             is_plain: false,
+            placed: Vec::new(),
+            watch: Watch::default(),
         };
         let html = document.children(NodeId(0)).find(|&node| document.tag(node) == "html");
         document.html = html.unwrap_or(NodeId(0));

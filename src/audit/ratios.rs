@@ -38,17 +38,17 @@ pub(super) fn verdicts(page: &Page, demand: Demand) -> Vec<(NodeId, Verdict)> {
     let mut contrasts = Contrasts::new(page);
     let unused = Unused::of(page);
     let mut verdicts = Vec::new();
+    let mut praise = Praise::of(page);
     let mut is_incomplete = false;
     for text in texts(page) {
         if !contrasts.sight.is_seen(text.node) || unused.has(text.node) {
             continue;
         }
         if let Some(n_looks) = contrasts.passes(text, demand.number()) {
-            verdicts.extend((0..n_looks).map(|_| (text.node, Verdict::Passed)));
+            praise.add(text.node, n_looks, &mut verdicts);
             continue;
         }
-        let before = verdicts.len();
-        let mut is_plain = true;
+        let (mut n_passed, mut is_plain) = (0, true);
         let mut worst: Option<(View, u8, Contrast, bool)> = None;
         for (view, views) in contrasts.looks(text) {
             let Some(found) = contrasts.of(text, view, |found| demand.needed(found)) else { continue };
@@ -57,7 +57,7 @@ pub(super) fn verdicts(page: &Page, demand: Demand) -> Vec<(NodeId, Verdict)> {
             let passes =
                 found.lowest >= needed && !matches!(found.doubt, Some(Doubt::Picture | Doubt::Style));
             if passes {
-                verdicts.push((text.node, Verdict::Passed));
+                n_passed += 1;
                 continue;
             }
             is_plain = false;
@@ -68,8 +68,9 @@ pub(super) fn verdicts(page: &Page, demand: Demand) -> Vec<(NodeId, Verdict)> {
                 _ => worst = Some((view, views, found, fails)),
             }
         }
+        praise.add(text.node, n_passed, &mut verdicts);
         if is_plain {
-            contrasts.note_passes(text, demand.number(), (verdicts.len() - before) as u32);
+            contrasts.note_passes(text, demand.number(), n_passed);
         }
         let Some((view, views, found, fails)) = worst else { continue };
         if fails || page.styles.is_complete() {
@@ -83,6 +84,27 @@ pub(super) fn verdicts(page: &Page, demand: Demand) -> Vec<(NodeId, Verdict)> {
         verdicts.push((place, Verdict::cant_tell(demand.incomplete)));
     }
     verdicts
+}
+
+/// Tells of what passed: as often as there is something to praise, or once if nobody wants to know more.
+struct Praise {
+    is_wanted: bool,
+    is_told: bool,
+}
+
+impl Praise {
+    fn of(page: &Page) -> Self {
+        Self { is_wanted: page.wants_praise, is_told: false }
+    }
+
+    fn add(&mut self, node: NodeId, n_passed: u32, verdicts: &mut Vec<(NodeId, Verdict)>) {
+        let n_told = match self.is_wanted {
+            true => n_passed,
+            false => u32::from(n_passed > 0 && !self.is_told),
+        };
+        self.is_told |= n_told > 0;
+        verdicts.extend((0..n_told).map(|_| (node, Verdict::Passed)));
+    }
 }
 
 fn told(page: &Page, demand: Demand, text: Text, view: View, found: &Contrast, fails: bool) -> Verdict {

@@ -1,9 +1,14 @@
 //! Which role an element has: the written one if it can be, else the one of HTML (HTML-AAM).
 
+use std::sync::LazyLock;
+
+use html5ever::{LocalName, ns};
+
 use super::{
     Page,
     dom::{Document, NodeId},
     focus,
+    numbers::ByNumber,
     roles::{GENERIC, GLOBAL, NO_ROLE, Role, role},
     visibility::Visibility,
 };
@@ -12,6 +17,64 @@ use super::{
 type Known<'a> = &'a dyn Fn(NodeId) -> &'static Role;
 
 const SECTIONING: &[&str] = &["article", "aside", "nav", "section"];
+
+/// Elements of HTML whose role is always the same.
+const ALWAYS: &[(&str, &str)] = &[
+    ("address", "group"),
+    ("article", "article"),
+    ("blockquote", "blockquote"),
+    ("button", "button"),
+    ("caption", "caption"),
+    ("code", "code"),
+    ("datalist", "listbox"),
+    ("dd", "definition"),
+    ("del", "deletion"),
+    ("details", "group"),
+    ("dfn", "term"),
+    ("dialog", "dialog"),
+    ("dt", "term"),
+    ("em", "emphasis"),
+    ("fieldset", "group"),
+    ("figure", "figure"),
+    ("h1", "heading"),
+    ("h2", "heading"),
+    ("h3", "heading"),
+    ("h4", "heading"),
+    ("h5", "heading"),
+    ("h6", "heading"),
+    ("hgroup", "group"),
+    ("hr", "separator"),
+    ("html", "document"),
+    ("ins", "insertion"),
+    ("main", "main"),
+    ("menu", "list"),
+    ("meter", "meter"),
+    ("nav", "navigation"),
+    ("ol", "list"),
+    ("optgroup", "group"),
+    ("option", "option"),
+    ("output", "status"),
+    ("p", "paragraph"),
+    ("progress", "progressbar"),
+    ("s", "deletion"),
+    ("search", "search"),
+    ("strong", "strong"),
+    ("sub", "subscript"),
+    ("sup", "superscript"),
+    ("table", "table"),
+    ("textarea", "textbox"),
+    ("time", "time"),
+    ("ul", "list"),
+];
+/// Elements of HTML that mean nothing by themselves.
+const MEANINGLESS: &[&str] =
+    &["b", "bdi", "bdo", "body", "data", "div", "i", "pre", "q", "samp", "small", "span", "u"];
+
+/// Both, by atoms: asked for every element of a page.
+static FIXED: LazyLock<ByNumber<LocalName, &'static Role>> = LazyLock::new(|| {
+    let generic = MEANINGLESS.iter().map(|&tag| (tag.into(), &GENERIC));
+    ALWAYS.iter().map(|&(tag, role)| (tag.into(), known_role(role))).chain(generic).collect()
+});
 
 /// The role an element shows to assistive technology. `known` gives the roles of the elements before it.
 pub(super) fn semantic_role(
@@ -75,62 +138,35 @@ pub(super) fn own_role(page: &Page, node: NodeId) -> &'static Role {
 
 /// The role HTML gives an element. `known` tells those of the elements around it.
 pub(super) fn implicit_role(document: &Document, node: NodeId, known: Known) -> &'static Role {
+    if let Some(name) = document.name(node)
+        && name.ns == ns!(html)
+        && let Some(role) = FIXED.get(&name.local)
+    {
+        return role;
+    }
     let has = |name| document.has_attr(node, name);
     let name = match document.tag(node) {
         "" => return foreign_role(document, node),
         "a" | "area" if has("href") => "link",
-        "address" | "details" | "fieldset" | "hgroup" | "optgroup" => "group",
-        "article" => "article",
+        "a" | "area" => return &GENERIC,
         "aside" => match document.closest_above(node, SECTIONING) {
             Some(_) if !has_author_name(document, node) => "generic",
             _ => "complementary",
         },
-        "blockquote" => "blockquote",
-        "button" => "button",
-        "caption" => "caption",
-        "code" => "code",
-        "datalist" => "listbox",
-        "dd" => "definition",
-        "del" | "s" => "deletion",
-        "dfn" | "dt" => "term",
-        "dialog" => "dialog",
-        "em" => "emphasis",
-        "figure" => "figure",
         "footer" => scoped(document, node, "contentinfo"),
         "form" => named(document, node, "form"),
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
         "header" => scoped(document, node, "banner"),
-        "hr" => "separator",
-        "html" => "document",
         "img" => match document.attr(node, "alt") {
             Some("") => "none",
             _ => "img",
         },
         "input" => return input_role(document, node),
-        "ins" => "insertion",
         "li" => return list_item_role(document, node, known),
-        "main" => "main",
         "math" => "math",
-        "menu" | "ol" | "ul" => "list",
-        "meter" => "meter",
-        "nav" => "navigation",
-        "option" => "option",
-        "output" => "status",
-        "p" => "paragraph",
-        "progress" => "progressbar",
-        "search" => "search",
         "section" => named(document, node, "region"),
         "select" => select_role(document, node),
-        "strong" => "strong",
-        "sub" => "subscript",
-        "sup" => "superscript",
         "svg" => "graphics-document",
-        "table" => "table",
         "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => return table_role(document, node, known),
-        "textarea" => "textbox",
-        "time" => "time",
-        "a" | "area" | "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "pre" | "q" | "samp"
-        | "small" | "span" | "u" => return &GENERIC,
         _ => return &NO_ROLE,
     };
     known_role(name)

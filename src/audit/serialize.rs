@@ -8,7 +8,7 @@ use html5ever::{LocalName, local_name, ns};
 
 use super::{
     dom::{Attribute, Document, Kind, NodeId},
-    plain,
+    plain::{self, Parts, Placed},
 };
 use crate::source::MARK;
 
@@ -18,9 +18,15 @@ impl Document {
         if !self.is_plain {
             return None;
         }
-        let text = Writer::new(self).page()?;
+        let mut parts = Parts::take();
+        let text = Writer::new(self, &mut parts).page();
+        parts.give_back();
+        let text = text?;
         let again = plain::read(&text)?;
-        is_same(self, &again).then_some(text)
+        let mut parts = Parts::take();
+        let is_same = is_same(self, &again, &mut parts);
+        parts.give_back();
+        is_same.then_some(text)
     }
 
     fn shown_attributes(&self, node: NodeId) -> impl Iterator<Item = &Attribute> {
@@ -35,33 +41,79 @@ struct Writer<'a> {
     open: Vec<&'a LocalName>,
     /// How many of them show white space as written.
     n_preformatted: usize,
+    parts: &'a mut Parts,
 }
 
 impl<'a> Writer<'a> {
-    fn new(document: &'a Document) -> Self {
+    fn new(document: &'a Document, parts: &'a mut Parts) -> Self {
         let out = String::with_capacity(document.values.len() + document.len() * 8);
-        Self { document, out, open: Vec::new(), n_preformatted: 0 }
+        Self { document, out, open: Vec::new(), n_preformatted: 0, parts }
     }
 
     fn page(mut self) -> Option<String> {
         self.out.push_str("<!doctype html>");
         // A plain page has its nodes in the order of the document.
-        for number in 1..self.document.len() as u32 {
-            let node = NodeId(number);
-            while self.open.len() as u32 >= self.document.node(node).depth {
-                self.close();
-            }
-            match &self.document.node(node).kind {
-                Kind::Element { name, .. } => self.element(node, &name.local, name.ns == ns!(html)),
-                Kind::Text(_) => self.text(node)?,
-                Kind::Comment => self.comment(node)?,
-                Kind::Root => {}
+        let mut placed = self.document.placed.iter().peekable();
+        let mut number = 1;
+        while number < self.document.len() as u32 {
+            match placed.next_if(|part| part.root.0 == number) {
+                Some(part) => {
+                    self.part(*part)?;
+                    number += part.n_nodes;
+                }
+                None => {
+                    self.node(NodeId(number))?;
+                    number += 1;
+                }
             }
         }
-        while !self.open.is_empty() {
+        self.close_from(0);
+        Some(self.out)
+    }
+
+    /// What all pages have that have this part. Only what stands above decides otherwise, where it is preformatted.
+    fn part(&mut self, part: Placed) -> Option<()> {
+        let depth = self.document.node(part.root).depth;
+        self.close_from(depth);
+        let known = if self.n_preformatted == 0 { self.parts.shortened(part.number) } else { None };
+        if let Some(known) = known {
+            self.out.push_str(known);
+            if !cfg!(debug_assertions) {
+                return Some(());
+            }
+        }
+        let (is_known, start) = (known.is_some(), self.out.len());
+        for number in part.root.0..part.root.0 + part.n_nodes {
+            self.node(NodeId(number))?;
+        }
+        self.close_from(depth);
+        if is_known {
+            // Written again to be compared.
+            let again = self.out.split_off(start);
+            assert_eq!(self.parts.shortened(part.number), Some(&*again), "a part is written as it was");
+        } else if self.n_preformatted == 0 {
+            self.parts.keep_shortened(part.number, &self.out[start..]);
+        }
+        Some(())
+    }
+
+    fn node(&mut self, node: NodeId) -> Option<()> {
+        let document = self.document;
+        self.close_from(document.node(node).depth);
+        match &document.node(node).kind {
+            Kind::Element { name, .. } => self.element(node, &name.local, name.ns == ns!(html)),
+            Kind::Text(_) => self.text(node)?,
+            Kind::Comment => self.comment(node)?,
+            Kind::Root => {}
+        }
+        Some(())
+    }
+
+    /// Closes what is open at this depth and below.
+    fn close_from(&mut self, depth: u32) {
+        while self.open.len() as u32 >= depth.max(1) {
             self.close();
         }
-        Some(self.out)
     }
 
     fn element(&mut self, node: NodeId, name: &'a LocalName, is_html: bool) {
@@ -249,15 +301,76 @@ fn push_escaped(out: &mut String, text: &str, sign: char, reference: &str) {
 }
 
 /// Whether two trees differ in nothing but the length of white space, comments and marks.
-fn is_same(one: &Document, other: &Document) -> bool {
-    let mut again = shown(other);
-    shown(one).all(|a| again.next().is_some_and(|b| is_same_node((one, a), (other, b))))
-        && again.next().is_none()
+fn is_same(one: &Document, other: &Document, parts: &mut Parts) -> bool {
+    let (mut nodes, mut again) = (Shown::of(one), Shown::of(other));
+    let mut met = Vec::new();
+    // Where debug assertions are on, parts that were the same are compared again: up to here.
+    let mut known = 0;
+    while let Some(a) = nodes.next() {
+        let Some(b) = again.next() else { return false };
+        let pair = nodes.part(a).zip(again.part(b));
+        if let Some((a_part, b_part)) = pair
+            && one.node(a).depth == other.node(b).depth
+            && !is_kept(one, a)
+        {
+            let numbers = (a_part.number, b_part.number);
+            if parts.are_same(numbers) && !cfg!(debug_assertions) {
+                nodes.skip(a_part);
+                again.skip(b_part);
+                continue;
+            }
+            if parts.are_same(numbers) {
+                known = a_part.root.0 + a_part.n_nodes;
+            }
+            met.push(numbers);
+        }
+        if !is_same_node((one, a), (other, b)) {
+            assert!(a.0 >= known, "parts that were the same are the same");
+            return false;
+        }
+    }
+    let is_same = again.next().is_none();
+    // Where both trees are the same as a whole, so are two parts that begin at one node.
+    if is_same {
+        parts.keep_same(met);
+    }
+    is_same
 }
 
-/// The nodes of a plain page that anybody can notice.
-fn shown(document: &Document) -> impl Iterator<Item = NodeId> + '_ {
-    (1..document.len() as u32).map(NodeId).filter(|&node| match &document.node(node).kind {
+/// The nodes of a plain page that anybody can notice, in their order.
+struct Shown<'a> {
+    document: &'a Document,
+    next: u32,
+    placed: std::iter::Peekable<std::slice::Iter<'a, Placed>>,
+}
+
+impl<'a> Shown<'a> {
+    fn of(document: &'a Document) -> Self {
+        Self { document, next: 1, placed: document.placed.iter().peekable() }
+    }
+
+    fn next(&mut self) -> Option<NodeId> {
+        let (document, n_nodes) = (self.document, self.document.len() as u32);
+        while self.next < n_nodes && !is_shown(document, NodeId(self.next)) {
+            self.next += 1;
+        }
+        let node = self.next;
+        self.next += 1;
+        (node < n_nodes).then_some(NodeId(node))
+    }
+
+    /// The part that begins at the node that was just returned.
+    fn part(&mut self, node: NodeId) -> Option<Placed> {
+        self.placed.next_if(|part| part.root == node).copied()
+    }
+
+    fn skip(&mut self, part: Placed) {
+        self.next = part.root.0 + part.n_nodes;
+    }
+}
+
+fn is_shown(document: &Document, node: NodeId) -> bool {
+    match &document.node(node).kind {
         Kind::Element { .. } => true,
         Kind::Text(_) => {
             let is_empty = || document.text(node).is_some_and(|text| text.trim_ascii().is_empty());
@@ -268,7 +381,7 @@ fn shown(document: &Document) -> impl Iterator<Item = NodeId> + '_ {
             !is_hidden() || !is_empty()
         }
         Kind::Comment | Kind::Root => false,
-    })
+    }
 }
 
 fn is_same_node((one, a): (&Document, NodeId), (other, b): (&Document, NodeId)) -> bool {

@@ -36,8 +36,8 @@ impl Sight {
         }
         page.styles.keep_notes(known);
         // What is not visible may have visible things inside: it does not pass that on.
-        for node in document.descendants(NodeId(0)) {
-            seen[node.0 as usize] &= page.visibility.visible_in(node);
+        for (number, seen) in (0..).zip(&mut seen) {
+            *seen &= page.visibility.visible_in(NodeId(number));
         }
         Self { seen }
     }

@@ -1,5 +1,7 @@
 //! The texts of a page whose contrast counts: those of elements, what controls are set to, placeholders.
 
+use html5ever::{LocalName, local_name, ns};
+
 use super::{dom::NodeId, page::Page};
 
 /// A text to be judged: in what view, and in whose colours.
@@ -22,34 +24,40 @@ pub enum Kind {
 
 /// The texts of a page that somebody can see, in document order.
 pub fn texts(page: &Page) -> Vec<Text> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(page.len() / 3);
     let mut nodes = page.descendants(NodeId(0));
     while let Some(node) = nodes.next() {
-        if page.is_element(node) {
-            // Texts in drawings are not judged; those in lists of choices are the control's own.
-            if matches!(page.tag(node), "svg" | "select") {
-                nodes.skip_below(node);
-            }
-            found.extend(text_of(page, node));
+        let Some(name) = page.name(node) else { continue };
+        // Texts in drawings are not judged; those in lists of choices are the control's own.
+        if name.local == local_name!("svg") || name.ns == ns!(html) && name.local == local_name!("select") {
+            nodes.skip_below(node);
+        }
+        if name.ns == ns!(html) {
+            found.extend(text_of(page, node, &name.local));
         }
     }
     found
 }
 
-fn text_of(page: &Page, node: NodeId) -> Option<Text> {
-    let short = match page.tag(node) {
-        "" | "svg" | "math" | "option" | "optgroup" | "script" | "style" | "title" | "noscript"
-        | "iframe" => {
-            return None;
-        }
-        "input" => return input_text(page, node),
-        "textarea" => {
+fn text_of(page: &Page, node: NodeId, name: &LocalName) -> Option<Text> {
+    let short = match *name {
+        local_name!("svg")
+        | local_name!("math")
+        | local_name!("option")
+        | local_name!("optgroup")
+        | local_name!("script")
+        | local_name!("style")
+        | local_name!("title")
+        | local_name!("noscript")
+        | local_name!("iframe") => return None,
+        local_name!("input") => return input_text(page, node),
+        local_name!("textarea") => {
             let own = page.text_content(node);
             let kind = if own.trim().is_empty() { Kind::Placeholder } else { Kind::Value };
             let shown = if kind == Kind::Value { own } else { page.attr(node, "placeholder")?.to_owned() };
             return weigh(&shown).map(|short| Text { node, kind, short });
         }
-        "select" => {
+        local_name!("select") => {
             let first = page.descendants(node).find(|&below| page.tag(below) == "option")?;
             return weigh(&page.text_content(first)).map(|short| Text { node, kind: Kind::Value, short });
         }

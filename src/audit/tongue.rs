@@ -35,10 +35,12 @@ const FREQUENT: &[(&str, &str)] = &[
 
 /// Of the words of a text, so many are looked at.
 const WORDS: usize = 80;
-/// Bytes of the longest word in [`FREQUENT`], and some more: capital letters may take more than small ones.
-const LONGEST: usize = 16;
+/// Bytes of the longest word in [`FREQUENT`], in small letters or in capitals.
+const LONGEST: usize = 8;
 /// With fewer nobody can be sure.
 const FEWEST: usize = 9;
+/// A text of fewer bytes has fewer words.
+pub(super) const SHORTEST: usize = 2 * FEWEST - 1;
 
 static TABLE: LazyLock<ByName<u8>> = LazyLock::new(|| {
     let mut table = ByName::default();
@@ -65,6 +67,11 @@ pub(super) fn other_language(text: &str, said: &str) -> Option<&'static str> {
         let languages = languages_of(word);
         for (index, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> index & 1);
+        }
+        // Too many words of the language said for any other to be certain, whatever follows.
+        let most = (0..counts.len()).filter(|&index| index != said).map(|index| counts[index]).max()?;
+        if counts[said] * 4 > most + (WORDS - n_words) {
+            return None;
         }
     }
     let best = (0..counts.len()).max_by_key(|&index| counts[index])?;

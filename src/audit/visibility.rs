@@ -3,7 +3,7 @@
 //! Decided from attributes and from computed styles, for each view of the page; the contents of a closed `<details>`
 //! count as there, since a click brings them. What is there in one view only is there: it must be good as well.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     css::{Property, Styles, View},
@@ -18,8 +18,8 @@ pub struct Visibility {
     views: u8,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Flags {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Flags {
     /// Views in which it is not rendered.
     unrendered: u8,
     /// Views in which it is rendered and not visible.
@@ -46,6 +46,11 @@ impl Visibility {
         }
         styles.keep_notes(known);
         Self { nodes: nodes.into(), views: View::all().fold(0, |views, view| views | view.bit()) }
+    }
+
+    /// What is known of nodes that follow each other.
+    pub(super) fn flags(&self, nodes: Range<usize>) -> &[Flags] {
+        &self.nodes[nodes]
     }
 
     /// The same page as seen in these views only.

@@ -5,6 +5,10 @@
 pub(super) struct Encoder(Vec<u8>);
 
 impl Encoder {
+    pub(super) fn with_capacity(capacity: usize) -> Self {
+        Self(Vec::with_capacity(capacity))
+    }
+
     pub(super) fn byte(&mut self, byte: u8) -> &mut Self {
         self.0.push(byte);
         self

@@ -14,6 +14,7 @@ mod pack;
 
 use std::{
     collections::{BTreeMap, HashMap},
+    hash::{BuildHasherDefault, Hasher},
     path::Path,
     sync::{
         Mutex, OnceLock, PoisonError,
@@ -35,21 +36,31 @@ use crate::{
     source::Sources,
 };
 
-/// Everything a page came to.
+/// Everything a page came to. Its bytes are asked for apart: they may stand in the output already.
 #[derive(Debug)]
-pub struct Kept {
-    /// As they are published.
-    pub bytes: Vec<u8>,
+pub struct Kept<'a> {
+    pub file: Stored<'a>,
     pub diagnostics: Vec<Diagnostic>,
     pub anchors: Anchors,
     pub record: Option<Record>,
     pub tested: Option<TestedPage>,
 }
 
+/// The file of a page in the cache.
+#[derive(Debug)]
+pub struct Stored<'a> {
+    pub hash: Hash,
+    pub length: u64,
+    url: &'a str,
+    row: &'a Row,
+    questions: Vec<&'a Asked>,
+}
+
 /// The same, before it is kept.
 #[derive(Clone, Copy)]
 pub struct Page<'a> {
     pub bytes: &'a [u8],
+    pub hash: Hash,
     pub diagnostics: &'a [Diagnostic],
     pub anchors: &'a Anchors,
     pub record: Option<&'a Record>,
@@ -77,7 +88,7 @@ pub struct Used {
 pub struct Cache {
     old: Option<Pack>,
     /// The questions of the old pages, by number.
-    asked: HashMap<u64, Asked>,
+    asked: Numbered<Asked>,
     /// None: it cannot be written.
     new: Option<Mutex<New>>,
     dictionary: Dictionary,
@@ -88,11 +99,12 @@ pub struct Cache {
 struct New {
     pack: NewPack,
     /// The questions of the new pages, by number.
-    answers: HashMap<u64, (Box<str>, Print)>,
+    answers: Numbered<(Box<str>, Print)>,
     is_broken: bool,
 }
 
 /// A question of an old page.
+#[derive(Debug)]
 struct Asked {
     question: Box<str>,
     answer: Print,
@@ -104,17 +116,18 @@ struct Asked {
 impl Cache {
     /// Opens the file of a site; one that is missing, damaged or of other circumstances is empty.
     pub fn open(file: &Path, circumstances: &Hash, rules: &[&'static Meta]) -> Self {
+        // First the right to write: what is read then is what will be written anew.
+        let new = NewPack::create(file, circumstances).ok();
         let old = Pack::open(file, circumstances);
         let answers = old.iter().flat_map(|pack| pack.index.answers.iter());
         let asked = answers.map(|(question, answer)| {
             let (holds, is_used) = (OnceLock::new(), AtomicBool::new(false));
             (number(question), Asked { question: question.clone(), answer: *answer, holds, is_used })
         });
-        let new = NewPack::create(file, circumstances).ok();
         Self {
             asked: asked.collect(),
             old,
-            new: new.map(|pack| Mutex::new(New { pack, answers: HashMap::new(), is_broken: false })),
+            new: new.map(|pack| Mutex::new(New { pack, answers: Numbered::default(), is_broken: false })),
             dictionary: Dictionary::new(rules),
             hits: Mutex::default(),
             made: AtomicUsize::new(0),
@@ -122,26 +135,17 @@ impl Cache {
     }
 
     /// The page at an address, if it would be made the same today.
-    pub fn take(&self, url: &str, route: Print, today: Today<'_>) -> Option<Kept> {
+    pub fn take<'a>(&'a self, url: &'a str, route: Print, today: Today<'_>) -> Option<Kept<'a>> {
         let pack = self.old.as_ref()?;
         let row = pack.index.rows.get(url)?;
-        let blob = pack.read(row)?;
-        let (kept, questions) = self.decode(&blob, route, today)?;
-        for question in questions {
-            question.is_used.store(true, Ordering::Relaxed);
-        }
-        locked(&self.hits).insert(url.into(), *row);
-        Some(kept)
-    }
-
-    fn decode(&self, blob: &[u8], route: Print, today: Today<'_>) -> Option<(Kept, Vec<&Asked>)> {
-        let mut from = Decoder(blob);
+        let about = pack.about(row)?;
+        let mut from = Decoder(&about);
         if Print::from_le_bytes(from.array()?) != route {
             return None;
         }
         let questions = from.list(|from| {
             let asked = self.asked.get(&from.long()?)?;
-            let holds = || today.view.answer(&asked.question) == Some(asked.answer);
+            let holds = || today.view.holds(&asked.question, asked.answer);
             asked.holds.get_or_init(holds).then_some(asked)
         })?;
         let leads = from.list(|from| {
@@ -153,7 +157,24 @@ impl Cache {
         let record =
             from.maybe(|from| Some(Record { url: from.text()?.to_owned(), html: from.text()?.to_owned() }))?;
         let tested = from.maybe(finding::take_tested)?;
-        Some((Kept { bytes: from.0.to_vec(), diagnostics, anchors, record, tested }, questions))
+        let file = Stored { hash: row.hash, length: u64::from(row.page), url, row, questions };
+        from.is_done().then_some(Kept { file, diagnostics, anchors, record, tested })
+    }
+
+    /// The bytes of a page that was found; none if they are damaged.
+    pub fn bytes(&self, file: &Stored<'_>) -> Option<Vec<u8>> {
+        self.old.as_ref()?.page(file.row)
+    }
+
+    /// Notes that a page that was found is published.
+    pub fn taken(&self, file: &Stored<'_>) {
+        for question in &file.questions {
+            // Most are noted already, and whoever only looks disturbs nobody.
+            if !question.is_used.load(Ordering::Relaxed) {
+                question.is_used.store(true, Ordering::Relaxed);
+            }
+        }
+        locked(&self.hits).insert(file.url.into(), *file.row);
     }
 
     /// Keeps a page that was just made.
@@ -161,7 +182,6 @@ impl Cache {
         self.made.fetch_add(1, Ordering::Relaxed);
         let Some(new) = &self.new else { return };
         let Some(about) = self.encode(route, page, reads, today) else { return };
-        let digest = Hash::of_joined([&about, page.bytes]).half();
         let mut new = locked(new);
         if new.is_broken {
             return;
@@ -174,7 +194,7 @@ impl Cache {
                 new.is_broken = true;
             }
         }
-        let put = new.pack.add(url, [&about, page.bytes], digest);
+        let put = new.pack.add(url, &about, page.bytes, page.hash);
         new.is_broken |= put.is_err();
     }
 
@@ -227,32 +247,49 @@ impl Cache {
     }
 }
 
-fn write(
-    mut new: New,
-    old: Option<Pack>,
-    hits: &BTreeMap<Box<str>, Row>,
-    asked: HashMap<u64, Asked>,
-) -> bool {
-    if new.is_broken {
+fn write(new: New, old: Option<Pack>, hits: &BTreeMap<Box<str>, Row>, asked: Numbered<Asked>) -> bool {
+    let New { mut pack, answers, is_broken } = new;
+    let is_used = |asked: &Asked| asked.is_used.load(Ordering::Relaxed);
+    // A new page got another answer than the one that was found to be today's.
+    let differs = |number: &u64, (question, answer): &(Box<str>, Print)| {
+        let known = asked.get(number).filter(|asked| is_used(asked));
+        known.is_some_and(|known| known.question != *question || known.answer != *answer)
+    };
+    if is_broken || answers.iter().any(|(number, answer)| differs(number, answer)) {
         return false;
     }
     let rows: Vec<(&str, Row)> = hits.iter().map(|(url, row)| (&**url, *row)).collect();
-    let copied = old.as_ref().is_none_or(|old| new.pack.copy(old, &rows).is_ok());
-    // Some systems replace no file that is open.
-    drop(old);
-    let used = asked.into_iter().filter(|(_, asked)| asked.is_used.load(Ordering::Relaxed));
-    for (number, asked) in used {
-        let answer = (asked.question, asked.answer);
-        let known = new.answers.entry(number).or_insert_with(|| answer.clone());
-        // A new page got another answer than the one that was found to be today's.
-        if *known != answer {
-            return false;
+    let mut all = Vec::with_capacity(answers.len() + asked.len());
+    let old_ones = asked.into_iter().filter(|(number, one)| is_used(one) && !answers.contains_key(number));
+    all.extend(old_ones.map(|(number, one)| (number, (one.question, one.answer))));
+    all.extend(answers);
+    // In one order, whatever order a table has.
+    all.sort_unstable_by_key(|(number, _)| *number);
+    pack.index.answers = all.into_iter().map(|(_, answer)| answer).collect();
+    pack.finish(old, &rows).is_ok()
+}
+
+/// By numbers that are hashes already.
+type Numbered<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+
+/// Hashes a number to itself.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
         }
     }
-    let mut answers: Vec<(Box<str>, Print)> = new.answers.into_values().collect();
-    answers.sort_unstable();
-    new.pack.index.answers = answers;
-    copied && new.pack.finish().is_ok()
 }
 
 /// A question's number in the file.

@@ -1,5 +1,8 @@
-//! The file with the pages of a site: their bytes one behind the other, then what is known of them, then where that
-//! begins. It appears whole or not at all; whatever is wrong with it, it counts as absent.
+//! The file with the pages of a site: what is known of each and its bytes, one behind the other, then what is known of
+//! all, then where that begins. It appears whole or not at all; whatever is wrong with it, it counts as absent.
+//!
+//! Where little changed, a second file beside it has the new pages and says which of the first still hold; together they
+//! never weigh much more than the pages do. It names the first one by its digest: beside another it says nothing.
 //!
 //! Every part has a digest, so a file that was cut, mixed or written by somebody else says nothing.
 
@@ -21,18 +24,33 @@ use super::codec::{Decoder, Encoder};
 use crate::{hash::Hash, render::Print};
 
 /// The form of the file. Another one is another number.
-const MAGIC: [u8; 16] = *b"arengo pages  1\n";
+const MAGIC: [u8; 16] = *b"arengo pages  2\n";
 /// Where the index begins, how long it is, its digest, and the magic again: what is missing its end was cut.
 const TAIL: usize = 8 + 8 + 32 + MAGIC.len();
 /// Names of files that are being written.
 const UNFINISHED: &str = ".nuovo-";
 
-/// Where the bytes of a page stand.
+/// The second file is written as long as the first one is so many times as long.
+const SHARE: u64 = 4;
+
+/// Where a page stands: first what is known of it, then its bytes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
+    /// False: in the second file.
+    pub is_in_first: bool,
     pub offset: u64,
-    pub length: u32,
+    /// How long the first part is, and its digest.
+    pub about: u32,
     pub digest: [u8; 16],
+    /// How long the page is, and its hash: who has such a page already need not read it.
+    pub page: u32,
+    pub hash: Hash,
+}
+
+impl Row {
+    fn length(&self) -> u64 {
+        u64::from(self.about) + u64::from(self.page)
+    }
 }
 
 /// What a file says.
@@ -40,47 +58,91 @@ pub(super) struct Row {
 pub(super) struct Index {
     /// Pages made under other circumstances are others.
     pub circumstances: [u8; 32],
+    /// The digest of the file beside which this one stands; of the first file nothing.
+    beside: [u8; 32],
     /// Questions, and the fingerprints of their answers.
     pub answers: Vec<(Box<str>, Print)>,
     /// By address.
     pub rows: HashMap<Box<str>, Row>,
 }
 
-/// A file that can be read.
+/// Pages that can be read.
 pub(super) struct Pack {
-    file: File,
+    first: Part,
+    second: Option<Part>,
     pub index: Index,
 }
 
-impl Pack {
-    /// None: there is no such file, or none that can be believed.
-    pub(super) fn open(path: &Path, circumstances: &Hash) -> Option<Self> {
+/// One of the two files, and where its pages end.
+struct Part {
+    file: File,
+    pages: u64,
+    size: u64,
+    digest: [u8; 32],
+}
+
+impl Part {
+    fn open(path: &Path) -> Option<Self> {
         let mut file = File::open(path).ok()?;
         let length = file.metadata().ok().filter(fs::Metadata::is_file)?.len();
         let mut tail = [0; TAIL];
         file.seek(SeekFrom::Start(length.checked_sub(TAIL as u64)?)).ok()?;
         file.read_exact(&mut tail).ok()?;
         let mut tail = Decoder(&tail);
-        let (offset, size, digest) = (tail.long()?, tail.long()?, tail.array::<32>()?);
-        let is_whole = tail.array() == Some(MAGIC) && offset.checked_add(size)? == length - TAIL as u64;
-        if !is_whole {
-            return None;
-        }
-        let mut bytes = vec![0; usize::try_from(size).ok()?];
-        file.seek(SeekFrom::Start(offset)).ok()?;
-        file.read_exact(&mut bytes).ok()?;
-        if *Hash::of(&bytes).as_bytes() != digest {
+        let (pages, size, digest) = (tail.long()?, tail.long()?, tail.array::<32>()?);
+        let is_whole = tail.array() == Some(MAGIC) && pages.checked_add(size)? == length - TAIL as u64;
+        is_whole.then_some(Self { file, pages, size, digest })
+    }
+
+    fn index(&self, beside: [u8; 32], circumstances: &Hash) -> Option<Index> {
+        let mut bytes = vec![0; usize::try_from(self.size).ok()?];
+        read_at(&self.file, &mut bytes, self.pages).ok()?;
+        if *Hash::of(&bytes).as_bytes() != self.digest {
             return None;
         }
         let index = Index::decode(&bytes)?;
-        (index.circumstances == *circumstances.as_bytes()).then_some(Self { file, index })
+        (index.circumstances == *circumstances.as_bytes() && index.beside == beside).then_some(index)
+    }
+}
+
+/// The file beside the first one.
+fn second(path: &Path) -> PathBuf {
+    path.with_extension("2.bin")
+}
+
+impl Pack {
+    /// None: there is no such file, or none that can be believed.
+    pub(super) fn open(path: &Path, circumstances: &Hash) -> Option<Self> {
+        let first = Part::open(path)?;
+        let newer = Part::open(&second(path))
+            .and_then(|second| Some((second.index(first.digest, circumstances)?, second)));
+        if let Some((index, second)) = newer {
+            return Some(Self { first, second: Some(second), index });
+        }
+        let index = first.index([0; 32], circumstances)?;
+        Some(Self { first, second: None, index })
     }
 
-    /// The bytes of a row, if they are those that were put.
-    pub(super) fn read(&self, row: &Row) -> Option<Vec<u8>> {
-        let mut bytes = vec![0; row.length as usize];
-        read_at(&self.file, &mut bytes, row.offset).ok()?;
+    /// The file in which a page stands.
+    fn file(&self, row: &Row) -> Option<&File> {
+        match row.is_in_first {
+            true => Some(&self.first.file),
+            false => self.second.as_ref().map(|part| &part.file),
+        }
+    }
+
+    /// What is known of a page, if it is what was put.
+    pub(super) fn about(&self, row: &Row) -> Option<Vec<u8>> {
+        let mut bytes = vec![0; row.about as usize];
+        read_at(self.file(row)?, &mut bytes, row.offset).ok()?;
         (Hash::of(&bytes).half() == row.digest).then_some(bytes)
+    }
+
+    /// The bytes of a page, if they are those that were put.
+    pub(super) fn page(&self, row: &Row) -> Option<Vec<u8>> {
+        let mut bytes = vec![0; row.page as usize];
+        read_at(self.file(row)?, &mut bytes, row.offset + u64::from(row.about)).ok()?;
+        (Hash::of(&bytes) == row.hash).then_some(bytes)
     }
 }
 
@@ -105,8 +167,10 @@ fn read_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> io::Result<()>
 
 impl Index {
     fn encode(&self) -> Vec<u8> {
-        let mut to = Encoder::default();
-        to.array(self.circumstances).count(self.answers.len());
+        let texts = self.answers.iter().map(|(question, _)| question.len() + 20).sum::<usize>();
+        let rows = self.rows.keys().map(|url| url.len() + 69).sum::<usize>();
+        let mut to = Encoder::with_capacity(texts + rows + 72);
+        to.array(self.circumstances).array(self.beside).count(self.answers.len());
         for (question, answer) in &self.answers {
             to.text(question).array(answer.to_le_bytes());
         }
@@ -114,20 +178,29 @@ impl Index {
         let mut rows: Vec<_> = self.rows.iter().collect();
         rows.sort_unstable_by_key(|(url, _)| *url);
         for (url, row) in rows {
-            to.text(url).long(row.offset).array(row.length.to_le_bytes()).array(row.digest);
+            to.text(url)
+                .flag(row.is_in_first)
+                .long(row.offset)
+                .array(row.about.to_le_bytes())
+                .array(row.digest);
+            to.array(row.page.to_le_bytes()).array(*row.hash.as_bytes());
         }
         to.bytes()
     }
 
     fn decode(bytes: &[u8]) -> Option<Self> {
         let mut from = Decoder(bytes);
-        let circumstances = from.array()?;
+        let (circumstances, beside) = (from.array()?, from.array()?);
         let answers = from.list(|from| Some((from.text()?.into(), Print::from_le_bytes(from.array()?))))?;
         let rows = from.list(|from| {
             let url = from.text()?.into();
-            Some((url, Row { offset: from.long()?, length: from.short()?, digest: from.array()? }))
+            let (is_in_first, offset) = (from.flag()?, from.long()?);
+            let (about, digest) = (from.short()?, from.array()?);
+            let (page, hash) = (from.short()?, Hash::from_bytes(from.array()?));
+            Some((url, Row { is_in_first, offset, about, digest, page, hash }))
         })?;
-        from.is_done().then(|| Self { circumstances, answers, rows: rows.into_iter().collect() })
+        let rows = rows.into_iter().collect();
+        from.is_done().then_some(Self { circumstances, beside, answers, rows })
     }
 }
 
@@ -159,22 +232,25 @@ impl NewPack {
         Ok(Self { path: path.to_owned(), file: BufWriter::new(file), at: 0, _lock: lock, index })
     }
 
-    /// Adds a page.
-    pub(super) fn add(&mut self, url: &str, parts: [&[u8]; 2], digest: [u8; 16]) -> io::Result<()> {
-        let length: usize = parts.iter().map(|part| part.len()).sum();
-        for part in parts {
-            self.file.write_all(part)?;
-        }
-        self.index.rows.insert(url.into(), Row { offset: self.at, length: length as u32, digest });
-        self.at += length as u64;
+    /// Adds a page, of which the hash is known, after what is known of it.
+    pub(super) fn add(&mut self, url: &str, about: &[u8], page: &[u8], hash: Hash) -> io::Result<()> {
+        let length = |part: &[u8]| u32::try_from(part.len()).map_err(io::Error::other);
+        let digest = Hash::of(about).half();
+        let (about_length, page_length) = (length(about)?, length(page)?);
+        let (is_in_first, offset) = (true, self.at);
+        let row = Row { is_in_first, offset, about: about_length, digest, page: page_length, hash };
+        self.file.write_all(about)?;
+        self.file.write_all(page)?;
+        self.index.rows.insert(url.into(), row);
+        self.at += row.length();
         Ok(())
     }
 
-    /// Adds pages of the old file, as they stand there.
-    pub(super) fn copy(&mut self, old: &Pack, rows: &[(&str, Row)]) -> io::Result<()> {
-        let mut rows = rows.to_vec();
+    /// Adds pages of one of the old files, as they stand there.
+    fn copy(&mut self, old: &Part, mut rows: Vec<(&str, Row)>) -> io::Result<()> {
         rows.sort_unstable_by_key(|(_, row)| row.offset);
         let mut file = old.file.try_clone()?;
+        self.file.flush()?;
         let mut rest = rows.as_slice();
         while let Some((_, first)) = rest.first() {
             // Neighbours go together.
@@ -183,19 +259,21 @@ impl NewPack {
                 .iter()
                 .take_while(|(_, row)| {
                     row.offset == end && {
-                        end += u64::from(row.length);
+                        end += row.length();
                         true
                     }
                 })
                 .count();
             let (run, after) = rest.split_at(n);
             file.seek(SeekFrom::Start(first.offset))?;
-            let copied = io::copy(&mut (&mut file).take(end - first.offset), &mut self.file)?;
+            // From file to file, so that the system may do it by itself.
+            let copied =
+                io::copy(&mut (&mut file).take(end - first.offset), self.file.get_mut().as_file_mut())?;
             if copied != end - first.offset {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
             for (url, row) in run {
-                let moved = Row { offset: self.at + (row.offset - first.offset), ..*row };
+                let moved = Row { is_in_first: true, offset: self.at + (row.offset - first.offset), ..*row };
                 self.index.rows.insert((*url).into(), moved);
             }
             self.at += copied;
@@ -204,15 +282,43 @@ impl NewPack {
         Ok(())
     }
 
-    /// Puts the file into its place.
-    pub(super) fn finish(mut self) -> io::Result<()> {
+    /// Puts the file into its place, together with pages of the old one.
+    pub(super) fn finish(mut self, old: Option<Pack>, rows: &[(&str, Row)]) -> io::Result<()> {
+        let Some(old) = old else { return self.put(None) };
+        let (first, others): (Vec<_>, Vec<_>) = rows.iter().copied().partition(|(_, row)| row.is_in_first);
+        let new = self.at + others.iter().map(|(_, row)| row.length()).sum::<u64>();
+        if let Some(part) = &old.second {
+            self.copy(part, others)?;
+        }
+        if new.saturating_mul(SHARE) > old.first.pages {
+            self.copy(&old.first, first)?;
+            // Some systems replace no file that is open.
+            drop(old);
+            return self.put(None);
+        }
+        self.index.rows.values_mut().for_each(|row| row.is_in_first = false);
+        self.index.rows.extend(first.into_iter().map(|(url, row)| (url.into(), row)));
+        let beside = old.first.digest;
+        drop(old);
+        self.put(Some(beside))
+    }
+
+    /// In the place of the first file, or beside the one with this digest.
+    fn put(mut self, beside: Option<[u8; 32]>) -> io::Result<()> {
+        self.index.beside = beside.unwrap_or_default();
         let index = self.index.encode();
         let mut tail = Encoder::default();
         tail.long(self.at).long(index.len() as u64).array(*Hash::of(&index).as_bytes()).array(MAGIC);
         self.file.write_all(&index)?;
         self.file.write_all(&tail.bytes())?;
         let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.persist(&self.path).map_err(|error| error.error)?;
+        let second = second(&self.path);
+        let place = if beside.is_some() { &second } else { &self.path };
+        file.persist(place).map_err(|error| error.error)?;
+        if beside.is_none() && second.exists() {
+            // It stands beside a file that is no more.
+            let _ = fs::remove_file(second);
+        }
         Ok(())
     }
 }

@@ -43,10 +43,10 @@ fn findings_come_back_as_they_were() {
 fn pack(file: &Path, pages: &[(&str, &str)]) {
     let mut new = NewPack::create(file, &Hash::of(b"today")).unwrap();
     for (url, text) in pages {
-        new.add(url, [text.as_bytes(), b"!"], Hash::of_joined([text.as_bytes(), b"!"]).half()).unwrap();
+        new.add(url, text.as_bytes(), b"!", Hash::of(b"!")).unwrap();
     }
     new.index.answers = vec![("a".into(), 1), ("b".into(), 2)];
-    new.finish().unwrap();
+    new.finish(None, &[]).unwrap();
 }
 
 #[test]
@@ -57,21 +57,62 @@ fn pages_are_copied_from_file_to_file() {
     pack(&file, &[("/a/", "uno"), ("/b/", "due"), ("/c/", "tre"), ("/d/", "")]);
     let old = Pack::open(&file, &circumstances).unwrap();
     let read = |pack: &Pack, url: &str| {
-        pack.index.rows.get(url).map(|row| String::from_utf8(pack.read(row).unwrap()).unwrap())
+        let both = |row| [pack.about(row).unwrap(), pack.page(row).unwrap()].concat();
+        pack.index.rows.get(url).map(|row| String::from_utf8(both(row)).unwrap())
     };
     assert_eq!(read(&old, "/b/").as_deref(), Some("due!"));
     let mut new = NewPack::create(&file, &circumstances).unwrap();
-    new.add("/b/", [b"altro", b""], Hash::of(b"altro").half()).unwrap();
+    new.add("/b/", b"altro", b"", Hash::of(b"")).unwrap();
     let rows = ["/d/", "/c/", "/a/"].map(|url| (url, old.index.rows[url]));
-    new.copy(&old, &rows).unwrap();
-    new.finish().unwrap();
+    new.finish(Some(old), &rows).unwrap();
     let new = Pack::open(&file, &circumstances).unwrap();
     let texts: Vec<_> = ["/a/", "/b/", "/c/", "/d/", "/e/"].map(|url| read(&new, url)).into_iter().collect();
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(texts, [text("uno!"), text("altro"), text("tre!"), text("!"), None]);
-    // The old file is still open and whole.
-    assert_eq!(read(&old, "/b/").as_deref(), Some("due!"));
     assert!(Pack::open(&file, &Hash::of(b"tomorrow")).is_none());
+}
+
+#[test]
+fn little_that_is_new_stands_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let [file, beside] = ["x.bin", "x.2.bin"].map(|name| folder.path().join(name));
+    let circumstances = Hash::of(b"today");
+    let long = "pagina ".repeat(20);
+    pack(&file, &[("/a/", &long), ("/b/", &long), ("/c/", "tre")]);
+    let whole = std::fs::read(&file).unwrap();
+    let open = || Pack::open(&file, &circumstances).unwrap();
+    let texts = |pack: &Pack| {
+        let about =
+            |url| pack.index.rows.get(url).map(|row| String::from_utf8(pack.about(row).unwrap()).unwrap());
+        ["/a/", "/b/", "/c/"].map(about)
+    };
+    let change = |url: &str, text: &str| {
+        let old = open();
+        let mut new = NewPack::create(&file, &circumstances).unwrap();
+        new.add(url, text.as_bytes(), b"!", Hash::of(b"!")).unwrap();
+        let kept: Vec<(Box<str>, Row)> =
+            old.index.rows.iter().map(|(url, row)| (url.clone(), *row)).collect();
+        let kept: Vec<(&str, Row)> =
+            kept.iter().filter(|(known, _)| &**known != url).map(|(url, row)| (&**url, *row)).collect();
+        new.finish(Some(old), &kept).unwrap();
+        std::fs::read(&file).unwrap() == whole
+    };
+    let text = |text: &str| Some(text.to_owned());
+    assert!(change("/c/", "nuovo"));
+    assert_eq!(texts(&open()), [text(&long), text(&long), text("nuovo")]);
+    // What is new comes on top of what was new.
+    assert!(change("/b/", "altro"));
+    assert_eq!(texts(&open()), [text(&long), text("altro"), text("nuovo")]);
+    let newer = std::fs::read(&beside).unwrap();
+    // Beside another file it says nothing, nor does it when it is cut.
+    std::fs::write(&beside, &newer[..newer.len() - 1]).unwrap();
+    assert_eq!(texts(&open()), [text(&long), text(&long), text("tre")]);
+    // Much that is new makes one file of both.
+    std::fs::write(&beside, &newer).unwrap();
+    assert!(!change("/c/", &long) && !beside.exists());
+    assert_eq!(texts(&open()), [text(&long), text("altro"), text(&long)]);
+    std::fs::write(&beside, &newer).unwrap();
+    assert_eq!(texts(&open()), [text(&long), text("altro"), text(&long)]);
 }
 
 #[test]
@@ -85,9 +126,10 @@ fn a_damaged_file_says_nothing_wrong() {
         std::fs::write(&file, bytes).unwrap();
         let Some(pack) = Pack::open(&file, &circumstances) else { return };
         assert_eq!(pack.index.answers, [("a".into(), 1), ("b".into(), 2)]);
-        for (url, text) in [("/a/", "uno!"), ("/b/", "due!")] {
-            let read = pack.read(&pack.index.rows[url]);
-            assert!(read.is_none_or(|read| read == text.as_bytes()), "{url}");
+        for (url, text) in [("/a/", "uno"), ("/b/", "due")] {
+            let row = &pack.index.rows[url];
+            assert!(pack.about(row).is_none_or(|about| about == text.as_bytes()), "{url}");
+            assert!(pack.page(row).is_none_or(|page| page == b"!"), "{url}");
         }
     };
     for end in 0..whole.len() {

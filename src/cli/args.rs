@@ -96,8 +96,8 @@ pub(super) struct BuildArguments {
 /// What `build` and `check` share.
 #[derive(Debug, Args)]
 pub(super) struct JudgeArguments {
-    #[arg(long, value_name = "DIR")]
-    pub site: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", action = ArgAction::Append)]
+    pub site: Vec<PathBuf>,
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     #[arg(long, value_name = "URL")]
@@ -142,7 +142,7 @@ impl ServeArguments {
     /// The part that it shares with `check`.
     pub(super) fn judge(&self) -> JudgeArguments {
         JudgeArguments {
-            site: self.site.clone(),
+            site: self.site.iter().cloned().collect(),
             date: self.date.clone(),
             base_url: None,
             drafts: self.drafts,

@@ -30,6 +30,7 @@ mod schema;
 mod serve;
 mod show;
 mod site;
+mod sites;
 mod summary;
 mod timings;
 mod usage;
@@ -50,7 +51,7 @@ use self::{
 use crate::diagnostic::{Failure, FailureKind};
 
 /// How a run ends, for the shell. `--help` says the same in words (`cli-exit-codes`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     Fine = 0,
     /// Something in the site's files stops publishing.

@@ -24,7 +24,7 @@ const EDITORS: [(&str, &str); 5] = [
 const NO_EDITOR: &str = "none";
 
 pub(super) fn run(arguments: &ServeArguments, console: &Console) -> Result<Exit, Failure> {
-    let order = judge::order(&arguments.judge())?;
+    let order = judge::order(&arguments.judge(), arguments.site.as_deref())?;
     site::threads(None)?;
     let today = arguments.date.is_none();
     let calendar: Calendar = Arc::new(|| site::date(None).ok());

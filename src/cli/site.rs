@@ -13,10 +13,10 @@ const SITE_FILE: &str = "site.toml";
 /// Stack of every working thread: templates and nested Markdown are walked by recursion of known depth.
 const STACK_BYTES: usize = 8 * 1024 * 1024;
 
-/// What `build` and `check` read.
-pub(super) fn request(arguments: &JudgeArguments) -> Result<Request, Failure> {
+/// What `build` and `check` read of one site.
+pub(super) fn request(arguments: &JudgeArguments, site: Option<&Path>) -> Result<Request, Failure> {
     Ok(Request {
-        root: root(arguments.site.as_deref())?,
+        root: root(site)?,
         today: date(arguments.date.as_deref())?,
         base_url: arguments.base_url.as_deref().map(base_url).transpose()?,
         drafts: arguments.drafts,
@@ -100,6 +100,11 @@ fn base_url(written: &str) -> Result<String, Failure> {
     } else {
         Err(Failure::usage("cli-base-url").with("value", written))
     }
+}
+
+/// A thread that works on a whole site has as much room as those that work on pages.
+pub(super) fn big_thread() -> std::thread::Builder {
+    std::thread::Builder::new().stack_size(STACK_BYTES)
 }
 
 /// Sets up the working threads: as many as asked, else one a processor.

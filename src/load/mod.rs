@@ -40,8 +40,9 @@ pub use walk::{FILE_KIND, FILE_UNREADABLE};
 use crate::{
     config::{self, Config},
     diagnostic::{Diagnostic, Failure, Place},
+    hash::{Hash, Last},
     rule::Meta,
-    schema::{self, SchemaFile, Schemas},
+    schema::{self, Judge, SchemaFile, Schemas},
     source::{FileId, Sources},
     stage::Staged,
 };
@@ -87,6 +88,20 @@ impl Request {
     }
 }
 
+/// What sites that are read one after the other have in common, read once as long as its texts are the same.
+#[derive(Default)]
+pub struct Common {
+    vocabulary: Last<Vocabulary>,
+}
+
+/// What a site's files are judged by.
+#[derive(Default)]
+struct Vocabulary {
+    schemas: Arc<Schemas>,
+    /// None: no site can be read.
+    of_site: Option<Judge>,
+}
+
 /// Everything that was read, and what there is to say about it.
 pub struct Loading {
     pub sources: Sources,
@@ -127,11 +142,20 @@ pub struct Loaded {
 
 /// Reads a site. Fails only when there is no readable `site.toml`, or the disk does.
 pub fn load(request: &Request) -> Result<Loading, Failure> {
-    load_again(request, Sources::default())
+    load_beside(request, &Common::default())
+}
+
+/// [`load`], where other sites are read too.
+pub fn load_beside(request: &Request, common: &Common) -> Result<Loading, Failure> {
+    read(request, Sources::default(), common)
 }
 
 /// Reads a site of which some files were read before: those keep their numbers.
-pub fn load_again(request: &Request, mut sources: Sources) -> Result<Loading, Failure> {
+pub fn load_again(request: &Request, sources: Sources) -> Result<Loading, Failure> {
+    read(request, sources, &Common::default())
+}
+
+fn read(request: &Request, mut sources: Sources, common: &Common) -> Result<Loading, Failure> {
     let mut diagnostics = Vec::new();
     let root = &request.root;
     let config_text = walk::read_config(root)?;
@@ -141,7 +165,7 @@ pub fn load_again(request: &Request, mut sources: Sources) -> Result<Loading, Fa
         Err(diagnostic) => return Ok(Loading { sources, diagnostics: vec![*diagnostic], site: None }),
     };
     let config_file = sources.add("site.toml", config_text.as_str());
-    let (schemas, config) = vocabulary(root, config_file, &mut sources, &mut diagnostics);
+    let (schemas, config) = vocabulary(root, config_file, common, &mut sources, &mut diagnostics);
     let Some(mut config) = config else {
         return Ok(Loading { sources, diagnostics, site: None });
     };
@@ -157,7 +181,7 @@ pub fn load_again(request: &Request, mut sources: Sources) -> Result<Loading, Fa
         drafts: request.drafts,
         config_file,
         config: Arc::new(config),
-        schemas: Arc::new(schemas),
+        schemas,
         theme: Arc::new(theme),
         contents,
         unread,
@@ -186,7 +210,7 @@ pub fn settings(root: &Path) -> Result<(Sources, Option<Config>), Failure> {
     let bytes = walk::read_config(root)?;
     let Ok(text) = text::readable(bytes) else { return Ok((sources, None)) };
     let file = sources.add("site.toml", text.as_str());
-    let (_, config) = vocabulary(root, file, &mut sources, &mut Vec::new());
+    let (_, config) = vocabulary(root, file, &Common::default(), &mut sources, &mut Vec::new());
     Ok((sources, config))
 }
 
@@ -194,18 +218,41 @@ pub fn settings(root: &Path) -> Result<(Sources, Option<Config>), Failure> {
 fn vocabulary(
     root: &Path,
     config_file: FileId,
+    common: &Common,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Schemas, Option<Config>) {
+) -> (Arc<Schemas>, Option<Config>) {
     let files = shipped::schema_files(root, sources, diagnostics);
     let files: Vec<SchemaFile<'_>> =
         files.iter().map(|(name, id)| SchemaFile { id: *id, name, text: &sources.get(*id).text }).collect();
-    let schemas = schema::read(&files).unpack(diagnostics);
-    let site_schema = files.iter().find(|file| file.name == "site.schema.json");
-    let judge = site_schema.and_then(|file| schema::read_site(file).unpack(diagnostics));
+    let vocabulary = common.vocabulary(&files).unpack(diagnostics);
     let text = sources.get(config_file).text.clone();
-    let config = judge.and_then(|judge| config::read(config_file, &text, &judge).unpack(diagnostics));
-    (schemas, config)
+    let judge = vocabulary.of_site.as_ref();
+    let config = judge.and_then(|judge| config::read(config_file, &text, judge).unpack(diagnostics));
+    (Arc::clone(&vocabulary.schemas), config)
+}
+
+impl Common {
+    /// What has something to say is read for each site: it has to name that site's files.
+    fn vocabulary(&self, files: &[SchemaFile<'_>]) -> Staged<Arc<Vocabulary>> {
+        let ids: Vec<_> = files.iter().map(|file| file.id.to_bytes()).collect();
+        let texts = files.iter().zip(&ids);
+        let hash = Hash::of_parts(
+            texts.flat_map(|(file, id)| [id.as_slice(), file.name.as_bytes(), file.text.as_bytes()]),
+        );
+        if let Some(known) = self.vocabulary.get(hash) {
+            return Staged::new(known, Vec::new());
+        }
+        let mut diagnostics = Vec::new();
+        let schemas = Arc::new(schema::read(files).unpack(&mut diagnostics));
+        let site_schema = files.iter().find(|file| file.name == "site.schema.json");
+        let of_site = site_schema.and_then(|file| schema::read_site(file).unpack(&mut diagnostics));
+        let read = Arc::new(Vocabulary { schemas, of_site });
+        if diagnostics.is_empty() {
+            self.vocabulary.put(hash, &read);
+        }
+        Staged::new(read, diagnostics)
+    }
 }
 
 struct Contents {

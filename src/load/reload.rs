@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Attachment, Change, Kind, Request, Site, attachment, git, read_content, split, text, theme, vocabulary,
-    walk,
+    Attachment, Change, Common, Kind, Request, Site, attachment, git, read_content, split, text, theme,
+    vocabulary, walk,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -92,13 +92,14 @@ fn settings(site: &mut Site, request: &Request, sources: &mut Sources) -> Option
     let mut diagnostics = Vec::new();
     let config_text = text::readable(walk::read_config(&site.root).ok()?).ok()?;
     let config_file = sources.add("site.toml", config_text.as_str());
-    let (schemas, config) = vocabulary(&site.root, config_file, sources, &mut diagnostics);
+    let common = Common::default();
+    let (schemas, config) = vocabulary(&site.root, config_file, &common, sources, &mut diagnostics);
     let mut config = config?;
     request.overrule(&mut config);
     if config.limiti != site.config.limiti {
         return None;
     }
-    (site.config, site.schemas) = (Arc::new(config), Arc::new(schemas));
+    (site.config, site.schemas) = (Arc::new(config), schemas);
     Some(diagnostics)
 }
 

@@ -121,13 +121,16 @@ impl Stamps {
         latest.into_values().collect()
     }
 
-    /// Compares the folders in which named paths stand, each without its known folders.
+    /// Compares the folders in which named paths stand, and those that were named themselves, each without its known
+    /// folders.
     pub fn around(&mut self, paths: &BTreeSet<PathBuf>) -> Vec<Change> {
-        let parents = paths.iter().filter_map(|path| self.relative(path.parent()?));
-        let parents: BTreeSet<String> = parents.filter(|parent| self.folders.contains(parent)).collect();
+        let folders = paths.iter().flat_map(|path| [Some(path.as_path()), path.parent()]).flatten();
+        let folders: BTreeSet<String> = folders.filter_map(|path| self.relative(path)).collect();
         let mut changes = Vec::new();
-        for parent in parents {
-            self.list(&parent, 0, false, &mut changes);
+        for folder in folders {
+            if self.folders.contains(&folder) {
+                self.list(&folder, 0, false, &mut changes);
+            }
         }
         changes
     }

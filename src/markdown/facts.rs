@@ -158,7 +158,7 @@ impl Walk<'_> {
     /// Forgets the text of finished blocks, unless something open still needs it.
     fn flush(&mut self) {
         if self.heading.is_none() && self.link.is_none() && self.raw_link.is_none() && self.image.is_none() {
-            self.facts.n_words += self.inline.split_whitespace().filter(|word| is_word(word)).count();
+            self.facts.n_words += words_in(&self.inline);
             self.inline.clear();
         }
     }
@@ -294,6 +294,16 @@ impl Walk<'_> {
             self.facts.diagnostics.push(BOLD_HEADING.at(span).with("text", text.trim()));
         }
     }
+}
+
+/// How many words there are between white space.
+fn words_in(text: &str) -> usize {
+    // The first bytes of white space beyond ASCII; where there is none, nothing has to be looked up.
+    let is_rare = |byte| matches!(byte, 0xc2 | 0xe1..=0xe3);
+    if text.bytes().any(is_rare) {
+        return text.split_whitespace().filter(|word| is_word(word)).count();
+    }
+    text.split(|c: char| matches!(c, ' ' | '\t'..='\r')).filter(|word| is_word(word)).count()
 }
 
 fn is_word(word: &str) -> bool {

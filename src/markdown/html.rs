@@ -59,6 +59,32 @@ pub(super) fn page(
     if facts.has_raw_html { sanitize::clean(&html) } else { html }
 }
 
+/// What [`page`] gave for a text without raw HTML, its headings so many levels further down. There every `<` that begins no
+/// tag of ours is escaped, so headings are found by their tags.
+pub(super) fn lowered(html: &str, by: u8) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at(at);
+        out.push_str(before);
+        let name = if tag.starts_with("</h") { 3 } else { 2 };
+        let level = tag.as_bytes().get(name).filter(|_| tag.starts_with("<h") || name == 3);
+        match level {
+            Some(level @ b'1'..=b'6') => {
+                out.push_str(&tag[..name]);
+                out.push(char::from((level - b'0').saturating_add(by).min(6) + b'0'));
+                rest = &tag[name + 1..];
+            }
+            _ => {
+                out.push('<');
+                rest = &tag[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
 /// What writing the body has to say.
 pub(super) fn check(located: &Located, facts: &Facts, events: &Events<'_>) -> Vec<Diagnostic> {
     let Written { html, mut diagnostics } =
@@ -298,7 +324,9 @@ impl<'a> Writer<'a> {
         }
         self.make_room(false, range);
         let mark = self.mark(range);
-        self.out.push_str(&format!("<p{mark}>"));
+        self.out.push_str("<p");
+        self.out.push_str(&mark);
+        self.out.push('>');
         self.push_markdown("p", Content::Phrasing, true, "</p>\n".to_owned());
         at + 1
     }
@@ -451,9 +479,15 @@ impl<'a> Writer<'a> {
 
     /// [`MARK`] for these bytes of the text, or nothing.
     pub(super) fn mark(&self, range: &Range<usize>) -> String {
-        match self.settings.marks {
-            true => [" ", MARK, "=\"", &self.located().span(range).mark(), "\""].concat(),
-            false => String::new(),
+        if !self.settings.marks {
+            return String::new();
         }
+        let mut mark = String::with_capacity(48);
+        mark.push(' ');
+        mark.push_str(MARK);
+        mark.push_str("=\"");
+        self.located().span(range).push_mark(&mut mark);
+        mark.push('"');
+        mark
     }
 }

@@ -84,6 +84,12 @@ pub fn to_html(body: &Body, resolver: &dyn Resolver, words: &Words, settings: &S
     html::page(body, &events(body.text()), resolver, words, settings)
 }
 
+/// What [`to_html`] gives where headings stand so many levels further down than in the `html` it gave before: a content shows
+/// its text in two places. None for texts with raw HTML.
+pub fn lowered(body: &Body, html: &str, by: u8) -> Option<String> {
+    (!body.has_raw_html()).then(|| html::lowered(html, by))
+}
+
 type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
 
 fn events(text: &str) -> Events<'_> {
@@ -95,7 +101,9 @@ fn events(text: &str) -> Events<'_> {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST;
-    Parser::new_ext(text, options).into_offset_iter().collect()
+    let mut events = Vec::with_capacity(text.len() / 16 + 8);
+    events.extend(Parser::new_ext(text, options).into_offset_iter());
+    events
 }
 
 #[cfg(test)]

@@ -49,6 +49,9 @@ use crate::{
     validate::{ContentId, Entry, Item, Ref, Val, Validated},
 };
 
+/// The field by which a content names the model of its page.
+pub const OWN_PAGE: &str = "modello";
+
 /// Everything that is known of the site on a day.
 #[derive(Debug, Clone, Default)]
 pub struct Model {
@@ -81,6 +84,8 @@ pub struct Model {
     attachments: Arc<attachments::Attachments>,
     /// Day of the last change, by number of the entry.
     updated: Vec<Option<Date>>,
+    /// Entries that name the model of their page themselves: few, and looked for in every state.
+    with_own_page: Arc<Vec<EntryId>>,
     /// What the law asks to publish, section by section.
     pub transparency: Arc<Transparency>,
     /// The register of the albo pretorio, beside the contents.
@@ -129,6 +134,9 @@ fn put_together(
     model.by_type = collate::by_type(&model);
     topics::collect(&mut model);
     attachments::collect(&mut model, site, reads_texts);
+    model.with_own_page = Arc::new(
+        model.entries().filter(|(_, entry)| entry.text(OWN_PAGE).is_some()).map(|(id, _)| id).collect(),
+    );
     model.updated = model.entries.iter().map(|entry| contents::updated(entry, site)).collect();
     transparency::build(&mut model, plan, site, diagnostics);
     model.albo = Arc::new(albo::collect(&model, site));
@@ -145,6 +153,12 @@ impl Model {
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
         let numbered = self.entries.iter().enumerate().map(|(n, entry)| (EntryId(n as u32), &**entry));
         numbered.filter(|(id, _)| !self.gone.contains(id))
+    }
+
+    /// The entries that name the model of their page themselves ([`OWN_PAGE`]).
+    pub fn with_own_page(&self) -> impl Iterator<Item = &Entry> {
+        let there = self.with_own_page.iter().filter(|id| !self.gone.contains(id));
+        there.map(|id| self.entry(*id))
     }
 
     /// The entries with their references resolved, to be shared with the next model.

@@ -7,7 +7,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Content, EntryId, Model, SectionId, address, albo, attachments, collate, contents, inverses,
+    Content, EntryId, Model, OWN_PAGE, SectionId, address, albo, attachments, collate, contents, inverses,
     paths::Known, references, sections, topics, transparency,
 };
 use crate::{
@@ -70,8 +70,7 @@ fn holds_data(item: &Item) -> bool {
 
 /// How long the law keeps it follows from what it says now.
 fn is_there(entry: &Arc<Entry>, site: &Site, model: &Model) -> bool {
-    let others = model.entries().map(|(id, _)| Arc::clone(&model.entries[id.0 as usize]));
-    contents::absence(entry, site, &transparency::plan_of(entry, others, site)).is_none()
+    contents::absence(entry, site, &transparency::plan_of(entry, model, site)).is_none()
 }
 
 fn edit(
@@ -85,7 +84,10 @@ fn edit(
     let versions = &model.content(id).versions;
     let version = versions.iter().copied().find(|version| model.entry(*version).path == path)?;
     let old = Arc::clone(&model.entries[version.0 as usize]);
-    let is_same = old.content_type.name == new.content_type.name && old.id == new.id && old.lang == new.lang;
+    let is_same = old.content_type.name == new.content_type.name
+        && old.id == new.id
+        && old.lang == new.lang
+        && old.text(OWN_PAGE) == new.text(OWN_PAGE);
     if !is_same
         || !is_plain(&old)
         || !is_plain(&new)
@@ -123,7 +125,13 @@ fn edit(
 fn add(model: &mut Model, mut new: Arc<Entry>, site: &Site, moment: &mut Moment) -> Option<()> {
     // An id that is shared may change what references mean.
     let is_taken = model.by_key.values().any(|ids| ids.contains_key(&new.id));
-    if is_taken || !is_plain(&new) || !is_there(&new, site, model) || !attachments::are_known(model, &new) {
+    // One that names its page's model may be the page others look for.
+    if is_taken
+        || new.text(OWN_PAGE).is_some()
+        || !is_plain(&new)
+        || !is_there(&new, site, model)
+        || !attachments::are_known(model, &new)
+    {
         return None;
     }
     references::resolve_one(&mut new, model, &site.schemas, &mut Vec::new());
@@ -131,7 +139,7 @@ fn add(model: &mut Model, mut new: Arc<Entry>, site: &Site, moment: &mut Moment)
     let section = match &place {
         Some(place) => {
             let is_known = |address: &String| model.section_by_address.contains_key(address);
-            if !place.named.iter().all(|(address, _)| is_known(address)) || new.text("modello").is_some() {
+            if !place.named.iter().all(|(address, _)| is_known(address)) {
                 return None;
             }
             Some(*model.section_by_address.get(&place.parent)?)

@@ -33,11 +33,12 @@ pub use workshop::{Plan, Seen, Workshop};
 
 use crate::{
     assets::{self, Assets},
-    audit, cache,
+    audit::{self, Sheets},
+    cache,
     config::Config,
     diagnostic::{Diagnostic, Failure, Finding, Offices, Severity, Tested, TestedPage},
     documents,
-    hash::Hash,
+    hash::{Hash, Last},
     judge::{self, Verdict},
     links,
     load::{self, Request, Site},
@@ -173,19 +174,29 @@ pub fn rules() -> Vec<&'static Meta> {
     rules
 }
 
+/// What sites that are built by one process share as long as it is the same to the byte: the vocabulary, the files of the
+/// theme, its style sheets with what was learnt of them.
+#[derive(Default)]
+pub struct Common {
+    load: load::Common,
+    assets: assets::Common,
+    sheets: Last<Sheets>,
+}
+
 /// Builds or checks a site.
 pub fn run(order: &Order) -> Result<Build, Failure> {
-    run_with(order, false)
+    run_beside(order, false, &Common::default())
 }
 
 /// [`run`], keeping what every rule concluded on every page.
 pub fn run_tested(order: &Order) -> Result<Build, Failure> {
-    run_with(order, true)
+    run_beside(order, true, &Common::default())
 }
 
-fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
+/// [`run`], or [`run_tested`], where other sites are built too.
+pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<Build, Failure> {
     let mut clock = Clock::default();
-    let loading = load::load(&order.request)?;
+    let loading = load::load_beside(&order.request, &common.load)?;
     clock.lap("load");
     let mut sources = loading.sources;
     let Some(mut site) = loading.site else {
@@ -198,8 +209,8 @@ fn run_with(order: &Order, keeps_tests: bool) -> Result<Build, Failure> {
     }
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    let assets = theme_files(&site, &sources, &cache, &order.progress)?;
-    let sheets = Arc::new(prepare::sheets(&site, &assets));
+    let assets = theme_files(&site, &sources, &cache, &order.progress, &common.assets)?;
+    let sheets = prepare::shared_sheets(&site, &assets, &common.sheets);
     clock.lap("assets");
 
     let previous = published_before(staging.as_ref(), &order.output);
@@ -284,10 +295,16 @@ fn offices(model: &Model) -> Offices {
 }
 
 /// The theme's files, installed if need be, cut down to what pages can use.
-fn theme_files(site: &Site, sources: &Sources, cache: &Path, progress: &Progress) -> Result<Assets, Failure> {
+fn theme_files(
+    site: &Site,
+    sources: &Sources,
+    cache: &Path,
+    progress: &Progress,
+    common: &assets::Common,
+) -> Result<Assets, Failure> {
     let bodies = markdown::elements().chain(markdown::attributes()).chain(markdown::classes());
     let bodies: Vec<&str> = bodies.collect();
-    assets::gather(&site.theme, sources, &bodies, cache, &|| progress(Step::Installing))
+    assets::gather(&site.theme, sources, &bodies, cache, &|| progress(Step::Installing), common)
 }
 
 /// What the site's policy leaves of all findings.
@@ -382,10 +399,11 @@ fn finish(
         made.text = None;
         return Ok(Finished { entry: None, made, time: None });
     };
-    let (mut made, bytes) = match reuse {
-        Some(reuse) if route.is_page() => reuse.publish(line, route, minify),
-        _ => line.publish(route, minify),
-    };
+    if let Some(reuse) = reuse.filter(|_| route.is_page()) {
+        let (made, entry) = reuse.publish(line, route, minify, staging)?;
+        return Ok(Finished { entry, made, time: None });
+    }
+    let (mut made, bytes) = line.publish(route, minify);
     let mut steps = made.steps;
     let put = |bytes: Vec<u8>| staging.put(&route.file(), &bytes);
     let entry = steps.time(timings::Step::Put, || bytes.map(put).transpose())?;

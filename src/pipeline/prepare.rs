@@ -10,6 +10,7 @@ use crate::{
     assets::Assets,
     audit::Sheets,
     diagnostic::Diagnostic,
+    hash::{Hash, Last},
     links::Addresses,
     load::{Site, Theme},
     model,
@@ -138,6 +139,20 @@ impl Prepared {
             audits: true,
         })
     }
+}
+
+/// [`sheets`], or those of the site before, if they are the same at the same addresses.
+pub(super) fn shared_sheets(site: &Site, assets: &Assets, last: &Last<Sheets>) -> Arc<Sheets> {
+    let own = site.statics.iter().filter_map(|file| Some((file, file.css.as_ref()?)));
+    let own = own.flat_map(|(file, css)| [file.path.as_bytes(), css.as_bytes()]);
+    // The folder is named after everything in it.
+    let given = [site.config.base_path().as_bytes(), assets.folder.as_bytes()];
+    let hash = Hash::of_parts(given.into_iter().chain(own));
+    last.get(hash).unwrap_or_else(|| {
+        let sheets = Arc::new(sheets(site, assets));
+        last.put(hash, &sheets);
+        sheets
+    })
 }
 
 /// The style sheets that pages may link, read once: those of the theme and those of `static/`.

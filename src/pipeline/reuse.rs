@@ -7,11 +7,15 @@ use crate::{
     assets::Assets,
     cache::{Cache, Kept, Page, Today, Used},
     config::{Config, Places},
+    diagnostic::Failure,
     hash::Hash,
     judge::Policy,
     load::Site,
+    render::Print,
     route::Route,
     source::Sources,
+    timings::Step,
+    write::{Entry, Staging},
 };
 
 /// The cache of a site, and what its pages are held against.
@@ -50,21 +54,53 @@ impl<'a> Reuse<'a> {
         Some(Self { cache: Cache::open(&file, &circumstances, &rules()), today })
     }
 
-    /// What [`Line::publish`] gives, made now or in an earlier build.
-    pub(super) fn publish(&self, line: &Line<'_>, route: &Route, minify: bool) -> (Made, Option<Vec<u8>>) {
+    /// Makes a page and puts it into its place, or takes the one of an earlier build.
+    pub(super) fn publish(
+        &self,
+        line: &Line<'_>,
+        route: &Route,
+        minify: bool,
+        staging: &Staging,
+    ) -> Result<(Made, Option<Entry>), Failure> {
         let print = line.renderer.route_print(route);
-        if let Some(kept) = self.cache.take(&route.url, print, self.today) {
-            let Kept { bytes, diagnostics, anchors, record, tested } = kept;
-            let made = Made { anchors: Some(anchors), diagnostics, record, tested, ..Made::default() };
-            return (made, Some(bytes));
+        if let Some(taken) = self.take(route, print, staging)? {
+            return Ok(taken);
         }
-        let ((made, bytes), reads) = self.today.view.recording(|| line.publish(route, minify));
-        if let (Some(bytes), Some(anchors)) = (&bytes, &made.anchors) {
+        let ((mut made, bytes), reads) = self.today.view.recording(|| line.publish(route, minify));
+        let Some(bytes) = bytes else { return Ok((made, None)) };
+        let hash = Hash::of(&bytes);
+        if let Some(anchors) = &made.anchors {
             let (record, tested) = (made.record.as_ref(), made.tested.as_ref());
-            let page = Page { bytes, diagnostics: &made.diagnostics, anchors, record, tested };
+            let page = Page { bytes: &bytes, hash, diagnostics: &made.diagnostics, anchors, record, tested };
             self.cache.keep(&route.url, print, page, &reads, self.today);
         }
-        (made, bytes)
+        let entry = made.steps.time(Step::Put, || staging.put_hashed(&route.file(), &bytes, hash))?;
+        Ok((made, Some(entry)))
+    }
+
+    /// The page of an earlier build, if it would be made the same now. What the output holds already is not even read.
+    fn take(
+        &self,
+        route: &Route,
+        print: Print,
+        staging: &Staging,
+    ) -> Result<Option<(Made, Option<Entry>)>, Failure> {
+        let Some(kept) = self.cache.take(&route.url, print, self.today) else { return Ok(None) };
+        let Kept { file, diagnostics, anchors, record, tested } = kept;
+        let mut made = Made { anchors: Some(anchors), diagnostics, record, tested, ..Made::default() };
+        let path = route.file();
+        let put = || match staging.keep(&path, file.hash, file.length)? {
+            Some(entry) => Ok(Some(entry)),
+            None => {
+                let bytes = self.cache.bytes(&file);
+                bytes.map(|bytes| staging.put_hashed(&path, &bytes, file.hash)).transpose()
+            }
+        };
+        let entry = made.steps.time(Step::Put, put)?;
+        Ok(entry.map(|entry| {
+            self.cache.taken(&file);
+            (made, Some(entry))
+        }))
     }
 
     pub(super) fn save(self) -> Used {

@@ -384,5 +384,5 @@ fn own_sheets(site: &Site) -> Vec<(String, Hash)> {
 
 fn gather(site: &Site, sources: &Sources, plan: &Plan) -> Result<Assets, Failure> {
     let cache = plan.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    theme_files(site, sources, &cache, &plan.progress)
+    theme_files(site, sources, &cache, &plan.progress, &crate::assets::Common::default())
 }

@@ -4,7 +4,7 @@ use fluent_bundle::FluentArgs;
 
 use super::{View, dates, reads::Question, values::member};
 use crate::{
-    model::EntryId,
+    model::{EntryId, OWN_PAGE},
     route::{Page, Route, Shape},
     validate::{Entry, Val},
 };
@@ -53,7 +53,7 @@ impl View {
 
     /// Whether the site has a page that searches.
     pub fn has_search(&self) -> bool {
-        self.model.entries().any(|(_, entry)| entry.text("modello") == Some(SEARCH))
+        self.model.with_own_page().any(|entry| entry.text(OWN_PAGE) == Some(SEARCH))
     }
 
     fn about_content(&self, id: EntryId, lang: &str) -> About {

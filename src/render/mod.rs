@@ -59,7 +59,7 @@ impl Renderer {
     /// Loads the templates. Without a value they cannot be used at all.
     pub fn new(view: View, theme: &Theme, sources: &Sources) -> Staged<Option<Self>> {
         let view = Arc::new(view);
-        let mut templates = templates::load(theme, sources, &view);
+        let mut templates = templates::load(theme, sources);
         templates.diagnostics.extend(unknown_models(&view, theme));
         let fixed = templates.value.as_ref().map(|templates| fix(&view, templates));
         let (is_fixed, told) = fixed.map_or((false, Vec::new()), |fixed| (fixed.value, fixed.diagnostics));
@@ -70,7 +70,7 @@ impl Renderer {
     /// The same templates for the view after a change in the contents.
     pub fn after(&self, view: View, theme: &Theme) -> Staged<Self> {
         let view = Arc::new(view);
-        let templates = self.templates.after(&view);
+        let templates = self.templates.clone();
         let mut diagnostics = unknown_models(&view, theme);
         fix(&view, &templates).unpack(&mut diagnostics);
         Staged::new(Self { view, templates }, diagnostics)
@@ -93,7 +93,8 @@ impl Renderer {
             Shape::ServerFile(server, name) => Ok(data::server_file(&self.view, *server, name)),
             Shape::Content(_) | Shape::Section { .. } | Shape::Topic { .. } | Shape::Albo(_) => {
                 let templates = page::templates(&self.view, route);
-                self.templates.render(&templates, page::variables(&self.view, route), &route.lang, &route.url)
+                let variables = page::variables(&self.view, route);
+                self.templates.render(&self.view, &templates, variables, &route.lang, &route.url)
             }
         }
     }
@@ -135,8 +136,8 @@ impl Renderer {
 }
 
 /// Makes the parts that are the same on every page. False: one cannot be made.
-fn fix(view: &View, templates: &templates::Templates) -> Staged<bool> {
-    templates.fixed(&view.config.lingue).map(|parts| parts.map(|parts| view.fix(parts)).is_some())
+fn fix(view: &Arc<View>, templates: &templates::Templates) -> Staged<bool> {
+    templates.fixed(view, &view.config.lingue).map(|parts| parts.map(|parts| view.fix(parts)).is_some())
 }
 
 /// Contents that choose a template (`modello`) the theme has not got.
@@ -146,7 +147,7 @@ fn unknown_models(view: &View, theme: &Theme) -> Vec<Diagnostic> {
         .keys()
         .filter_map(|name| name.strip_prefix("modelli/")?.strip_suffix(".html"))
         .collect();
-    let chosen = view.model.entries().filter_map(|(_, entry)| {
+    let chosen = view.model.with_own_page().filter_map(|entry| {
         let name = entry.text("modello").filter(|name| !known.contains(name))?;
         Some((name, entry.field("modello")?.span))
     });

@@ -9,6 +9,7 @@ use super::{
     values::{self, object},
 };
 use crate::{
+    markdown,
     model::EntryId,
     schema::{Field, Kind, PageSection},
     validate::{ContentId, Entry, Ref, Val},
@@ -59,7 +60,8 @@ fn field(
         let body = match whole {
             _ if entry.body.is_empty() => return None,
             Some(whole) if below == 0 => values::member(whole, name),
-            _ => values::body_html(view, &entry.body, entry, lang, below, ""),
+            Some(whole) => lowered(view, entry, &values::member(whole, name), lang, below),
+            None => values::body_html(view, &entry.body, entry, lang, below, ""),
         };
         return Some(shape(name, "", "corpo", body));
     }
@@ -83,6 +85,15 @@ fn field(
     let value = if matches!(field.kind, Kind::Word(_)) { Value::from(vec![value]) } else { value };
     let says_something = value.as_array().is_none_or(|items| !items.is_empty()) && !value.is_none();
     says_something.then(|| shape(name, &field.label, format(field), value))
+}
+
+/// The body as `contenuto` shows it, below a heading.
+fn lowered(view: &View, entry: &Entry, whole: &Value, lang: &str, below: u8) -> Value {
+    let made = whole.as_str().and_then(|html| markdown::lowered(&entry.body, html, below));
+    made.map_or_else(
+        || values::body_html(view, &entry.body, entry, lang, below, ""),
+        |html| Value::safe_string(&html),
+    )
 }
 
 fn inverse(

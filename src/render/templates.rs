@@ -21,8 +21,9 @@ use crate::{
 /// Every template by name: its file, and the text as Tera has it.
 pub(super) type Loaded = BTreeMap<String, (FileId, marks::Marked)>;
 
+#[derive(Clone)]
 pub(super) struct Templates {
-    tera: Tera,
+    tera: Arc<Tera>,
     loaded: Arc<Loaded>,
     /// Told when nothing better is known.
     fallback: FileId,
@@ -39,16 +40,17 @@ pub(super) struct Scope {
 }
 
 thread_local! {
-    static SCOPE: RefCell<Scope> = RefCell::new(Scope::default());
+    /// With the view that it asks: so the same templates, parsed once, serve every state of a preview.
+    static PAGE: RefCell<Option<(Arc<View>, Scope)>> = const { RefCell::new(None) };
 }
 
-/// Shows the page being rendered on this thread.
-pub(super) fn with_scope<T>(look: impl FnOnce(&Scope) -> T) -> T {
-    SCOPE.with_borrow(look)
+/// Shows the page being rendered on this thread; none: there is no such page.
+pub(super) fn with_page<T>(look: impl FnOnce(&View, &Scope) -> T) -> Option<T> {
+    PAGE.with_borrow(|page| page.as_ref().map(|(view, scope)| look(view, scope)))
 }
 
 /// Loads all templates; every one that is broken is told. None when one is.
-pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged<Option<Templates>> {
+pub(super) fn load(theme: &Theme, sources: &Sources) -> Staged<Option<Templates>> {
     let mut diagnostics = Vec::new();
     let mut loaded: Loaded = BTreeMap::new();
     for (name, file) in &theme.templates {
@@ -62,7 +64,7 @@ pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged
     let mut usable: Vec<&str> = loaded.keys().map(String::as_str).collect();
     let tera = loop {
         let mut tera = Tera::new();
-        functions::register(&mut tera, view);
+        functions::register(&mut tera);
         filters::register(&mut tera);
         let texts = usable.iter().map(|name| (*name, loaded[*name].1.text.as_str()));
         let Err(error) = tera.add_raw_templates(texts) else { break tera };
@@ -85,19 +87,12 @@ pub(super) fn load(theme: &Theme, sources: &Sources, view: &Arc<View>) -> Staged
     if !diagnostics.is_empty() {
         return Staged::new(None, diagnostics);
     }
-    Staged::new(Some(Templates { tera, loaded: Arc::new(loaded), fallback }), diagnostics)
+    Staged::new(Some(Templates { tera: Arc::new(tera), loaded: Arc::new(loaded), fallback }), diagnostics)
 }
 
 impl Templates {
-    /// The same templates, asking another view.
-    pub(super) fn after(&self, view: &Arc<View>) -> Self {
-        let mut tera = self.tera.clone();
-        functions::register(&mut tera, view);
-        Self { tera, loaded: Arc::clone(&self.loaded), fallback: self.fallback }
-    }
-
     /// Renders what is the same on every page of a language, in each of these. None where one cannot be made.
-    pub(super) fn fixed(&self, languages: &[String]) -> Staged<Option<Fixed>> {
+    pub(super) fn fixed(&self, view: &Arc<View>, languages: &[String]) -> Staged<Option<Fixed>> {
         let mut diagnostics = Vec::new();
         let mut fixed = Fixed::new();
         let part = |name: &String| name.strip_prefix(FIXED)?.strip_suffix(".html").map(str::to_owned);
@@ -107,7 +102,7 @@ impl Templates {
                 // Of the page it may know no more than the language.
                 let mut context = Context::new();
                 context.insert_value("pagina", object([("lingua", lang.as_str().into())]));
-                match self.text(template, &context, lang, "") {
+                match self.text(view, template, &context, lang, "") {
                     Ok(html) => {
                         let parts = fixed.entry(lang.clone()).or_default();
                         parts.insert(name.clone(), Value::safe_string(&html));
@@ -122,11 +117,21 @@ impl Templates {
     }
 
     /// What a template gives, or what Tera says of it.
-    fn text(&self, template: &str, context: &Context, lang: &str, url: &str) -> TeraResult<String> {
-        SCOPE.set(Scope { lang: lang.to_owned(), url: url.to_owned() });
+    fn text(
+        &self,
+        view: &Arc<View>,
+        template: &str,
+        context: &Context,
+        lang: &str,
+        url: &str,
+    ) -> TeraResult<String> {
+        PAGE.set(Some((Arc::clone(view), Scope { lang: lang.to_owned(), url: url.to_owned() })));
         budget::reset();
         let mut page = budget::PageBuffer::default();
-        self.tera.render_to(template, context, &mut page)?;
+        let rendered = self.tera.render_to(template, context, &mut page);
+        // A thread that waits for its next page must not hold a site that nobody else remembers.
+        PAGE.set(None);
+        rendered?;
         Ok(String::from_utf8(page.bytes)?)
     }
 
@@ -138,6 +143,7 @@ impl Templates {
     /// Renders the first template of `candidates` that the theme has.
     pub(super) fn render(
         &self,
+        view: &Arc<View>,
         candidates: &[String],
         context: Context,
         lang: &str,
@@ -150,6 +156,6 @@ impl Templates {
         };
         let file = self.loaded.get(name).map_or(self.fallback, |(file, _)| *file);
         let explain = |error| Box::new(error::explain(&error, &self.loaded, file, Some(url)));
-        self.text(name, &context, lang, url).map_err(explain)
+        self.text(view, name, &context, lang, url).map_err(explain)
     }
 }

@@ -9,6 +9,8 @@ use std::{
         Arc, Condvar, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
+    time::{Duration, Instant},
 };
 
 use super::{
@@ -56,8 +58,13 @@ pub(super) struct Checks {
     report: Mutex<SiteReport>,
     is_news: Mutex<bool>,
     bell: Condvar,
+    /// Until then somebody waits for what was saved.
+    busy_until: Mutex<Option<Instant>>,
     is_over: AtomicBool,
 }
+
+/// How long a browser takes to fetch what was saved.
+const WAY: Duration = Duration::from_millis(40);
 
 /// States after which a page is judged anew in any case.
 const MEMORY: usize = 256;
@@ -83,6 +90,23 @@ impl Checks {
         let is_quiet = |is_news: &mut bool| !*is_news;
         let waited = self.bell.wait_while(lock(&self.is_news), is_quiet);
         *waited.unwrap_or_else(PoisonError::into_inner) = false;
+    }
+
+    /// Something was saved: until browsers have it, nothing else is done.
+    pub(super) fn give_way(&self) {
+        *lock(&self.busy_until) = Some(Instant::now() + WAY);
+    }
+
+    /// Waits as long as others are to go first.
+    fn wait_for_quiet(&self) {
+        loop {
+            let until = *lock(&self.busy_until);
+            let left = until.map_or(Duration::ZERO, |until| until.saturating_duration_since(Instant::now()));
+            if left.is_zero() || self.is_over() {
+                return;
+            }
+            thread::sleep(left);
+        }
     }
 
     fn has_news(&self) -> bool {
@@ -288,6 +312,7 @@ impl Rounds {
         // Those that were not looked at for longest come first, or a busy editor would keep the last pages waiting.
         order.sort_by_key(|(seen, _)| *seen);
         for (_, route) in order {
+            hub.checks.wait_for_quiet();
             if hub.checks.has_news() || hub.checks.is_over() {
                 return false;
             }

@@ -8,9 +8,11 @@ use super::{
     RESERVED, facts,
     html::{Fields, Text, encoded},
     hub::{Hub, State, model},
-    panel, show, told,
+    panel,
+    rows::{self, Presence, Row},
+    show, told,
 };
-use crate::{diagnostic::Finding, l10n::Message, model::Model, validate::Entry};
+use crate::{diagnostic::Finding, l10n::Message};
 
 /// Where the form for the day and the drafts is sent.
 pub(super) const SETTINGS: &str = "vista";
@@ -25,63 +27,14 @@ const HORIZON: i32 = 60;
 /// The day a person last read the whole content again.
 const REVIEW: &str = "ultima_revisione";
 
-/// A content in the list.
-struct Row<'a> {
-    entry: &'a Entry,
-    state: Presence,
-    office: Option<&'a str>,
-    /// None: it has no page today.
-    address: Option<String>,
-    updated: Option<Date>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Presence {
-    Online,
-    Draft,
-    Coming,
-    Over,
-}
-
-impl Presence {
-    const ALL: [Self; 4] = [Self::Online, Self::Draft, Self::Coming, Self::Over];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Online => "online",
-            Self::Draft => "bozza",
-            Self::Coming => "futuro",
-            Self::Over => "passato",
-        }
-    }
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::Online => "serve-state-online",
-            Self::Draft => "serve-state-draft",
-            Self::Coming => "serve-state-coming",
-            Self::Over => "serve-state-over",
-        }
-    }
-
-    fn of(entry: &Entry, today: Date) -> Self {
-        match () {
-            () if entry.is_true("bozza") => Self::Draft,
-            () if entry.date("pubblicato_dal").is_some_and(|from| from > today) => Self::Coming,
-            () if entry.date("pubblicato_fino").is_some_and(|until| until < today) => Self::Over,
-            () => Self::Online,
-        }
-    }
-}
-
 /// The desk, with what the fields of its form ask for.
 pub(super) fn page(hub: &Hub, fields: &Fields) -> String {
     let state = hub.state();
     let title = hub.l10n.word("serve-desk");
     let mut inner = show::failure(hub, &state).unwrap_or_default();
     inner.push_str(&settings(hub, &state));
-    if let Some(model) = model(&state.snapshot) {
-        let rows = rows(model, state.snapshot.today);
+    if model(&state.snapshot).is_some() {
+        let rows = rows::of(&state.snapshot);
         inner.push_str(&filters(hub, &rows, fields));
         inner.push_str(&contents(hub, &state, &rows, fields));
         inner.push_str(&findings(hub, &state, fields));
@@ -106,19 +59,6 @@ pub(super) fn phone(hub: &Hub, fields: &Fields) -> String {
         encoded(address),
     );
     show::document(hub, &title, &inner)
-}
-
-fn rows(model: &Model, today: Date) -> Vec<Row<'_>> {
-    let row = |entry, address, updated| Row {
-        entry,
-        state: Presence::of(entry, today),
-        office: model.competent_office(entry).map(|office| model.main_version(office).title.as_str()),
-        address,
-        updated,
-    };
-    let shown = model.entries().map(|(id, entry)| row(entry, model.address(id), model.updated(id)));
-    let hidden = model.hidden().map(|entry| row(entry, None, entry.date("aggiornato")));
-    shown.chain(hidden).collect()
 }
 
 /// Which day, and whether drafts are shown.
@@ -235,10 +175,16 @@ fn line(hub: &Hub, row: &Row<'_>, base: &str) -> String {
         Some(address) => format!("<a href=\"{base}{}\">{title}</a>", encoded(address)),
         None => title.to_string(),
     };
+    let on_board = row.act.filter(|_| row.is_on_board).map(|act| {
+        let words = Message::new("serve-on-board").with("act", act.label());
+        let address = encoded(&act.address());
+        format!("<br><a href=\"{base}{address}\">{}</a>", Text(&hub.l10n.text(&words)))
+    });
+    let on_board = on_board.unwrap_or_default();
     let path = format!("content/{}", row.entry.path);
     let nobody = hub.l10n.word("serve-nobody");
     format!(
-        "<tr><th scope=\"row\" lang=\"{}\">{title}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+        "<tr><th scope=\"row\" lang=\"{}\">{title}{on_board}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         Text(&row.entry.lang),
         Text(&row.entry.content_type.label),
         Text(row.office.unwrap_or(&nobody)),
@@ -271,10 +217,10 @@ fn sheets(hub: &Hub, fields: &Fields, page: usize, n_pages: usize) -> String {
 /// The findings of the whole site, or of one office.
 fn findings(hub: &Hub, state: &State, fields: &Fields) -> String {
     let report = hub.checks.report();
-    let offices = panel::offices(&state.snapshot);
+    let offices = model(&state.snapshot).map(panel::offices).unwrap_or_default();
     let of_office = |finding: &&Finding| {
         fields.get("ufficio").is_none_or(|office| {
-            offices.get(&finding.diagnostic.place.file).map_or(NOBODY, String::as_str) == office
+            offices.get(&finding.diagnostic.place.file).copied().unwrap_or(NOBODY) == office
         })
     };
     let mut wanted: Vec<Finding> = report.findings.iter().filter(of_office).cloned().collect();
@@ -298,7 +244,8 @@ fn findings(hub: &Hub, state: &State, fields: &Fields) -> String {
 fn deadlines(hub: &Hub, state: &State, rows: &[Row<'_>]) -> String {
     let mut coming: Vec<(facts::Deadline, &Row<'_>)> = Vec::new();
     for row in rows {
-        let own = facts::deadlines(row.entry, state.snapshot.today);
+        let mut own = facts::deadlines(row.entry, state.snapshot.today);
+        own.extend(row.act.into_iter().flat_map(|act| facts::of_act(act, state.snapshot.today)));
         let near = own.into_iter().filter(|deadline| (0..=HORIZON).contains(&deadline.days));
         coming.extend(near.map(|deadline| (deadline, row)));
     }

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    mem,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
@@ -49,6 +50,30 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How often browsers are asked whether they are still there, and the calendar is looked at.
 const PULSE: Duration = Duration::from_secs(20);
 
+/// Work that waits for a pause.
+#[derive(Clone, Copy)]
+struct Waiting {
+    first: Instant,
+    last: Instant,
+}
+
+impl Waiting {
+    /// There is more of it.
+    fn more(before: Option<Self>) -> Self {
+        let now = Instant::now();
+        Self { first: before.map_or(now, |before| before.first), last: now }
+    }
+
+    fn left(self) -> Duration {
+        let pause = PAUSE.saturating_sub(self.last.elapsed());
+        pause.min(PATIENCE.saturating_sub(self.first.elapsed()))
+    }
+
+    fn is_over(self) -> bool {
+        self.left().is_zero()
+    }
+}
+
 pub(super) struct Engine {
     pub workshop: Workshop,
     pub stamps: Stamps,
@@ -59,8 +84,12 @@ pub(super) struct Engine {
     chosen: Option<Date>,
     /// The day of the command line.
     first: Date,
-    /// When the first and the last change was shown for the moment, since the site was put together.
-    since: Option<(Instant, Instant)>,
+    /// Since when changes are shown for the moment, and wait for the site to be put together.
+    since: Option<Waiting>,
+    /// Paths that were heard of and whose neighbours were not looked at yet.
+    heard: BTreeSet<PathBuf>,
+    /// Since when.
+    heard_since: Option<Waiting>,
     /// Whether another thread is putting the site together.
     is_settling: bool,
 }
@@ -70,8 +99,20 @@ impl Engine {
         let calendar = hub.options.calendar.clone();
         let first = hub.options.plan.request.today;
         // What was opened is a first look: the site is put together as soon as there is time.
-        let since = (!workshop.latest().is_settled).then(|| (Instant::now(), Instant::now()));
-        Self { workshop, stamps, watch, hub, calendar, chosen: None, first, since, is_settling: false }
+        let since = (!workshop.latest().is_settled).then(|| Waiting::more(None));
+        Self {
+            workshop,
+            stamps,
+            watch,
+            hub,
+            calendar,
+            chosen: None,
+            first,
+            since,
+            heard: BTreeSet::new(),
+            heard_since: None,
+            is_settling: false,
+        }
     }
 
     /// Works until it is told to quit.
@@ -85,8 +126,10 @@ impl Engine {
             }
             match work.recv_timeout(self.rest()) {
                 Ok(Work::Changed(paths)) => {
+                    self.hub.checks.give_way();
                     let Some(hints) = gather(paths, work, &mut self) else { return };
                     self.take_in(hints);
+                    self.hub.checks.give_way();
                 }
                 Ok(Work::Anything) => self.compare_all(),
                 Ok(Work::LookAt(day, drafts)) => self.look_at(day, drafts),
@@ -94,31 +137,52 @@ impl Engine {
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(Work::Quit) | Err(RecvTimeoutError::Disconnected) => return,
             }
-            if self.since.is_some() && !self.is_settling && self.rest().is_zero() {
+            if self.heard_since.is_some_and(Waiting::is_over) {
+                self.look_around();
+            }
+            if self.to_settle().is_some_and(Waiting::is_over) {
                 self.settle();
             }
         }
     }
 
+    /// What waits for the site to be put together; none: nothing does, or it is being done.
+    fn to_settle(&self) -> Option<Waiting> {
+        self.since.filter(|_| !self.is_settling)
+    }
+
     /// How long to wait when nothing happens.
     fn rest(&self) -> Duration {
-        let Some((first, last)) = self.since.filter(|_| !self.is_settling) else { return PULSE };
-        let pause = PAUSE.saturating_sub(last.elapsed());
-        pause.min(PATIENCE.saturating_sub(first.elapsed()))
+        let waiting = self.to_settle().into_iter().chain(self.heard_since);
+        waiting.map(Waiting::left).min().unwrap_or(PULSE)
     }
 
     fn take_in(&mut self, hints: Hints) {
         if hints.anything {
             return self.compare_all();
         }
+        // Watched again before they are walked: what comes in between is heard of.
+        if let Err(failure) = self.watch.renew(&hints.paths) {
+            self.hub.tell_failure(&failure);
+        }
         let changes = self.stamps.named(&hints.paths);
         self.update(&changes);
-        // What stands beside a named file may have changed unheard.
-        let others = self.stamps.around(&hints.paths);
+        self.heard.extend(hints.paths);
+        self.heard_since = Some(Waiting::more(self.heard_since));
+    }
+
+    /// What stands beside a named file may have changed unheard. A folder may hold thousands of files, so this waits until
+    /// nobody waits for a page.
+    fn look_around(&mut self) {
+        self.heard_since = None;
+        let others = self.stamps.around(&mem::take(&mut self.heard));
         self.update(&others);
     }
 
     fn compare_all(&mut self) {
+        if let Err(failure) = self.watch.renew_all() {
+            self.hub.tell_failure(&failure);
+        }
         let changes = self.stamps.everything();
         self.update(&changes);
     }
@@ -127,20 +191,13 @@ impl Engine {
         if changes.is_empty() {
             return;
         }
-        if changes.iter().any(|change| change.path.matches('/').count() == 1) {
-            // A folder may be new.
-            if let Err(failure) = self.watch.follow() {
-                self.hub.tell_failure(&failure);
-            }
-        }
         let before = Arc::clone(self.workshop.latest());
         // A fault of the program may spoil one state, never the preview.
         let seen = catch_unwind(AssertUnwindSafe(|| self.workshop.look(changes)));
         match seen.unwrap_or_else(|_| Err(Failure::environment("serve-fault"))) {
             Ok(Seen::Whole) => self.publish(&before, changes),
             Ok(Seen::Moment) => {
-                let now = Instant::now();
-                self.since = Some((self.since.map_or(now, |(first, _)| first), now));
+                self.since = Some(Waiting::more(self.since));
                 self.hub.show_moment(self.workshop.latest(), changes);
             }
             Ok(Seen::Nothing) => {}
@@ -169,7 +226,7 @@ impl Engine {
         if thread::Builder::new().name("arengo-insieme".to_owned()).spawn(work).is_err() {
             // A system without threads to give: later.
             self.is_settling = false;
-            self.since = Some((Instant::now(), Instant::now()));
+            self.since = Some(Waiting::more(None));
         }
     }
 
@@ -186,7 +243,7 @@ impl Engine {
             Seen::Whole => self.publish(&before, &[]),
             Seen::Moment => {
                 self.hub.publish(&before, self.workshop.latest(), &[]);
-                self.since = Some((Instant::now(), Instant::now()));
+                self.since = Some(Waiting::more(None));
             }
             Seen::Nothing => {}
         }

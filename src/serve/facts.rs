@@ -30,7 +30,7 @@ pub(super) fn gulpease(counts: &Counts) -> Option<i64> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Deadline {
     pub day: Date,
-    /// Negative when it is over.
+    /// From today.
     pub days: i32,
     /// The field that says so.
     pub field: String,
@@ -40,7 +40,7 @@ pub(super) struct Deadline {
     pub presence: bool,
 }
 
-/// Days in a content that are today or to come, and an end of publication that is over; soonest first.
+/// Days in a content that are today or to come; soonest first.
 pub(super) fn deadlines(entry: &Entry, today: Date) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
     for (name, item) in &entry.fields {
@@ -49,7 +49,7 @@ pub(super) fn deadlines(entry: &Entry, today: Date) -> Vec<Deadline> {
         let field = entry.content_type.field(name);
         let is_date = field.is_some_and(|field| matches!(field.kind, Kind::Date | Kind::DateTime));
         let n_days = (day - today).get_days();
-        if !is_date || n_days < 0 && name != "pubblicato_fino" {
+        if !is_date || n_days < 0 {
             continue;
         }
         deadlines.push(Deadline {

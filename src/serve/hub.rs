@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     io::Write,
+    mem,
     net::TcpStream,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, RwLock,
@@ -56,6 +57,13 @@ pub(super) struct State {
     pub moved: Arc<BTreeMap<String, String>>,
     /// Addresses of contents that are broken now, with the last state in which they were not.
     pub kept: Arc<BTreeMap<String, Kept>>,
+}
+
+impl State {
+    /// With another snapshot, and nothing in its way.
+    fn after(self, snapshot: &Arc<Snapshot>) -> Self {
+        Self { snapshot: Arc::clone(snapshot), number: self.number + 1, failure: None, ..self }
+    }
 }
 
 #[derive(Clone)]
@@ -133,6 +141,13 @@ impl Hub {
         self.state.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Only the engine does: between its look at the state before and this, nobody else changes it.
+    fn set(&self, state: State) {
+        let before = mem::replace(&mut *self.state.write().unwrap_or_else(PoisonError::into_inner), state);
+        // What nobody shows any more is taken apart when nobody waits for the lock.
+        drop(before);
+    }
+
     pub(super) fn ask(&self, work: Work) {
         // After the end there is nobody to ask.
         let _ = self.engine.send(work);
@@ -166,38 +181,30 @@ impl Hub {
 
     /// Shows a new state to everybody: first what browsers are looking at, then the rest is checked.
     pub(super) fn publish(&self, before: &Arc<Snapshot>, after: &Arc<Snapshot>, changes: &[Change]) {
-        {
-            let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-            state.failure = None;
-            state.number += 1;
-            state.snapshot = Arc::clone(after);
-            let moved = moves(before, after, changes);
-            if !moved.is_empty() {
-                let all = Arc::make_mut(&mut state.moved);
-                all.extend(moved);
-                // Where something stands again, nobody is sent away.
-                all.retain(|old, _| !has_page(after, old));
-            }
-            keep(&mut state.kept, before, after, changes);
+        let mut state = self.state().after(after);
+        let moved = moves(before, after, changes);
+        if !moved.is_empty() {
+            let all = Arc::make_mut(&mut state.moved);
+            all.extend(moved);
+            // Where something stands again, nobody is sent away.
+            all.retain(|old, _| !has_page(after, old));
         }
+        keep(&mut state.kept, before, after, changes);
+        self.set(state);
         self.push();
         self.checks.wake();
     }
 
     /// Shows a state for the moment to who looks at what changed; the whole follows with [`Self::publish`].
     pub(super) fn show_moment(&self, after: &Arc<Snapshot>, changes: &[Change]) {
-        {
-            let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-            state.failure = None;
-            state.number += 1;
-            state.snapshot = Arc::clone(after);
-            let is_mended = |kept: &Kept| {
-                changes.iter().any(|change| change.path.strip_prefix("content/") == Some(kept.path.as_str()))
-            };
-            if state.kept.values().any(is_mended) {
-                Arc::make_mut(&mut state.kept).retain(|_, kept| !is_mended(kept));
-            }
+        let mut state = self.state().after(after);
+        let is_mended = |kept: &Kept| {
+            changes.iter().any(|change| change.path.strip_prefix("content/") == Some(kept.path.as_str()))
+        };
+        if state.kept.values().any(is_mended) {
+            Arc::make_mut(&mut state.kept).retain(|_, kept| !is_mended(kept));
         }
+        self.set(state);
         self.push();
         self.checks.wake();
     }
@@ -205,11 +212,8 @@ impl Hub {
     /// What could not be done stands on every page until it can.
     pub(super) fn fail(&self, failure: Failure) {
         self.tell_failure(&failure);
-        {
-            let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-            state.failure = Some(failure);
-            state.number += 1;
-        }
+        let before = self.state();
+        self.set(State { number: before.number + 1, failure: Some(failure), ..before });
         self.push();
     }
 

@@ -17,6 +17,7 @@ mod html;
 mod http;
 mod hub;
 mod panel;
+mod rows;
 mod server;
 mod show;
 mod told;

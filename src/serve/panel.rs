@@ -1,6 +1,6 @@
 //! The panel on every page of the preview: what is wrong with the page, what changes on it and when, how it reads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     RESERVED, facts,
@@ -226,10 +226,10 @@ fn notices(hub: &Hub, state: &State, address: &str, fields: &Fields, page: &Page
 fn site(hub: &Hub) -> String {
     let report = hub.checks.report();
     let state = hub.state();
-    let offices = offices(&state.snapshot);
+    let offices = model(&state.snapshot).map(offices).unwrap_or_default();
     let mut counts: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
     for finding in report.findings.iter() {
-        let office = offices.get(&finding.diagnostic.place.file).map_or("", String::as_str);
+        let office = offices.get(&finding.diagnostic.place.file).copied().unwrap_or("");
         let counts = counts.entry(office).or_default();
         match finding.diagnostic.severity {
             Severity::Error => counts[0] += 1,
@@ -257,11 +257,11 @@ fn site(hub: &Hub) -> String {
 }
 
 /// The office that answers for each file, by its title.
-pub(super) fn offices(snapshot: &Snapshot) -> BTreeMap<FileId, String> {
-    let Some(model) = model(snapshot) else { return BTreeMap::new() };
-    let named = model.entries().map(|(_, entry)| entry).filter_map(|entry| {
+pub(super) fn offices(model: &Model) -> HashMap<FileId, &str> {
+    let entries = model.entries().map(|(_, entry)| entry).chain(model.hidden());
+    let named = entries.filter_map(|entry| {
         let office = model.competent_office(entry)?;
-        Some((entry.file, model.main_version(office).title.clone()))
+        Some((entry.file, model.main_version(office).title.as_str()))
     });
     named.collect()
 }

@@ -42,10 +42,14 @@ impl Server {
         let listener = bind(&options)?;
         let address = listener.local_addr().map_err(|error| no_port(&options, &error))?;
         let (to_engine, work) = mpsc::channel();
-        // Watched first, then walked, then read: a change in between is heard of.
-        let watch = Watch::start(&options.plan.request.root, to_engine.clone())?;
-        let stamps = Stamps::take(&options.plan.request.root);
-        let workshop = Workshop::glance(options.plan.clone())?;
+        // Watched first, then walked and read: a change in between is heard of.
+        let root = &options.plan.request.root;
+        let watch = Watch::start(root, to_engine.clone())?;
+        let (workshop, stamps) = thread::scope(|scope| {
+            let stamps = scope.spawn(|| Stamps::take(root));
+            (Workshop::glance(options.plan.clone()), stamps.join())
+        });
+        let (workshop, stamps) = (workshop?, stamps.unwrap_or_else(|_| Stamps::take(root)));
         let hub = Arc::new(Hub::new(options, Arc::clone(workshop.latest()), to_engine));
         let engine = Engine::new(workshop, stamps, watch, Arc::clone(&hub));
         let is_over = Arc::new(AtomicBool::new(false));

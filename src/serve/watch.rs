@@ -34,8 +34,26 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Watches folders that were not there before.
-    pub(super) fn follow(&mut self) -> Result<(), Failure> {
+    /// Watches again what stands directly in the site's folder and was heard of: a folder that was taken away and came back is
+    /// another one.
+    pub(super) fn renew(&mut self, paths: &BTreeSet<PathBuf>) -> Result<(), Failure> {
+        let is_direct = |path: &&PathBuf| path.parent() == Some(self.root.as_path());
+        let direct: Vec<&PathBuf> = paths.iter().filter(is_direct).collect();
+        if direct.is_empty() {
+            return Ok(());
+        }
+        self.watched.retain(|folder| !direct.contains(&folder));
+        self.follow()
+    }
+
+    /// Watches everything again, folders included that came while nobody heard of it.
+    pub(super) fn renew_all(&mut self) -> Result<(), Failure> {
+        self.watched.clear();
+        self.follow()
+    }
+
+    /// Watches folders that are not watched yet.
+    fn follow(&mut self) -> Result<(), Failure> {
         let folders: BTreeSet<PathBuf> = Stamps::watched(&self.root).into_iter().collect();
         self.watched.retain(|folder| folders.contains(folder));
         for folder in folders {

@@ -64,7 +64,11 @@ impl Staging {
 
     /// Puts a file: the one of the previous output if it is the same, else a new one.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Entry, Failure> {
-        let hash = Hash::of(bytes);
+        self.put_hashed(path, bytes, Hash::of(bytes))
+    }
+
+    /// [`Staging::put`] for bytes whose hash is known.
+    pub fn put_hashed(&self, path: &str, bytes: &[u8], hash: Hash) -> Result<Entry, Failure> {
         let staged = self.staged(path)?;
         let old = self.unchanged(path, hash, bytes.len() as u64);
         let kept = old.is_some();
@@ -74,6 +78,17 @@ impl Staging {
         }
         .map_err(|error| put_failure(path, &staged, &error))?;
         Ok(Entry { path: path.to_owned(), hash, kept })
+    }
+
+    /// Puts the file of the previous output, if it has this hash and links work; its bytes are not needed for that.
+    pub fn keep(&self, path: &str, hash: Hash, length: u64) -> Result<Option<Entry>, Failure> {
+        let staged = self.staged(path)?;
+        let Some(old) = self.unchanged(path, hash, length) else { return Ok(None) };
+        match with_folder(&staged, || fs::hard_link(&old, &staged)) {
+            Ok(()) => Ok(Some(Entry { path: path.to_owned(), hash, kept: true })),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(put_failure(path, &staged, &error)),
+            Err(_) => Ok(None),
+        }
     }
 
     /// Puts a copy of a file of the site, whose bytes had this hash when it was read.

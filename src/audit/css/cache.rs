@@ -8,6 +8,7 @@ use html5ever::LocalName;
 
 use super::{
     super::numbers::{ByNumber, ByText},
+    parts::{PartKey, PartStyles},
     set::Set,
     sheet::Block,
     style::Style,
@@ -146,6 +147,8 @@ pub(super) struct Cache {
     lists: ByNumber<Box<[RuleId]>, ListId>,
     parts: ByNumber<Box<[RuleId]>, ListId>,
     pub all_lists: Vec<List>,
+    /// Whether some list is [`List::oriented`].
+    pub is_oriented: bool,
     inlines: ByText<InlineId>,
     pub all_inlines: Vec<Inline>,
     styles: ByNumber<u64, Vec<StyleId>>,
@@ -156,6 +159,8 @@ pub(super) struct Cache {
     /// Which of [`Cache::everywhere`] scroll by themselves in some view.
     pub scrolling: Vec<bool>,
     pub wholes: ByNumber<Whole, EverywhereId>,
+    /// Styles below the roots of parts; none where they are other ones each time.
+    pub framed: ByNumber<PartKey, Option<PartStyles>>,
     links: ByNumber<(ChainId, [EverywhereId; 3]), ChainId>,
     /// For each view the number of the chain there: views in which everything above looks the same have one.
     pub chains: Vec<[u32; VIEWS]>,
@@ -193,6 +198,7 @@ impl Default for Cache {
             lists: ByNumber::from_iter([(Box::default(), EMPTY)]),
             parts: ByNumber::default(),
             all_lists: vec![list],
+            is_oriented: false,
             inlines: ByText::from_iter([(Box::default(), EMPTY)]),
             all_inlines: vec![inline],
             styles: ByNumber::default(),
@@ -203,6 +209,7 @@ impl Default for Cache {
             everywhere: vec![[EMPTY; VIEWS]],
             scrolling: vec![false],
             wholes: ByNumber::default(),
+            framed: ByNumber::default(),
             links: ByNumber::default(),
             chains: vec![[0; VIEWS]],
             in_view: ByNumber::default(),
@@ -324,6 +331,7 @@ impl Cache {
             return *list;
         }
         let list = make(self, rules);
+        self.is_oriented |= list.oriented;
         let number = self.all_lists.len() as ListId;
         self.lists.insert(rules.into(), number);
         self.all_lists.push(list);

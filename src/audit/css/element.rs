@@ -22,6 +22,33 @@ pub(super) struct Ground<'a> {
     pub focused: Option<NodeId>,
     /// Steps that may still be taken, so that no selector can hang the auditor.
     pub budget: Cell<u64>,
+    /// The part of the page whose elements are matched, from its root to the node after it.
+    pub part: Cell<(u32, u32)>,
+    /// Whether something mattered to that part that stands outside, other than the names of elements above.
+    pub looked_out: Cell<bool>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(document: &'a Document, focused: Option<NodeId>, budget: u64) -> Self {
+        let (budget, part) = (Cell::new(budget), Cell::new((0, u32::MAX)));
+        Self { document, focused, budget, part, looked_out: Cell::new(false) }
+    }
+
+    /// Notes that what comes before or after an element mattered, which for the root of a part is outside.
+    fn look_beside(&self, node: NodeId) {
+        let (root, end) = self.part.get();
+        if node.0 <= root || node.0 >= end {
+            self.looked_out.set(true);
+        }
+    }
+
+    /// Notes that what an element is, or what stands in it, mattered.
+    fn look_into(&self, node: NodeId) {
+        let (root, end) = self.part.get();
+        if node.0 < root || node.0 >= end {
+            self.looked_out.set(true);
+        }
+    }
 }
 
 /// An element during matching.
@@ -72,6 +99,9 @@ impl<'a> At<'a> {
         }
         let mut child = self.node;
         for up in document.ancestors(self.node) {
+            if document.tag(up) == "fieldset" {
+                self.ground.look_into(up);
+            }
             let disables = document.tag(up) == "fieldset" && document.has_attr(up, "disabled");
             if disables && document.first_child_named(up, "legend") != Some(child) {
                 return true;
@@ -147,6 +177,7 @@ impl<'a> At<'a> {
     }
 
     fn sibling(self, next: impl Fn(&Document, NodeId) -> Option<NodeId>) -> Option<Self> {
+        self.ground.look_beside(self.node);
         let document = self.document();
         let mut node = next(document, self.node)?;
         loop {
@@ -201,6 +232,7 @@ impl Element for At<'_> {
     }
 
     fn first_element_child(&self) -> Option<Self> {
+        self.ground.look_into(self.node);
         let child = self.document().children(self.node).next()?;
         if self.document().is_element(child) {
             return self.step().then(|| self.to(child));
@@ -238,6 +270,7 @@ impl Element for At<'_> {
     }
 
     fn match_non_ts_pseudo_class(&self, class: &PseudoClass, _: &mut MatchingContext<Glue>) -> bool {
+        self.ground.look_into(self.node);
         let document = self.document();
         match class {
             PseudoClass::Link => self.is_link(),
@@ -312,6 +345,7 @@ impl Element for At<'_> {
     }
 
     fn is_empty(&self) -> bool {
+        self.ground.look_into(self.node);
         let document = self.document();
         document.children(self.node).all(|child| match document.text(child) {
             Some(text) => text.is_empty(),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use cssparser::Parser;
+use html5ever::{QualName, local_name};
 
 use super::{
     super::dom::{Document, NodeId},
@@ -25,7 +26,10 @@ pub(super) struct Linked {
 
 pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
     let mut linked = Linked::default();
-    for node in document.elements() {
+    let may_link = |name: &QualName| {
+        matches!(name.local, local_name!("link") | local_name!("style") | local_name!("meta"))
+    };
+    for node in document.elements().filter(|&node| document.name(node).is_some_and(may_link)) {
         match document.local_name(node) {
             "link" => link(document, node, url, sheets, &mut linked),
             "style" if is_css(document, node) => {

@@ -21,6 +21,7 @@ mod hints;
 mod index;
 mod links;
 mod longhand;
+mod parts;
 mod property;
 mod reader;
 mod selector;

@@ -2,7 +2,7 @@
 
 use std::{
     any::Any,
-    cell::Cell,
+    ops::Range,
     sync::{Arc, MutexGuard, PoisonError},
 };
 
@@ -68,8 +68,7 @@ impl Styles {
             set,
             cache,
         };
-        let budget = Cell::new(STEPS + STEPS_EACH * n as u64);
-        let ground = Ground { document, focused: None, budget };
+        let ground = Ground::new(document, None, STEPS + STEPS_EACH * n as u64);
         Walk {
             ground: &ground,
             views: if styles.set.scheme || !linked.scheme.is_empty() { VIEWS } else { VIEWS / 2 },
@@ -79,6 +78,7 @@ impl Styles {
             path: Vec::new(),
             selector_caches: SelectorCaches::default(),
             candidates: Vec::new(),
+            key: Vec::new(),
             styles,
         }
         .run()
@@ -141,6 +141,17 @@ impl Styles {
         Some(&self.cache.all_styles[styles[view.index()] as usize])
     }
 
+    /// All that is known of nodes that follow each other: where it is the same they look the same.
+    pub(in crate::audit) fn numbers_of(&self, nodes: Range<usize>) -> [&[u32]; 4] {
+        [&self.elements, &self.chains, &self.lists, &self.inlines].map(|numbers| &numbers[nodes.clone()])
+    }
+
+    /// The pseudo-elements of nodes that follow each other, each with its element, what it is, and a number of its styles.
+    pub(in crate::audit) fn pseudos_of(&self, nodes: Range<usize>) -> &[(NodeId, Pseudo, u32)] {
+        let place = |end: usize| self.pseudos.partition_point(|(node, ..)| (node.0 as usize) < end);
+        &self.pseudos[place(nodes.start)..place(nodes.end)]
+    }
+
     /// Links to sheets that could not be found: nothing about the page's looks is certain then.
     pub fn missing(&self) -> &[NodeId] {
         &self.missing
@@ -161,8 +172,9 @@ impl Styles {
 
     /// Rules that match an element in some orientation only, whether portrait or landscape, with their declarations.
     pub(super) fn oriented(&self, node: NodeId) -> impl Iterator<Item = (bool, bool, &Block)> + '_ {
-        let list = &self.cache.all_lists[self.lists[node.0 as usize] as usize];
-        let rules = if list.oriented { &*list.rules } else { &[] };
+        let list =
+            self.cache.is_oriented.then(|| &self.cache.all_lists[self.lists[node.0 as usize] as usize]);
+        let rules = list.filter(|list| list.oriented).map_or(&[][..], |list| &list.rules);
         rules.iter().filter_map(|id| {
             let sheet = &self.set.entries[id.sheet as usize].sheet;
             let rule = &sheet.rules[id.rule as usize];
@@ -173,7 +185,7 @@ impl Styles {
 
     /// The style an element takes when it gets the focus by keyboard, and whether rules about it say more than we ask for.
     pub fn focused(&self, document: &Document, node: NodeId, of: NodeId, view: View) -> (Style, bool) {
-        let ground = Ground { document, focused: Some(node), budget: Cell::new(STEPS) };
+        let ground = Ground::new(document, Some(node), STEPS);
         let mut caches = SelectorCaches::default();
         let mut rules: Vec<RuleId> = self.cache.all_lists[self.lists[of.0 as usize] as usize].rules.to_vec();
         let at_rest = rules.len();
@@ -209,7 +221,7 @@ impl Styles {
     /// The style of an element found the long way: every rule is tried on it, nothing is looked up. The style above it is
     /// taken as it is, so whoever compares all elements compares the whole page.
     pub(super) fn plainly(&self, document: &Document, node: NodeId, view: View) -> Style {
-        let ground = Ground { document, focused: None, budget: Cell::new(u64::MAX) };
+        let ground = Ground::new(document, None, u64::MAX);
         let mut caches = SelectorCaches::default();
         let mut rules = Vec::new();
         for (sheet, entry) in (0..).zip(&self.set.entries) {

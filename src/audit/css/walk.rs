@@ -43,65 +43,87 @@ pub(super) struct Walk<'a> {
     pub path: Vec<NodeId>,
     pub selector_caches: SelectorCaches,
     pub candidates: Vec<u32>,
+    /// Where the names of one element after the other are put together.
+    pub key: Vec<u32>,
 }
 
 impl Walk<'_> {
     pub(super) fn run(mut self) -> Styles {
         let document = self.ground.document;
-        let html = document.html().0 as usize;
-        let mut key = Vec::new();
-        for node in document.elements() {
-            let parent = document.parent(node).filter(|parent| document.is_element(*parent));
-            let place = self.place(node, parent, &mut key);
-            let lists = self.lists(node, parent, place);
-            let above = parent.map_or(EMPTY, |parent| self.styles.elements[parent.0 as usize]);
-            let root = if parent.is_some() { self.styles.elements[html] } else { EMPTY };
-            let inline = self.inline(node, parent.is_none());
-            let index = node.0 as usize;
-            self.places[index] = place;
-            self.styles.lists[index] = lists.main;
-            self.styles.inlines[index] = inline;
-            let whole = Whole { list: lists.main, parent: above, root, inline, n_views: self.views as u32 };
-            let last = self.styles.cache.known[place as usize].last;
-            let own = match last.whole {
-                Some((known, own)) if known == whole => own,
-                _ => self.style(whole),
-            };
-            self.styles.elements[index] = own;
-            let mut first = [EMPTY; 2];
-            for (pseudo, list) in Pseudo::ALL.into_iter().zip(lists.pseudos) {
-                if list != EMPTY {
-                    let root = if parent.is_some() { root } else { own };
-                    let n_views = self.views as u32;
-                    let style = self.style(Whole { list, parent: own, root, inline: EMPTY, n_views });
-                    self.styles.pseudos.push((node, pseudo, style));
-                    match pseudo {
-                        Pseudo::FirstLine => first[0] = style,
-                        Pseudo::FirstLetter => first[1] = style,
-                        _ => {}
-                    }
-                }
+        let mut parts = document.placed.iter().copied().peekable();
+        let mut nodes = document.descendants(NodeId(0));
+        while let Some(node) = nodes.next() {
+            if !document.is_element(node) {
+                continue;
             }
-            let above = parent.map_or(EMPTY, |parent| self.styles.chains[parent.0 as usize]);
-            let styles = [own, first[0], first[1]];
-            let chain = match last.link {
-                Some((known, parts, chain)) if (known, parts) == (above, styles) => chain,
-                _ => self.styles.cache.chain(above, styles),
-            };
-            self.styles.chains[index] = chain;
-            self.styles.cache.known[place as usize].last =
-                Last { whole: Some((whole, own)), link: Some((above, styles, chain)) };
+            self.element(node);
+            if let Some(part) = parts.next_if(|part| part.root == node) {
+                self.part(part);
+                nodes.skip_below(node);
+            }
         }
         self.styles.pseudos.sort_unstable_by_key(|(node, pseudo, _)| (*node, *pseudo));
         self.styles.cut |= self.ground.budget.get() == 0;
         self.styles
     }
 
+    /// The styles of an element. Those of all above are known.
+    pub(super) fn element(&mut self, node: NodeId) {
+        let document = self.ground.document;
+        let parent = document.parent(node).filter(|parent| document.is_element(*parent));
+        let place = self.place(node, parent);
+        let lists = self.lists(node, parent, place);
+        let above = parent.map_or(EMPTY, |parent| self.styles.elements[parent.0 as usize]);
+        let html = document.html().0 as usize;
+        let root = if parent.is_some() { self.styles.elements[html] } else { EMPTY };
+        let inline = self.inline(node, parent.is_none());
+        let index = node.0 as usize;
+        self.places[index] = place;
+        self.styles.lists[index] = lists.main;
+        self.styles.inlines[index] = inline;
+        let whole = Whole { list: lists.main, parent: above, root, inline, n_views: self.views as u32 };
+        let last = self.styles.cache.known[place as usize].last;
+        let own = match last.whole {
+            Some((known, own)) if known == whole => own,
+            _ => self.style(whole),
+        };
+        self.styles.elements[index] = own;
+        let root = if parent.is_some() { root } else { own };
+        let first = self.pseudos(node, own, root, lists);
+        let above = parent.map_or(EMPTY, |parent| self.styles.chains[parent.0 as usize]);
+        let styles = [own, first[0], first[1]];
+        let chain = match last.link {
+            Some((known, parts, chain)) if (known, parts) == (above, styles) => chain,
+            _ => self.styles.cache.chain(above, styles),
+        };
+        self.styles.chains[index] = chain;
+        self.styles.cache.known[place as usize].last =
+            Last { whole: Some((whole, own)), link: Some((above, styles, chain)) };
+    }
+
+    /// The styles of an element's pseudo-elements; those of its first line and letter are given back.
+    fn pseudos(&mut self, node: NodeId, own: EverywhereId, root: EverywhereId, lists: Lists) -> [u32; 2] {
+        let mut first = [EMPTY; 2];
+        for (pseudo, list) in Pseudo::ALL.into_iter().zip(lists.pseudos) {
+            if list != EMPTY {
+                let n_views = self.views as u32;
+                let style = self.style(Whole { list, parent: own, root, inline: EMPTY, n_views });
+                self.styles.pseudos.push((node, pseudo, style));
+                match pseudo {
+                    Pseudo::FirstLine => first[0] = style,
+                    Pseudo::FirstLetter => first[1] = style,
+                    _ => {}
+                }
+            }
+        }
+        first
+    }
+
     /// The element's place: its own names and those of all above it.
-    fn place(&mut self, node: NodeId, parent: Option<NodeId>, key: &mut Vec<u32>) -> PlaceId {
+    fn place(&mut self, node: NodeId, parent: Option<NodeId>) -> PlaceId {
         let document = self.ground.document;
         let set = &self.styles.set;
-        let cache = &mut self.styles.cache;
+        let (cache, key) = (&mut self.styles.cache, &mut self.key);
         key.clear();
         key.push(parent.map_or(0, |parent| self.places[parent.0 as usize]));
         key.push(u32::from(document.tag(node).is_empty()));

@@ -8,25 +8,29 @@
 mod compare;
 mod memory;
 mod names;
+mod parts;
 mod tags;
+mod values;
 
 use std::sync::OnceLock;
 
 use html5ever::{LocalName, QualName, local_name, ns};
-use memchr::{memchr, memchr3};
+use memchr::memchr;
 
 use super::{
-    dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text, name_bit},
+    dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text},
     lookup::Ids,
+    watch::Watch,
 };
 pub(super) use memory::keep;
 use memory::spare;
-use names::{attribute_name, reference};
-use tags::{Class, is_plain_in_drawings, known, known_in_drawings};
+pub(super) use names::attribute_name;
+use parts::Ended;
+pub(super) use parts::{Parts, Placed};
+use tags::{Class, known, known_in_drawings};
 
-/// Deeper pages, and elements with more attributes, are left to the parser that has limits for them.
+/// Deeper pages are left to the parser that has a limit for them.
 const DEPTH: usize = 200;
-const ATTRIBUTES: usize = 64;
 /// Places in a page are 32 bits wide, and a longer page may have more nodes than are read.
 const BYTES: usize = 4 * 1024 * 1024;
 
@@ -36,7 +40,12 @@ pub(super) fn read(html: &str) -> Option<Document> {
         return None;
     }
     let mut reader = Reader::new(html);
-    reader.page()?;
+    let read = reader.page();
+    if read.is_some() {
+        reader.learn();
+    }
+    std::mem::take(&mut reader.parts).give_back();
+    read?;
     Some(reader.finish())
 }
 
@@ -47,6 +56,8 @@ struct Open<'a> {
     class: Class,
     /// Child elements so far.
     n_elements: u32,
+    /// Where it begins: in the text, among nodes, attributes, values and ids.
+    begins: [usize; 5],
 }
 
 /// What must not stand inside another of its kind.
@@ -73,11 +84,18 @@ struct Reader<'a> {
     ids: Vec<NodeId>,
     open: Vec<Open<'a>>,
     inside: Inside,
+    parts: Box<Parts>,
+    /// Parts that were read before.
+    placed: Vec<Placed>,
+    /// Elements that may become parts; none if nothing is learned from this page.
+    ended: Vec<Ended>,
+    is_learning: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(html: &'a str) -> Self {
         let (nodes, attributes, values) = spare();
+        let parts = Parts::take();
         let mut reader = Self {
             html,
             bytes: html.as_bytes(),
@@ -91,12 +109,17 @@ impl<'a> Reader<'a> {
             ids: Vec::new(),
             open: Vec::with_capacity(32),
             inside: Inside::default(),
+            is_learning: parts.is_learning(),
+            parts,
+            placed: Vec::new(),
+            ended: Vec::new(),
         };
         reader.nodes.reserve(html.len() / 40 + 8);
         reader.attributes.reserve(html.len() / 24 + 8);
         reader.values.reserve(html.len());
         reader.nodes.push(node(NONE, NONE, 0, 0, Kind::Root));
-        reader.open.push(Open { node: NodeId(0), name: "", class: Class::Document, n_elements: 0 });
+        let begins = [0; 5];
+        reader.open.push(Open { node: NodeId(0), name: "", class: Class::Document, n_elements: 0, begins });
         reader
     }
 
@@ -136,6 +159,8 @@ impl<'a> Reader<'a> {
             duplicate_attributes: Vec::new(),
             written: Vec::new(),
             is_plain: true,
+            placed: self.placed,
+            watch: Watch::default(),
         };
         document.learn_ids(ids);
         document
@@ -182,6 +207,17 @@ impl<'a> Reader<'a> {
         self.rest(open.name)?;
         self.rest(">")?;
         self.count(open.class, u32::wrapping_sub);
+        // What may stand in a `<div>` depends on the list around it.
+        if self.is_learning && self.open.len() > 2 && self.open.last()?.name != "dl" {
+            let [text, node, attribute, value, id] = open.begins;
+            self.ended.push(Ended {
+                text: (text, self.at),
+                nodes: (node, self.nodes.len()),
+                attributes: (attribute, self.attributes.len()),
+                values: (value, self.values.len()),
+                ids: (id, self.ids.len()),
+            });
+        }
         Some(())
     }
 
@@ -197,6 +233,9 @@ impl<'a> Reader<'a> {
         let above = self.open.len().checked_sub(2).map(|at| self.open[at].name);
         let fits = parent_class.admits(class, parent_name, above) && !self.is_repaired(class, parent_class);
         (fits && self.open.len() < DEPTH).then_some(())?;
+        if !matches!(class, Class::Drawing | Class::Void | Class::Meta) && self.recall().is_some() {
+            return Some(());
+        }
         self.at = name_start + name.len();
         let closes_itself = self.tag(local, name, class)?;
         match class {
@@ -289,6 +328,8 @@ impl<'a> Reader<'a> {
     /// Attributes and end of a start tag: the element stands in the tree and is open. Whether it closes itself.
     fn tag(&mut self, local: LocalName, name: &'a str, class: Class) -> Option<bool> {
         let first = self.attributes.len();
+        let start = self.at - name.len() - 1;
+        let begins = [start, self.nodes.len(), first, self.values.len(), self.ids.len()];
         let closes_itself = loop {
             let before = self.at;
             self.skip_space();
@@ -316,82 +357,8 @@ impl<'a> Reader<'a> {
             .iter()
             .any(|attribute| attribute.name == local_name!("id") && attribute.value.0 < attribute.value.1);
         self.ids.extend(has_id.then_some(node));
-        self.open.push(Open { node, name, class, n_elements: 0 });
+        self.open.push(Open { node, name, class, n_elements: 0, begins });
         Some(closes_itself)
-    }
-
-    fn attribute(&mut self, first: usize, class: Class) -> Option<()> {
-        let is_drawing = class == Class::Drawing;
-        let written = if is_drawing && self.html[self.at..].starts_with("viewBox=") {
-            "viewBox"
-        } else {
-            self.name(self.at)
-        };
-        let namespace = match is_drawing {
-            true if written == "xmlns" => ns!(xmlns),
-            true if !is_plain_in_drawings(written) => return None,
-            _ => ns!(),
-        };
-        let name = attribute_name(written);
-        self.names |= name_bit(written);
-        let twin = self.attributes[first..].iter().any(|attribute| attribute.name == name);
-        (!twin && self.attributes.len() - first < ATTRIBUTES).then_some(())?;
-        self.at += written.len();
-        let from = self.values.len();
-        if self.bytes.get(self.at) == Some(&b'=') {
-            self.at += 1;
-            let value = match *self.bytes.get(self.at)? {
-                quote @ (b'"' | b'\'') => {
-                    self.at += 1;
-                    let value = self.until(quote)?;
-                    self.at += 1;
-                    value
-                }
-                _ => self.unquoted()?,
-            };
-            self.decode(value, true)?;
-        }
-        matches!(self.bytes.get(self.at), Some(b' ' | b'\n' | b'\t' | b'>' | b'/')).then_some(())?;
-        let value = (from as u32, self.values.len() as u32);
-        self.attributes.push(Attribute { name, namespace, value });
-        Some(())
-    }
-
-    fn unquoted(&mut self) -> Option<&'a str> {
-        let rest = &self.bytes[self.at..];
-        let len = rest.iter().position(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'>'))?;
-        let value = self.html.get(self.at..self.at + len)?;
-        let is_plain = !value.is_empty() && !value.contains(['"', '\'', '<', '=', '`', '&', '\u{c}']);
-        self.at += len;
-        is_plain.then_some(value)
-    }
-
-    /// Appends what a text or value stands for to the values.
-    fn decode(&mut self, written: &str, in_attribute: bool) -> Option<()> {
-        if memchr3(b'&', b'\r', b'\0', written.as_bytes()).is_none() {
-            self.values.push_str(written);
-            return Some(());
-        }
-        if written.contains(['\r', '\0']) {
-            return None;
-        }
-        let mut rest = written;
-        while let Some(at) = rest.find('&') {
-            self.values.push_str(&rest[..at]);
-            rest = &rest[at + 1..];
-            match rest.bytes().next() {
-                Some(b'#') | Some(b'a'..=b'z' | b'A'..=b'Z') => {
-                    let end = rest.find(';')?;
-                    self.values.push(reference(&rest[..end])?);
-                    rest = &rest[end + 1..];
-                }
-                // In a value `&1` stands for itself as well, but that is for those who know.
-                Some(b'0'..=b'9') if in_attribute => return None,
-                _ => self.values.push('&'),
-            }
-        }
-        self.values.push_str(rest);
-        Some(())
     }
 
     fn put_text(&mut self, parent: NodeId, from: usize) {
@@ -436,8 +403,7 @@ impl<'a> Reader<'a> {
 
     fn append_to(&mut self, parent: NodeId, kind: Kind) -> NodeId {
         let new = self.nodes.len() as u32;
-        self.line += self.bytes[self.counted..self.at].iter().filter(|byte| **byte == b'\n').count() as u32;
-        self.counted = self.at;
+        self.count_lines();
         let above = &mut self.nodes[parent.0 as usize];
         let previous = std::mem::replace(&mut above.last, new);
         let depth = above.depth + 1;
@@ -447,6 +413,11 @@ impl<'a> Reader<'a> {
         }
         self.nodes.push(node(parent.0, previous, self.line, depth, kind));
         NodeId(new)
+    }
+
+    fn count_lines(&mut self) {
+        self.line += self.bytes[self.counted..self.at].iter().filter(|byte| **byte == b'\n').count() as u32;
+        self.counted = self.at;
     }
 
     fn name(&self, start: usize) -> &'a str {

@@ -38,7 +38,8 @@ type Names = HashMap<Box<str>, LocalName, BuildHasherDefault<WordHasher>>;
 /// Kept names of attributes; more are never met in pages of one theme.
 const KEPT: usize = 500;
 
-pub(super) fn attribute_name(name: &str) -> LocalName {
+/// The atom of a name of an attribute.
+pub(in crate::audit) fn attribute_name(name: &str) -> LocalName {
     // The most frequent ones.
     match name {
         "class" => return local_name!("class"),

@@ -183,3 +183,62 @@ proptest! {
         Document::parse(&html);
     }
 }
+
+/// A text that is long enough to be remembered as a part, with what parts are made of.
+fn part(nth: usize) -> String {
+    let links =
+        "<li>\n <a href='/servizi/' id=\"i\" class=a>Servizi &amp; <b>uffici</b></a>, <br>\n</li>".repeat(4);
+    format!(
+        "<div data-n={nth}>\n<ul class='b c'>{links}</ul><svg viewBox='0 0 1 1'><path d='M0'/></svg><!-- c --></div>"
+    )
+}
+
+/// That the tree is the one html5ever makes, ids and lines included, is looked at by `Document::parse`.
+#[test]
+fn parts_are_put_where_they_stand_again() {
+    let page = |body: &str| {
+        Document::parse(&format!(
+            "<!doctype html><html lang=it><head><title>t</title></head><body>{body}</body></html>"
+        ))
+    };
+    let (one, two) = (part(1), part(2));
+    assert!(page(&one).placed.is_empty());
+    assert!(page(&format!("{one}\n{two}")).placed.is_empty());
+    let document = page(&format!("\n<p>a</p>{one}b{two}<div>{one}</div>c"));
+    let numbers: Vec<u32> = document.placed.iter().map(|placed| placed.number).collect();
+    // Of the second one the list inside is known, which both have; it is learned as a whole now.
+    assert_eq!(numbers.len(), 3, "{numbers:?}");
+    assert_eq!(numbers[0], numbers[2]);
+    assert_ne!(numbers[0], numbers[1]);
+    let document = page(&format!("<ul><li>{two}</li></ul><dl><div><dt>a</dt><dd>{one}</dd></div></dl>"));
+    assert_eq!(document.placed.len(), 2);
+    // Inside what the parser would close nothing is put.
+    for body in
+        [format!("<a href=/>{two}</a>"), format!("<p>{two}</p>"), format!("<form>{two}<form></form></form>")]
+    {
+        assert!(page(&body).placed.is_empty(), "{body}");
+    }
+    let other = two.replace("uffici", "<p>");
+    assert!(page(&other).placed.is_empty());
+}
+
+proptest! {
+    /// Pages put together of the same pieces again and again: parts in parts, and in whatever stands around them.
+    #[test]
+    fn pages_of_parts_are_read_as_others_read_them(
+        pages in prop::collection::vec(
+            prop::collection::vec((0..3_usize, prop::sample::select(vec![
+                "", "<p>a</p>", "<ul><li>", "</li></ul>", "<div>", "</div>", "<a href=/>", "</a>", "<dl><div>", "</div></dl>",
+                "text\n", "<table><tbody><tr><td>", "</td></tr></tbody></table>", "<pre>\n", "</pre>",
+            ])), 0..8),
+            1..6,
+        )
+    ) {
+        for pieces in pages {
+            let body: String = pieces.iter().map(|(nth, around)| format!("{around}{}", part(*nth))).collect();
+            let html = format!("<!doctype html><html lang=it><head><title>t</title></head><body>{body}</body></html>");
+            let document = Document::parse(&html);
+            document.shortened();
+        }
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! Asked as a question, and only where the words leave no doubt: the ACT rules ucwvc8 and off6ek.
 
-use std::ops::ControlFlow;
+use html5ever::{local_name, ns};
 
 use crate::{
     audit::{Ids, NodeId, Page, language, numbers::ByText, tongue},
@@ -17,10 +17,6 @@ page_rule! {
     Inapplicable r#"<html><p>You can book the appointment at the office, and you must bring it with you.</p>"#
 }
 
-/// Elements that hold a text by itself.
-const BLOCKS: &[&str] = &[
-    "blockquote", "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th",
-];
 /// Of each text, so much is read.
 const BYTES: usize = 600;
 /// Of one page, so many are told.
@@ -28,20 +24,32 @@ const FINDINGS: usize = 20;
 
 /// Texts that were read before, each after the language it is said to be in: what frames the pages of a site is on all of them.
 #[derive(Debug, Default)]
-struct Known(ByText<Option<&'static str>>);
+struct Known {
+    texts: ByText<Option<&'static str>>,
+    /// Where one text after the other is put together.
+    text: String,
+}
 
 /// So many are kept: the first page has all that is everywhere.
 const KEPT: usize = 4_000;
 
 impl Known {
     fn other_language(&mut self, page: &Page, block: NodeId, said: &str) -> Option<&'static str> {
-        let text = format!("{said}\0{}", own_text(page, block));
-        if let Some(known) = self.0.get(text.as_str()) {
+        let Self { texts, text } = self;
+        text.clear();
+        text.push_str(said);
+        text.push('\0');
+        let start = text.len();
+        push_own_text(page, block, text);
+        if text.len() - start < tongue::SHORTEST {
+            return None;
+        }
+        if let Some(known) = texts.get(text.as_str()) {
             return *known;
         }
-        let other = tongue::other_language(&text[said.len() + 1..], said);
-        if self.0.len() < KEPT && text.len() < 2 * BYTES {
-            self.0.insert(text.into(), other);
+        let other = tongue::other_language(&text[start..], said);
+        if texts.len() < KEPT && text.len() < 2 * BYTES {
+            texts.insert(text.as_str().into(), other);
         }
         other
     }
@@ -51,7 +59,7 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut found = Vec::new();
     let mut n_judged = 0;
     let mut known: Known = page.styles.take_notes();
-    let blocks = page.elements().filter(|&node| BLOCKS.contains(&page.tag(node)) && page.visibility.is_visible(node));
+    let blocks = page.elements().filter(|&node| is_block(page, node) && page.visibility.is_visible(node));
     for block in blocks {
         let Some(said) = language::of(page, block) else { continue };
         n_judged += 1;
@@ -73,22 +81,44 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     found.into_iter().take(FINDINGS).map(tell).collect()
 }
 
-/// The text of a block, without other blocks and without what says its own language.
-fn own_text(page: &Page, block: NodeId) -> String {
-    let mut text = String::new();
+/// Elements that hold a text by itself.
+fn is_block(page: &Page, node: NodeId) -> bool {
+    page.name(node).is_some_and(|name| {
+        name.ns == ns!(html)
+            && matches!(
+                name.local,
+                local_name!("blockquote")
+                    | local_name!("caption")
+                    | local_name!("dd")
+                    | local_name!("dt")
+                    | local_name!("figcaption")
+                    | local_name!("h1")
+                    | local_name!("h2")
+                    | local_name!("h3")
+                    | local_name!("h4")
+                    | local_name!("h5")
+                    | local_name!("h6")
+                    | local_name!("li")
+                    | local_name!("p")
+                    | local_name!("td")
+                    | local_name!("th")
+            )
+    })
+}
+
+/// The text of a block, without other blocks and without what says its own language, put behind what stands there.
+fn push_own_text(page: &Page, block: NodeId, text: &mut String) {
+    let start = text.len();
     let mut below = page.descendants(block);
-    let _ = std::iter::from_fn(|| {
-        let node = below.next()?;
-        if page.is_element(node) && (page.has_attr(node, "lang") || BLOCKS.contains(&page.tag(node))) {
+    while let Some(node) = below.next() {
+        if page.is_element(node) && (page.has_attr(node, "lang") || is_block(page, node)) {
             below.skip_below(node);
         }
-        Some(node)
-    })
-    .try_for_each(|node| {
         text.push_str(page.text(node).unwrap_or(" "));
-        if text.len() > BYTES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
-    text
+        if text.len() - start > BYTES {
+            break;
+        }
+    }
 }
 
 /// That nothing is certain is no praise: only the questions carry the ACT rules.

@@ -3,6 +3,8 @@
 //! Lucisano and Piemontese, 1988: 89 + (300 × sentences − 10 × letters) ÷ words. Below 40 a text is hard for
 //! whoever has a school diploma. A note, never more: laws have their own words.
 
+use html5ever::{local_name, ns};
+
 use crate::{
     audit::{NodeId, Page, distinct, language, looks},
     readability::Counts,
@@ -47,10 +49,17 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
 
 /// The blocks of text below an element that are long enough to be read as sentences.
 fn pieces(page: &Page, root: NodeId) -> Vec<(NodeId, Counts)> {
-    let is_text = |&node: &NodeId| matches!(page.tag(node), "p" | "li" | "dd") && page.visibility.is_visible(node);
+    let holds_text = |node| {
+        page.name(node).is_some_and(|name| {
+            name.ns == ns!(html) && matches!(name.local, local_name!("p") | local_name!("li") | local_name!("dd"))
+        })
+    };
+    let is_text = |&node: &NodeId| holds_text(node) && page.visibility.is_visible(node);
+    let mut own: Vec<&str> = Vec::new();
     let piece = |block| {
         // A piece inside another is counted once, by itself.
-        let own: Vec<&str> = page.children(block).filter(|&child| !holds_blocks(page, child)).flat_map(|child| words(page, child)).collect();
+        own.clear();
+        own.extend(page.children(block).filter(|&child| !holds_blocks(page, child)).flat_map(|child| words(page, child)));
         let mut counts = Counts::default();
         counts.add(&own);
         (own.len() >= PIECE).then_some((block, counts))

@@ -28,10 +28,9 @@ const NARROW: f32 = 0.3;
 const NODES: usize = 5_000;
 
 fn applies(page: &Page, node: NodeId) -> bool {
-    let is_region = !matches!(page.tag(node), "" | "html" | "body" | "iframe" | "textarea" | "select" | "input" | "svg");
     // Most elements scroll nowhere, which is known of their style.
     page.styles.scrolls(node)
-        && is_region
+        && !matches!(page.tag(node), "" | "html" | "body" | "iframe" | "textarea" | "select" | "input" | "svg")
         && page.visibility.is_visible(node)
         && view(page, node).is_some_and(|view| {
             let style = page.styles.get(node, view);

@@ -73,17 +73,17 @@ fn may_be_target(page: &Page, node: NodeId) -> bool {
 /// The size of a target, if its style says it and nothing in it sticks out.
 fn target(page: &Page, node: NodeId, view: View) -> Option<Target> {
     let style = page.styles.get(node, view);
+    let is_block = match style.display() {
+        "block" => true,
+        "inline-block" => false,
+        _ => return None,
+    };
     let stands = style.position() == "static"
         && style.is_sure(Property::Position)
         && style.get(Property::Float).word() == "none"
         && [Property::Transform, Property::Scale, Property::Rotate, Property::Translate]
             .iter()
             .all(|&property| style.get(property).text() == "none");
-    let is_block = match style.display() {
-        "block" => true,
-        "inline-block" => false,
-        _ => return None,
-    };
     if !stands || !style.is_sure(Property::Display) || !style.is_sure(Property::Float) {
         return None;
     }

@@ -15,6 +15,8 @@ page_rule! {
 /// So many long words in a row are a sentence, not names.
 const WORDS: usize = 4;
 const LETTERS: usize = 4;
+/// Bytes of the shortest such sentence.
+const SHORTEST: usize = WORDS * (LETTERS + 1) - 1;
 /// How much of it a finding shows.
 const SHOWN: usize = 60;
 
@@ -40,6 +42,9 @@ fn is_code(page: &Page, node: NodeId) -> bool {
 }
 
 fn is_shouted(text: &str) -> bool {
+    if text.len() < SHORTEST || text.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     // The first small letter decides, so that most texts cost nothing.
     let is_small = |c: char| c.is_lowercase();
     let mut long = 0;

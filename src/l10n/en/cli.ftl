@@ -90,7 +90,8 @@ cli-new =
 
 cli-build =
     .about = Judges the contents and builds the site
-    .output = Folder of the built site; if missing, public inside the site's folder
+    .site = The site's folder; if missing, the nearest one upwards that has a site.toml. Repeat it to build several sites
+    .output = Folder of the built site; if missing, public inside the site's folder. Of several sites, the folder that holds them all
     .no-minify = Leaves the pages readable
     .no-search = Leave out the index of the site search
     .no-audit = Does not judge the accessibility of pages (links are judged)
@@ -99,11 +100,13 @@ cli-build =
     .examples =
         arengo build
         arengo build --site sites/borgo-alvese --output /srv/www
+        arengo build --site sites/borgo-alvese --site sites/valle-serena --output /srv/www
         arengo build --date 2026-12-31 --drafts
         arengo build --strict --format sarif > findings.sarif
 
 cli-check =
     .about = Judges everything that build judges, without writing anything
+    .site = The site's folder; if missing, the nearest one upwards that has a site.toml. Repeat it to judge several sites
     .examples =
         arengo check
         arengo check --strict
@@ -302,6 +305,15 @@ cli-audit-remote =
 cli-audit-silent =
     .message = nobody answers at `{ $url }`
     .help = start the server, and check the number of the port
+cli-sites-site = ── { $path }
+cli-sites-fine = { $n } sites: nothing stops any of them from being published
+cli-sites-bad = { $n } sites, { $bad } of them with something to put right: { $names }
+cli-sites-alone =
+    .message = { $option } is for one site at a time
+    .help = leave it out, or run the command once for every site
+cli-sites-twice =
+    .message = two of the named sites have a folder called { $name }
+    .help = sites are told apart by the names of their folders: name each one once, and rename a folder if they are different sites
 cli-no-site =
     .message = there is no site.toml in `{ $path }`
     .help = check the folder's name, or make a site with `arengo init`

@@ -74,11 +74,8 @@ serve-gulpease = Readability (Gulpease index): { $score } of 100, { $level ->
 }
 serve-days = { $days ->
     [0] today
-    [one] tomorrow
-   *[other] { $days ->
-        [-1] yesterday
-       *[other] in { $days } days
-    }
+    [1] tomorrow
+   *[other] in { $days } days
 }
 serve-goes-online = Goes online
 serve-goes-offline = Last day online
@@ -129,6 +126,7 @@ serve-deadlines = Deadlines of the next 60 days
 serve-list-drafts = Drafts
 serve-list-no-office = Contents without an office
 serve-list-no-review = Contents without a date of review
+serve-on-board = Albo pretorio, no. { $act }
 serve-state-online = online
 serve-state-draft = draft
 serve-state-coming = not yet online

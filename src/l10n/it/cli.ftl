@@ -90,7 +90,8 @@ cli-new =
 
 cli-build =
     .about = Controlla i contenuti e costruisce il sito
-    .output = Cartella del sito costruito; se manca, public dentro la cartella del sito
+    .site = Cartella del sito; se manca, la più vicina risalendo che contiene site.toml. Si ripete per costruire più siti insieme
+    .output = Cartella del sito costruito; se manca, public dentro la cartella del sito. Con più siti, la cartella che li contiene tutti
     .no-minify = Lascia le pagine leggibili, senza ridurle
     .no-search = Non prepara l'indice della ricerca nel sito
     .no-audit = Non controlla l'accessibilità delle pagine (i collegamenti sì)
@@ -99,11 +100,13 @@ cli-build =
     .examples =
         arengo build
         arengo build --site siti/borgo-alvese --output /srv/www
+        arengo build --site siti/borgo-alvese --site siti/valle-serena --output /srv/www
         arengo build --date 2026-12-31 --drafts
         arengo build --strict --format sarif > rilievi.sarif
 
 cli-check =
     .about = Controlla tutto ciò che controlla build, senza scrivere niente
+    .site = Cartella del sito; se manca, la più vicina risalendo che contiene site.toml. Si ripete per controllare più siti insieme
     .examples =
         arengo check
         arengo check --strict
@@ -302,6 +305,15 @@ cli-audit-remote =
 cli-audit-silent =
     .message = a `{ $url }` non risponde nessuno
     .help = avvia il server, e controlla il numero della porta
+cli-sites-site = ── { $path }
+cli-sites-fine = { $n } siti: nessuno ha qualcosa che impedisce di pubblicare
+cli-sites-bad = { $n } siti, di cui { $bad } con qualcosa da correggere: { $names }
+cli-sites-alone =
+    .message = { $option } vale per un sito alla volta
+    .help = lascialo fuori, oppure esegui il comando una volta per ogni sito
+cli-sites-twice =
+    .message = due dei siti indicati hanno la cartella di nome { $name }
+    .help = ogni sito si distingue dal nome della sua cartella: indica ciascuno una volta sola, e rinomina una delle due se sono siti diversi
 cli-no-site =
     .message = in `{ $path }` non c'è site.toml
     .help = controlla il nome della cartella, oppure crea un sito con `arengo init`

@@ -74,11 +74,8 @@ serve-gulpease = Leggibilità (indice Gulpease): { $score } su 100, { $level ->
 }
 serve-days = { $days ->
     [0] oggi
-    [one] domani
-   *[other] { $days ->
-        [-1] ieri
-       *[other] tra { $days } giorni
-    }
+    [1] domani
+   *[other] tra { $days } giorni
 }
 serve-goes-online = Va in linea
 serve-goes-offline = Ultimo giorno in linea
@@ -129,6 +126,7 @@ serve-deadlines = Scadenze dei prossimi 60 giorni
 serve-list-drafts = Bozze
 serve-list-no-office = Contenuti senza ufficio
 serve-list-no-review = Contenuti senza data di revisione
+serve-on-board = Albo pretorio, n. { $act }
 serve-state-online = in linea
 serve-state-draft = bozza
 serve-state-coming = non ancora in linea

@@ -53,6 +53,12 @@ fn hold(markdown: &str) {
     }
     body.plain_text();
     body.excerpt(20);
+    for by in [1, 4] {
+        let at = |heading_shift| {
+            to_html(&body, &Site, &Words::italian(), &Settings { heading_shift, ..settings.clone() })
+        };
+        assert!(super::lowered(&body, &at(0), by).is_none_or(|lowered| lowered == at(by)), "{markdown:?}");
+    }
 }
 
 /// Pieces that meet in all the wrong ways.

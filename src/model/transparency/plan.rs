@@ -17,6 +17,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     load::Site,
+    model::Model,
     schema::{DurationRule, Selector, Transparency as Law},
     suggest::closest,
     validate::{Entry, Item, Val},
@@ -83,14 +84,13 @@ pub fn plan(entries: &[Arc<Entry>], site: &Site, diagnostics: &mut Vec<Diagnosti
     plan
 }
 
-/// What `plan` says of one content among the others; an older version of it among them does not count.
-pub fn plan_of(entry: &Arc<Entry>, others: impl Iterator<Item = Arc<Entry>>, site: &Site) -> Plan {
+/// What `plan` says of one content among those of a model; an older version of it there does not count.
+pub fn plan_of(entry: &Entry, model: &Model, site: &Site) -> Plan {
     let mut plan = Plan::default();
     if site.config.trasparenza.is_none() {
         return plan;
     }
-    let entries: Vec<Arc<Entry>> = std::iter::once(Arc::clone(entry)).chain(others).collect();
-    let index = Index::new(&entries, site);
+    let index = Index::with(entry, model, site);
     if let Some(speaker) = index.speaker(entry) {
         plan.look_at(speaker, &mut Planner::new(site, &index, &gathering(site), &mut Vec::new()));
     }

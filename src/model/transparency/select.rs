@@ -4,6 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use crate::{
     load::Site,
+    model::Model,
     schema::{Kind, Selector},
     validate::{Entry, Val},
 };
@@ -11,7 +12,13 @@ use crate::{
 /// The contents by type and id, before references are resolved: the version that speaks for each.
 pub(super) struct Index<'a> {
     site: &'a Site,
-    by_key: HashMap<(&'a str, &'a str), &'a Entry>,
+    known: Known<'a>,
+}
+
+enum Known<'a> {
+    ByKey(HashMap<(&'a str, &'a str), &'a Entry>),
+    /// A model, and one entry that is not in it yet.
+    Model(&'a Model, &'a Entry),
 }
 
 impl<'a> Index<'a> {
@@ -23,21 +30,40 @@ impl<'a> Index<'a> {
                 *slot = entry;
             }
         }
-        Self { site, by_key }
+        Self { site, known: Known::ByKey(by_key) }
+    }
+
+    /// The contents of a model, with one entry that is not in it yet.
+    pub(super) fn with(new: &'a Entry, model: &'a Model, site: &'a Site) -> Self {
+        Self { site, known: Known::Model(model, new) }
+    }
+
+    /// The version that speaks for a content.
+    fn find(&self, name: &str, id: &str) -> Option<&'a Entry> {
+        let (model, new) = match &self.known {
+            Known::ByKey(by_key) => return by_key.get(&(name, id)).copied(),
+            Known::Model(model, new) => (*model, *new),
+        };
+        let known = model.find(name, id).map(|content| model.main_version(content));
+        if new.content_type.name != name || new.id != id {
+            return known;
+        }
+        let main = self.site.config.main_language();
+        let is_known_in_main = known.is_some_and(|known| known.lang == main);
+        if new.lang != main && is_known_in_main { known } else { Some(new) }
     }
 
     /// One entry per content, in the order of the files.
     pub(super) fn speakers(&self, entries: &'a [Arc<Entry>]) -> impl Iterator<Item = &'a Entry> {
-        entries.iter().map(Arc::as_ref).filter(|entry| {
-            self.by_key
-                .get(&(entry.content_type.name.as_str(), entry.id.as_str()))
-                .is_some_and(|speaker| std::ptr::eq(*speaker, *entry))
-        })
+        entries
+            .iter()
+            .map(Arc::as_ref)
+            .filter(|entry| self.speaker(entry).is_some_and(|speaker| std::ptr::eq(speaker, *entry)))
     }
 
     /// The version that speaks for the content of which `entry` is one.
     pub(super) fn speaker(&self, entry: &Entry) -> Option<&'a Entry> {
-        self.by_key.get(&(entry.content_type.name.as_str(), entry.id.as_str())).copied()
+        self.find(&entry.content_type.name, &entry.id)
     }
 
     pub(super) fn matches(&self, selector: &Selector, entry: &Entry) -> bool {
@@ -72,11 +98,11 @@ impl<'a> Index<'a> {
     }
 
     fn target(&self, entry: &Entry, field: &str, written: &str) -> Option<&'a Entry> {
-        if let Some(key) = written.split_once('/') {
-            return self.by_key.get(&key).copied();
+        if let Some((name, id)) = written.split_once('/') {
+            return self.find(name, id);
         }
         let Kind::Reference(reference) = entry.content_type.field(field)?.kind.item() else { return None };
-        reference.types.iter().find_map(|name| self.by_key.get(&(name.as_str(), written)).copied())
+        reference.types.iter().find_map(|name| self.find(name, written))
     }
 
     fn broader(&self, vocabulary: &str, label: &str) -> Vec<String> {

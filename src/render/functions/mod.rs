@@ -28,7 +28,7 @@ use tera::{Kwargs, Map, State, Tera, TeraResult, Value, value::Key};
 use super::{
     View,
     reads::{self, Question},
-    templates::{Scope, with_scope},
+    templates::{Scope, with_page},
     values::{member, object},
 };
 use crate::validate::ContentId;
@@ -66,12 +66,12 @@ const OF_THE_PAGE: &str = "menu";
 /// The argument that is a card: only the content it stands for counts.
 const CARD: &str = "rif";
 
-/// Gives the templates their door to the view.
-pub(super) fn register(tera: &mut Tera, view: &Arc<View>) {
+/// Gives the templates their door to the view of the page that is being rendered.
+pub(super) fn register(tera: &mut Tera) {
     for (name, call) in FUNCTIONS {
-        let view = Arc::clone(view);
-        tera.register_function(*name, move |kwargs: Kwargs, _: &State| {
-            with_scope(|page| ask(&view, name, *call, page, &kwargs))
+        tera.register_function(*name, |kwargs: Kwargs, _: &State| {
+            with_page(|view, page| ask(view, name, *call, page, &kwargs))
+                .unwrap_or_else(|| Err(tera::Error::message("no page is being rendered")))
         });
     }
 }

@@ -179,6 +179,11 @@ impl View {
         self.memo.print(question, || silently(make))
     }
 
+    /// Whether a question has this answer. Nothing is remembered: this is for who asks every question once.
+    pub fn holds(&self, question: &str, answer: Print) -> bool {
+        silently(|| answer::of(self, &key::parse(self, question)?)) == Some(answer)
+    }
+
     fn read(&self, question: &Question) -> Option<Read> {
         let make =
             || Some(Read { question: key::of(self, question).into(), answer: answer::of(self, question)? });

@@ -14,12 +14,12 @@ use serde::Deserialize;
 
 pub(super) use check::check;
 pub use contracts::{ContractDocument, Contracts};
-pub use written::{Applies, DurationRule, Lighter, Recurring, Rhythm, Selector, Times, When};
+pub use written::{Applies, DurationRule, Recurring, Rhythm, Selector, Times, When};
 
 use super::{SchemaFile, parse_yaml};
 use crate::{diagnostic::Diagnostic, source::FileId};
 
-use written::{ArchiveFile, SectionFile, WrittenObligation, WrittenSection};
+use written::{ArchiveFile, Lighter, SectionFile, WrittenObligation, WrittenSection};
 
 /// The folder of the files, below `schemas/`.
 const FOLDER: &str = "trasparenza/";

@@ -183,5 +183,6 @@ fn addresses(site: &Site, view: &View, assets: &Assets) -> Addresses {
     let attachments = attachments.chain(on_the_albo);
     let statics = site.statics.iter().map(|file| format!("/{}", file.path));
     let assets = assets.addresses().into_values();
-    Addresses::new(view.config(), routes.chain(attachments).chain(statics).chain(assets))
+    let gone = model.gone().map(str::to_owned);
+    Addresses::new(view.config(), routes.chain(attachments).chain(statics).chain(assets), gone)
 }

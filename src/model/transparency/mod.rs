@@ -80,6 +80,8 @@ pub struct Duty {
     /// Its number in the law.
     pub obligation: usize,
     pub state: State,
+    /// The body is small enough for the simplification of the obligation.
+    pub is_lighter: bool,
     /// Its number among the statements.
     pub statement: Option<usize>,
     pub shown: Vec<Shown>,
@@ -276,7 +278,13 @@ fn duty(
     };
     let said = statement.filter(|_| state == State::Declared).map(|statement| statements[statement].date);
     let updated = shown.iter().map(|shown| changed(model, shown.content)).chain([said]).flatten().max();
-    Some(Duty { obligation: n, state, statement, shown, updated })
+    Some(Duty { obligation: n, state, is_lighter: is_lighter(obligation, site), statement, shown, updated })
+}
+
+/// Whether the body has few enough inhabitants for what the obligation lets small ones do.
+fn is_lighter(obligation: &Obligation, site: &Site) -> bool {
+    let people = site.config.ente.popolazione;
+    obligation.lighter.as_ref().is_some_and(|lighter| people.is_some_and(|n| n < lighter.abitanti_sotto))
 }
 
 fn changed(model: &Model, content: ContentId) -> Option<Date> {

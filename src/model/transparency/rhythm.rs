@@ -79,6 +79,7 @@ mod tests {
             what: String::new(),
             applies: Applies::Yes,
             inhabitants_from: None,
+            lighter: None,
             rhythm,
             due: due.and_then(MonthDay::parse),
             due_is_verified: true,

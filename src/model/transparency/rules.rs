@@ -82,7 +82,7 @@ pub fn late(model: &Model, site: &Site) -> Vec<Diagnostic> {
 }
 
 fn late_on(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for duty in page.duties.iter().filter(|duty| duty.state == State::Filled) {
+    for duty in page.duties.iter().filter(|duty| duty.state == State::Filled && !duty.is_lighter) {
         let obligation = &site.schemas.transparency.obligations[duty.obligation];
         let Some(updated) = model.renewed(duty) else { continue };
         let Some(due) = rhythm::late_since(obligation, updated, site.today) else { continue };

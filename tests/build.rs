@@ -321,7 +321,7 @@ fn deadlines_say_who_answers() {
     let mut on = |today: &str, until: &str| -> Vec<Deadline> {
         let date = |text: &str| text.parse::<Date>().expect("a date");
         let model = days.on(date(today));
-        deadlines(&model, days.site(), date(until))
+        deadlines(&model, days.site(), date(until), &[])
     };
     let lines = on("2026-05-01", "2026-05-31");
     for file in ["content/bandi/gara-manutenzione-strade.md", "content/albo/2026/determina-58.md"] {

@@ -85,9 +85,7 @@ pub(super) fn renewed(register: &Register, obligation: &Obligation) -> Option<Da
         let year = year(&row.cells[column])?;
         match yearly.period.and_then(|n| quarter(&row.cells[n])) {
             // A quarter is not the year, nor the year its last quarter.
-            Some(quarter) if !is_yearly => {
-                Date::new(year, 3 * quarter, 1).ok().map(Date::last_of_month)
-            }
+            Some(quarter) if !is_yearly => Date::new(year, 3 * quarter, 1).ok().map(Date::last_of_month),
             None if is_yearly => Some(end_of_year(year)),
             _ => None,
         }

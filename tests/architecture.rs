@@ -217,6 +217,7 @@ const MAY: &[(&str, &[&str])] = &[
             "load",
             "validate",
             "model",
+            "tables",
             "route",
             "render",
         ],

@@ -321,7 +321,7 @@ fn deadlines_say_who_answers() {
     let mut on = |today: &str, until: &str| -> Vec<Deadline> {
         let date = |text: &str| text.parse::<Date>().expect("a date");
         let model = days.on(date(today));
-        deadlines(&model, days.site(), date(until))
+        deadlines(&model, days.site(), date(until), &[])
     };
     let lines = on("2026-05-01", "2026-05-31");
     for file in ["content/bandi/gara-manutenzione-strade.md", "content/albo/2026/determina-58.md"] {
@@ -353,7 +353,7 @@ fn documents_of_contracts_are_due() {
     let date = |text: &str| text.parse::<Date>().expect("a date");
     let due = |days: &mut Days, today: &str, act: &str| -> Vec<(Date, Reason, Option<u32>)> {
         let model = days.on(date(today));
-        let lines = deadlines(&model, days.site(), date("2027-03-31"));
+        let lines = deadlines(&model, days.site(), date("2027-03-31"), &[]);
         let of_act = lines.iter().filter(|line| line.title.starts_with(act));
         of_act.map(|line| (line.date, line.reason, line.days_late)).collect()
     };

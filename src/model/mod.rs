@@ -88,6 +88,8 @@ pub struct Model {
     with_own_page: Arc<Vec<EntryId>>,
     /// What the law asks to publish, section by section.
     pub transparency: Arc<Transparency>,
+    /// By obligation: the day after the last period that tables tell of, known when they were read.
+    pub told_by_data: BTreeMap<usize, Date>,
     /// The register of the albo pretorio, beside the contents.
     pub albo: Arc<Albo>,
 }

@@ -77,9 +77,11 @@ impl Ingredients<'_> {
             true => model::run_after(before.map(View::model), validated, site),
             false => model::first(validated, site),
         };
-        let model = model.unpack(&mut diagnostics);
+        let mut model = model.unpack(&mut diagnostics);
         clock.lap("model");
         let tables = tables::run(&model, site, sources, before.map(View::tables)).unpack(&mut diagnostics);
+        model.told_by_data = tables.renewed(site);
+        diagnostics.extend(model::transparency::late(&model, site));
         clock.lap("tables");
         let privacy = match self.reads_texts {
             true => privacy::run(&model, &site.config, sources, *searched),

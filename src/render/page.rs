@@ -81,7 +81,7 @@ fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
 /// All fields and the body: made for this page and kept no longer.
 fn whole(view: &View, id: EntryId, lang: &str) -> Value {
     let entry = view.entry(id);
-    let mut map = values::fields(view, id, lang).into_map().unwrap_or_default();
+    let mut map = values::fields(view, id, lang);
     let body = match entry.body.is_empty() {
         true => Value::none(),
         false => values::body_html(view, &entry.body, entry, lang, 0, ""),

@@ -237,7 +237,7 @@ impl View {
             lang,
             content.0,
             |shared| &shared.sheets,
-            || values::fields(self, self.model.known().version(content, lang), lang),
+            || values::fields(self, self.model.known().version(content, lang), lang).into(),
         )
     }
 

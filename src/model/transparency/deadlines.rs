@@ -8,7 +8,7 @@ use super::{Duty, Formula, Plan, State, Target, contracts::contracts, due_betwee
 use crate::{
     calendar::Calendar,
     load::Site,
-    model::{Model, targets},
+    model::{EntryId, Model, targets},
     schema::Recurring,
     validate::{ContentId, Entry},
 };
@@ -88,14 +88,26 @@ pub struct Deadline {
     pub verified: bool,
 }
 
+/// Rows of a table that go by themselves.
+#[derive(Debug, Clone)]
+pub struct RowsGo {
+    pub entry: EntryId,
+    /// The list they are of.
+    pub title: String,
+    pub rows: usize,
+    /// The first day without them.
+    pub from: Date,
+}
+
 /// Everything from today to the last day of the horizon, by day.
-pub fn deadlines(model: &Model, site: &Site, until: Date) -> Vec<Deadline> {
+pub fn deadlines(model: &Model, site: &Site, until: Date, rows: &[RowsGo]) -> Vec<Deadline> {
     let calendar = Calendar::new(site.config.patrono.as_deref());
     let mut list = List { model, site, calendar, until, lines: Vec::new() };
     list.duties();
     list.contracts();
     list.recurring();
     list.lives();
+    list.rows(rows);
     list.albo();
     list.reviews();
     list.lines.sort();
@@ -159,11 +171,11 @@ impl List<'_> {
                     // Where the acts themselves are enough, no list has to be renewed by a day.
                     State::Filled if duty.is_lighter => {}
                     State::Filled => {
-                        let late =
-                            duty.updated.and_then(|updated| late_since(obligation, updated, model.today));
+                        let renewed = model.renewed(duty);
+                        let late = renewed.and_then(|updated| late_since(obligation, updated, model.today));
                         found.extend(late.map(|due| (due, Reason::Late)));
                         // Once late, what comes next is counted as if it were renewed today.
-                        let from = if late.is_some() { Some(model.today) } else { duty.updated };
+                        let from = if late.is_some() { Some(model.today) } else { renewed };
                         let due = due_between(obligation, from, model.today, self.until);
                         found.extend(due.into_iter().map(|day| (day, Reason::Due)));
                     }
@@ -283,6 +295,19 @@ impl List<'_> {
                 line.file = Self::file(entry);
                 self.lines.push(line);
             }
+        }
+    }
+
+    /// Rows whose time is over while their page stays.
+    fn rows(&mut self, rows: &[RowsGo]) {
+        for go in rows.iter().filter(|go| go.from <= self.until) {
+            let entry = self.model.entry(go.entry);
+            let n = go.rows;
+            let mut line = self.line(go.from, Reason::Removal, &format!("{} ({n})", go.title));
+            line.section = self.section_title(entry).or_else(|| Some(entry.title.clone()));
+            self.answered(&mut line, self.model.competent_office(entry));
+            line.file = Self::file(entry);
+            self.lines.push(line);
         }
     }
 

@@ -23,7 +23,7 @@ use std::{
 use jiff::civil::Date;
 
 pub use contracts::{Answer, Due, documents_of};
-pub use deadlines::{Deadline, Reason, deadlines, next_change};
+pub use deadlines::{Deadline, Reason, RowsGo, deadlines, next_change};
 pub use duration::Life;
 pub use indexing::{INDEXING, Indexing, is_refused, of_content, of_section};
 pub use plan::{Listing, Plan, Target, plan, plan_of};
@@ -32,6 +32,7 @@ pub use statements::{Formula, Statement, TYPE};
 
 pub(super) use contracts::DOCUMENT;
 pub(super) use rules::check;
+pub use rules::late;
 pub(super) use rules::{DURATION, EMPTY, FORMULA, LATE, SECTION, SETTINGS, TOO_SHORT};
 
 use super::{Model, SectionId};
@@ -86,6 +87,13 @@ pub struct Duty {
     pub shown: Vec<Shown>,
     /// The last change of what it shows.
     pub updated: Option<Date>,
+}
+
+impl Model {
+    /// Since when an obligation is in order: what data tell counts more than the day on which somebody touched a page.
+    pub fn renewed(&self, duty: &Duty) -> Option<Date> {
+        self.told_by_data.get(&duty.obligation).copied().or(duty.updated)
+    }
 }
 
 /// Why an obligation looks as it does.

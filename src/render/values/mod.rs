@@ -5,6 +5,8 @@ mod contracts;
 mod menu;
 mod shared;
 
+use std::collections::BTreeMap;
+
 use tera::{Map, Value, value::Key};
 
 pub(super) use cards::{card, section, section_card, section_link};
@@ -19,10 +21,21 @@ use crate::{
     validate::{Entry, Item, Ref, Val},
 };
 
-/// A map with these members, in this order.
+/// A map with these members, in this order. Tera puts the members of any map into one of its own; a tree of numbers gives
+/// them in order and hashes nothing, which another table would do once more.
 pub(super) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
-    let map: Map = members.into_iter().map(|(key, value)| (key.into(), value)).collect();
-    map.into()
+    let members = members.into_iter().enumerate();
+    members.map(|(n, (key, value))| (Nth(n, key), value)).collect::<BTreeMap<_, _>>().into()
+}
+
+/// A key and its place.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Nth(usize, &'static str);
+
+impl From<Nth> for Key<'static> {
+    fn from(nth: Nth) -> Self {
+        nth.1.into()
+    }
 }
 
 /// A member of a map; nothing where there is none.
@@ -31,10 +44,10 @@ pub(super) fn member(value: &Value, key: &str) -> Value {
 }
 
 /// Every field of the type, then the relations seen from this side.
-pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Value {
+pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Map {
     let model = view.asking(|| Question::Entry(id));
     let entry = model.entry(id);
-    let mut map = Map::new();
+    let mut map = Map::with_capacity(entry.content_type.fields.len() + 16);
     for field in &entry.content_type.fields {
         let value = match entry.field(&field.name) {
             Some(item) => value(view, item, &field.kind, entry, lang),
@@ -52,7 +65,7 @@ pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Value {
     map.insert("titolo".into(), entry.title.clone().into());
     map.insert("id".into(), entry.id.clone().into());
     map.insert("parole".into(), entry.body.n_words().into());
-    map.into()
+    map
 }
 
 fn empty(kind: &Kind) -> Value {

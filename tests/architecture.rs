@@ -137,7 +137,6 @@ const MAY: &[(&str, &[&str])] = &[
             "archive",
             "diagnostic",
             "rule",
-            "schema",
             "load",
             "markdown",
             "validate",

@@ -5,7 +5,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{Model, PathTarget, address, attachments, contents, references};
+use super::{Absence, Model, PathTarget, address, attachments, contents, references};
 use crate::{
     load::Site,
     slug::percent_decoded,
@@ -44,6 +44,10 @@ pub(super) fn collect(model: &Model, site: &Site, plan: &super::transparency::Pl
     let mut known = HashMap::new();
     for entry in &model.hidden {
         let Some(absence) = contents::absence(entry, site, plan) else { continue };
+        // What stands on the albo alone has no page of its own to go.
+        if absence == Absence::OnlyAlbo {
+            continue;
+        }
         let mut add = |address: String| {
             known.entry(address).or_insert_with(|| PathTarget::Absent(absence.clone()));
         };

@@ -195,7 +195,7 @@ fn at(words: &Words<'_>, n: usize, range: &Range<usize>) -> Option<Name> {
     Some(Name { words: words_of, key })
 }
 
-fn is_title(words: &Words<'_>, n: usize) -> bool {
+pub(super) fn is_title(words: &Words<'_>, n: usize) -> bool {
     let word = words.text(n);
     TITLES.iter().any(|title| title.eq_ignore_ascii_case(word)) && words.gap(n).len() <= 3
 }

@@ -110,16 +110,20 @@ fn is_of_a_home(words: &Words<'_>, n: usize) -> bool {
         let word = words.text(k);
         let of = k.checked_sub(1).map_or("", |before| words.text(before));
         super::is_one_of(word, &["abitazione", "domicilio", "privato"])
-            || (word == "casa" && ["di", "a"].contains(&of) && !is_house(words.text(k + 1)))
+            || (word == "casa" && ["di", "a"].contains(&of) && !is_house(words, k))
     };
     is_said(words, n, HOME)
         && near.clone().any(is_home)
         && names::all_in(words, near.start..n).iter().any(|name| !names::is_in_office(words, name))
 }
 
-/// `la casa comunale`, `casa di riposo`: a house and nobody's home.
-fn is_house(next: &str) -> bool {
-    super::is_one_of(next, &["comunal*", "della", "circondariale", "popolar*", "di"])
+/// `casa comunale`, `casa di riposo`: a house and nobody's home, unless a person follows: `casa della sig.ra`.
+fn is_house(words: &Words<'_>, n: usize) -> bool {
+    let is_somebody = names::is_title(words, n + 2) || names::is_given(words.text(n + 2));
+    match words.text(n + 1) {
+        "di" | "del" | "della" => !is_somebody,
+        next => super::is_one_of(next, &["comunal*", "circondariale", "popolar*"]),
+    }
 }
 
 #[cfg(test)]
@@ -150,6 +154,8 @@ mod tests {
         check("+39 075 0000100", "");
         check("dal 330 al 340", "");
         check("Telefono di casa del sig. Mario Rossi: 075 5723412", "0755723412");
+        check("Telefono di casa della sig.ra Luisa Bianchi: 075 5723412", "0755723412");
+        check("Telefono di casa di Luisa Bianchi: 075 5723412", "0755723412");
         check("Mario Rossi, tel. abitazione 075/5723412", "0755723412");
         check("telefono privato di Mario Rossi: +39 075 5723412", "0755723412");
         check("Telefono di casa: 075 5723412", "");

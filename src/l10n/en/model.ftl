@@ -280,7 +280,7 @@ albo-number--order =
     .message = number { $number } is registered on { $day }, but { $before } on { $other }
     .help = numbers follow the days of registration: correct `registrato_il` (`dal` counts where it is missing)
 albo-number--start =
-    .message = the register of { $year } begins with { $number }: the numbers from { $first } to { $last } are missing
+    .message = the register of { $year } begins with number { $number } and not with { $first }
     .help = if the acts were taken away, put them back with `annullato`; if the register was kept elsewhere before, write `inizia_da = "{ $number }/{ $year }"` under `[albo]` in `site.toml`
 albo-number--registered =
     .message = the act is on the albo from { $from } but is registered only on { $day }

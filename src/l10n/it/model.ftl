@@ -280,7 +280,7 @@ albo-number--order =
     .message = il numero { $number } è registrato il { $day }, ma il { $before } è del { $other }
     .help = i numeri seguono i giorni di registrazione: correggi `registrato_il` (se manca vale `dal`)
 albo-number--start =
-    .message = il registro del { $year } comincia dal { $number }: mancano i numeri dal { $first } al { $last }
+    .message = il registro del { $year } comincia dal numero { $number } e non dal numero { $first }
     .help = se gli atti sono stati tolti, rimettili con `annullato`; se prima il registro era tenuto altrove, scrivi in `site.toml`, sotto `[albo]`, `inizia_da = "{ $number }/{ $year }"`
 albo-number--registered =
     .message = l'atto è all'albo dal { $from }, ma è registrato solo il { $day }

@@ -26,10 +26,21 @@ pub static RULES: &[&Meta] = &[&LINK_PAGE];
 pub struct Addresses {
     /// Each with its [`short`] form, which every link to it needs.
     known: HashMap<String, [u8; 8]>,
-    /// The same, shortened, when somebody needs them so.
-    shortened: OnceLock<HashSet<[u8; 8]>>,
+    /// What is not there today but was or will be.
+    gone: HashSet<String>,
+    /// Each address, shortened, with whether it is online, when somebody needs them so.
+    shortened: OnceLock<HashMap<[u8; 8], Standing>>,
     base_path: String,
     absolute: String,
+}
+
+/// What stands at an address today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Nothing = 0,
+    Online = 1,
+    /// Something did or will.
+    Gone = 2,
 }
 
 /// What must wait until all pages are there: anchors it has, and anchors it wants elsewhere.
@@ -70,12 +81,21 @@ impl Addresses {
         self.known.keys().map(String::as_str)
     }
 
-    /// Whether something stands at an address, of which only the short form is left.
-    pub(crate) fn knows(&self, shortened: &[u8; 8]) -> bool {
-        self.shortened.get_or_init(|| self.known.values().copied().collect()).contains(shortened)
+    /// What stands at an address of which only the short form is left.
+    pub(crate) fn standing(&self, shortened: &[u8; 8]) -> Standing {
+        let all = self.shortened.get_or_init(|| {
+            let gone = self.gone.iter().map(|address| (short(address), Standing::Gone));
+            gone.chain(self.known.values().map(|known| (*known, Standing::Online))).collect()
+        });
+        all.get(shortened).copied().unwrap_or(Standing::Nothing)
     }
 
-    pub fn new(config: &Config, addresses: impl IntoIterator<Item = String>) -> Self {
+    /// `gone`: addresses of what is not there today but was or will be.
+    pub fn new(
+        config: &Config,
+        addresses: impl IntoIterator<Item = String>,
+        gone: impl IntoIterator<Item = String>,
+    ) -> Self {
         Self {
             known: addresses
                 .into_iter()
@@ -84,6 +104,7 @@ impl Addresses {
                     (address, shortened)
                 })
                 .collect(),
+            gone: gone.into_iter().collect(),
             shortened: OnceLock::new(),
             base_path: config.base_path().to_owned(),
             absolute: config.indirizzo_web.trim_end_matches('/').to_owned(),
@@ -136,7 +157,12 @@ pub fn page(
         let known = addresses.known.get(&target).copied();
         anchors.leads.insert(known.unwrap_or_else(|| short(&target)));
         if known.is_none() {
-            let diagnostic = LINK_PAGE.at(place(document, reference.node, url, template));
+            let place = place(document, reference.node, url, template);
+            // What must go on its day goes, whoever still leads to it.
+            let diagnostic = match addresses.gone.contains(&target) {
+                true => LINK_PAGE.variant("link-page--gone", place).severity(Severity::Warning),
+                false => LINK_PAGE.at(place),
+            };
             diagnostics.push(diagnostic.with("address", target));
             continue;
         }

@@ -218,6 +218,7 @@ const MAY: &[(&str, &[&str])] = &[
             "load",
             "validate",
             "model",
+            "tables",
             "route",
             "render",
         ],

@@ -313,6 +313,37 @@ fn the_example_keeps_its_plan() {
     }
 }
 
+/// Whoever reads the list of deadlines finds an office where the content names one, and a person on every line.
+#[test]
+fn deadlines_say_who_answers() {
+    use arengo::model::transparency::{Deadline, Reason, deadlines};
+    let mut days = Days::read(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let mut on = |today: &str, until: &str| -> Vec<Deadline> {
+        let date = |text: &str| text.parse::<Date>().expect("a date");
+        let model = days.on(date(today));
+        deadlines(&model, days.site(), date(until), &[])
+    };
+    let lines = on("2026-05-01", "2026-05-31");
+    for file in ["content/bandi/gara-manutenzione-strade.md", "content/albo/2026/determina-58.md"] {
+        let coming = |line: &&Deadline| line.file.as_deref() == Some(file) && line.reason == Reason::Appears;
+        let coming: Vec<&Deadline> = lines.iter().filter(coming).collect();
+        assert!(!coming.is_empty(), "{file}");
+        for line in coming {
+            assert_eq!(line.office.as_deref(), Some("Area tecnica"), "{line:?}");
+        }
+    }
+    let lines = lines.into_iter().chain(on("2026-11-26", "2026-12-31"));
+    let lines: Vec<Deadline> = lines.collect();
+    for reason in [Reason::Removal, Reason::Appears, Reason::Recurring] {
+        assert!(lines.iter().any(|line| line.reason == reason), "{reason:?}");
+    }
+    for line in &lines {
+        assert!(line.responsible.is_some(), "{line:?}");
+    }
+    // The Comune has no managers, and its office said so.
+    assert!(lines.iter().all(|line| !line.title.contains("emolumenti")));
+}
+
 /// Documents of contracts: what should be there is late, what will have to be comes on its day.
 #[test]
 fn documents_of_contracts_are_due() {
@@ -322,7 +353,7 @@ fn documents_of_contracts_are_due() {
     let date = |text: &str| text.parse::<Date>().expect("a date");
     let due = |days: &mut Days, today: &str, act: &str| -> Vec<(Date, Reason, Option<u32>)> {
         let model = days.on(date(today));
-        let lines = deadlines(&model, days.site(), date("2027-03-31"));
+        let lines = deadlines(&model, days.site(), date("2027-03-31"), &[]);
         let of_act = lines.iter().filter(|line| line.title.starts_with(act));
         of_act.map(|line| (line.date, line.reason, line.days_late)).collect()
     };

@@ -423,6 +423,61 @@ fn posts_carry_their_offices() {
     assert_eq!(members, [&wanted[..], &["nominativo", "qualifica"]].concat(), "{list}");
 }
 
+/// Each row goes on its own day, though the page stays: five years for an act, three after the end of a post.
+#[test]
+fn rows_leave_on_their_days() {
+    let site = Site::from("table-files");
+    let page = site.root().join("content/pagine/contributi/index.md");
+    let written = fs::read_to_string(&page).expect("a page");
+    // A page that says nothing of its days, and one that decided on a day.
+    let silent = written.replace("pubblicazione:\n  decorre_dal: 2026-02-20\n", "");
+    let decided = "pubblicazione:\n  fino: 2035-12-31\n  motivo: Contenzioso in corso.\n";
+    let decided = written.replace("pubblicazione:\n  decorre_dal: 2026-02-20\n", decided);
+    let on = |text: &str, day: &str| {
+        fs::write(&page, text).expect("written");
+        let mut order = site.order();
+        order.request.today = day.parse().expect("a day");
+        let built = pipeline::run(&order).expect("it can be built");
+        assert!(built.written.is_some(), "{}", shown(&built, &site));
+        let data = site.output().join("dati/contributi/atti-concessione.csv");
+        fs::read_to_string(data).map_or(0, |text| text.lines().count() - 1)
+    };
+    let all = on(&silent, "2026-11-22");
+    assert_eq!(all, 3, "one of 2025, two of 2026");
+    assert_eq!(on(&silent, "2030-12-31"), 3);
+    assert_eq!(on(&silent, "2031-01-01"), 2);
+    assert_eq!(on(&silent, "2031-12-31"), 2);
+    assert_eq!(on(&silent, "2032-01-01"), 0);
+    assert_eq!(on(&decided, "2032-01-01"), 3);
+}
+
+/// What is late is told by the periods in the data, not by the day on which somebody touched the page.
+#[test]
+fn data_tell_what_is_late() {
+    let site = Site::from("transparency-lists");
+    let folder = site.root().join("content/pagine/tempi");
+    fs::create_dir_all(&folder).expect("a folder");
+    let put = |name: &str, text: &str| fs::write(folder.join(name), text).expect("written");
+    put(
+        "index.md",
+        "---\ntitolo: Tempi di pagamento\nslug: tempi\ndescrizione_breve: Quanto aspettano i fornitori.\n\
+         ufficio_responsabile: anagrafe\ntrasparenza: [pagamenti/tempestivita/itp-trimestrale]\ntabelle:\n  - file: \
+         ./tempi.csv\n    schema: tempestivita_pagamenti\naggiornato: 2026-11-20\n---\n\nSi pubblica ogni tre mesi.\n",
+    );
+    let is_late = |quarters: &[&str]| {
+        let rows = quarters.iter().map(|quarter| format!("2026;{quarter};-3,5;1000,00\n"));
+        put("tempi.csv", &("anno;periodo;indicatore;importo\n".to_owned() + &rows.collect::<String>()));
+        let mut order = site.order();
+        order.request.today = "2026-11-26".parse().expect("a day");
+        let built = pipeline::run(&order).expect("it can be built");
+        let told = shown(&built, &site);
+        assert!(built.written.is_some(), "{told}");
+        told.contains("transparency-late")
+    };
+    assert!(is_late(&["primo trimestre"]));
+    assert!(!is_late(&["primo trimestre", "terzo trimestre"]));
+}
+
 /// The records of a CSV by the letter of RFC 4180, without the library that wrote it: commas, CRLF, quotes doubled.
 fn rfc4180(text: &str) -> Vec<Vec<String>> {
     let mut records = vec![vec![String::new()]];

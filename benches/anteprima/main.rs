@@ -1,5 +1,6 @@
 //! How long from saving a file to its new text in the browser, on a generated site:
-//! `anteprima DIR [EDITS] [SOAK_SECONDS]`.
+//! `anteprima DIR [EDITS] [SOAK_SECONDS] [subito]`. With the last word edits begin while all pages are being judged for the
+//! first time.
 //!
 //! The preview runs in this process. Every time is taken from the end of the write to the last byte of the new page, the
 //! watcher's own delay included. What the runs change in the folder they put back.
@@ -39,6 +40,7 @@ fn main() {
     let root = PathBuf::from(arguments.next().expect("a folder")).canonicalize().unwrap();
     let edits: usize = arguments.next().map_or(200, |n| n.parse().unwrap());
     let soak: u64 = arguments.next().map_or(0, |n| n.parse().unwrap());
+    let waits = arguments.next().is_none_or(|word| word != "subito");
     let begun = Instant::now();
     let server = Server::start(options(&root)).unwrap_or_else(|failure| panic!("{failure:?}"));
     let browser = Browser { address: server.address() };
@@ -50,14 +52,9 @@ fn main() {
         process::worked(),
         process::memory()
     );
-    browser.until_judged();
-    println!(
-        "every page judged after {:?} ({:?} of the processor), memory {} MB",
-        begun.elapsed(),
-        process::worked(),
-        process::memory()
-    );
-    println!("idle: {:.2}% of one processor", process::idle(Duration::from_secs(20)));
+    if waits {
+        judged(&browser, begun);
+    }
     let bench = Bench::new(browser, root);
     if edits > 0 {
         bench.edits(edits);
@@ -66,6 +63,18 @@ fn main() {
         soak::run(&bench, Duration::from_secs(soak));
     }
     server.stop();
+}
+
+/// Waits until all pages were judged, and tells what that took and what is left to do.
+fn judged(browser: &Browser, begun: Instant) {
+    browser.until_judged();
+    println!(
+        "every page judged after {:?} ({:?} of the processor), memory {} MB",
+        begun.elapsed(),
+        process::worked(),
+        process::memory()
+    );
+    println!("idle: {:.2}% of one processor", process::idle(Duration::from_secs(30)));
 }
 
 fn plan(root: &Path) -> Plan {

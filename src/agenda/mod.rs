@@ -17,11 +17,12 @@ use crate::{
     load::Site,
     model::{
         self,
-        transparency::{Deadline, Reason},
+        transparency::{Deadline, Reason, RowsGo},
     },
     render, route,
     slug::sort_key,
     source::Sources,
+    tables::{self, Tables},
     validate,
 };
 
@@ -72,7 +73,9 @@ impl std::str::FromStr for Form {
 pub fn of(site: &Site, sources: &Sources, until: Date) -> Agenda {
     let mut unheard: Vec<Diagnostic> = Vec::new();
     let validated = validate::run(site, sources).unpack(&mut unheard);
-    let model = model::run(validated, site).unpack(&mut unheard);
+    let mut model = model::run(validated, site).unpack(&mut unheard);
+    let tables = tables::run(&model, site, sources, None).unpack(&mut unheard);
+    model.told_by_data = tables.renewed(site);
     let feeds: Vec<&str> = route::FEEDS.iter().map(|(name, _)| *name).collect();
     let Config { nome, indirizzo_web, .. } = &*site.config;
     Agenda {
@@ -84,12 +87,22 @@ pub fn of(site: &Site, sources: &Sources, until: Date) -> Agenda {
             model::transparency::next_change(&model, &feeds),
             render::next_change(&model),
             next_obligation(site),
+            tables.ends.iter().filter_map(|end| end.until.tomorrow().ok()).min(),
         ]
         .into_iter()
         .flatten()
         .min(),
-        deadlines: model::transparency::deadlines(&model, site, until),
+        deadlines: model::transparency::deadlines(&model, site, until, &rows(&tables)),
     }
+}
+
+/// Rows of tables that go by themselves: what holds them, the list they are of, the first day without them.
+fn rows(tables: &Tables) -> Vec<RowsGo> {
+    let days = tables.ends.iter().filter_map(|end| {
+        let (entry, title) = (end.entry, end.scheme.title.clone());
+        Some(RowsGo { entry, title, rows: end.rows, from: end.until.tomorrow().ok()? })
+    });
+    days.collect()
 }
 
 /// The next day on which the law begins or ceases to ask for something.

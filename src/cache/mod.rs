@@ -150,7 +150,7 @@ impl Cache {
         })?;
         let leads = from.list(|from| {
             let lead = from.array()?;
-            (today.addresses.knows(&lead) == from.flag()?).then_some(lead)
+            (today.addresses.standing(&lead) as u8 == from.byte()?).then_some(lead)
         })?;
         let anchors = finding::take_anchors(&mut from, today.sources, leads)?;
         let diagnostics = from.list(|from| self.dictionary.take(from, today.sources))?;
@@ -207,7 +207,7 @@ impl Cache {
         }
         to.count(page.anchors.leads.len());
         for lead in finding::sorted(&page.anchors.leads) {
-            to.array(lead).flag(today.addresses.knows(&lead));
+            to.array(lead).byte(today.addresses.standing(&lead) as u8);
         }
         finding::put_anchors(page.anchors, today.sources, &mut to);
         to.count(page.diagnostics.len());

@@ -163,11 +163,13 @@ pub struct Albo {
     pub archivio: bool,
     /// For how many years after that of publication.
     pub archivio_anni: i16,
+    /// `418/2025`: the first number that is kept here, where those before it are kept elsewhere.
+    pub inizia_da: Option<String>,
 }
 
 impl Default for Albo {
     fn default() -> Self {
-        Self { ufficio: None, archivio: false, archivio_anni: 5 }
+        Self { ufficio: None, archivio: false, archivio_anni: 5, inizia_da: None }
     }
 }
 

@@ -6,7 +6,6 @@ use crate::{
     markdown::LinkKind,
     model::{AttachmentId, Model},
     privacy,
-    schema::Confidentiality,
     source::Span,
     validate::{Entry, Item, Val},
 };
@@ -41,11 +40,12 @@ pub(super) fn to_come(model: &Model) -> BTreeMap<AttachmentId, Uses> {
 fn gather<'a>(model: &Model, entries: impl IntoIterator<Item = &'a Entry>) -> BTreeMap<AttachmentId, Uses> {
     let mut uses = BTreeMap::new();
     for entry in entries {
+        let is_act = model.is_of_persons(entry);
         let mut note = |path: &str, span: Span, is_document: bool| {
             if let Some(id) = model.attachment_from(entry, path) {
                 let uses: &mut Uses = uses.entry(id).or_default();
                 uses.is_document |= is_document;
-                uses.is_act |= entry.content_type.confidentiality == Confidentiality::Act;
+                uses.is_act |= is_act;
                 if uses.places.len() < MOST {
                     uses.places.push(span);
                 }

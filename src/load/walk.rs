@@ -113,9 +113,12 @@ pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 
 /// A whole file of at most so many bytes; none: it is larger.
 pub(super) fn read_small_file(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path)?;
+    // Room for what is said to be there and for the end to be seen: memory that had to grow would be cleared many times over.
+    let room = file.metadata()?.len().min(limit) + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0));
     // Asked for one byte more than allowed, a file that grows while it is read is caught too.
-    std::fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    file.take(limit + 1).read_to_end(&mut bytes)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= limit))
 }
 

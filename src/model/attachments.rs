@@ -88,6 +88,12 @@ pub(super) fn are_known(model: &Model, entry: &Arc<Entry>) -> bool {
     needed(model, entry, is_published).iter().all(|id| model.attachments.used.contains(id))
 }
 
+/// The files that went with a content, because nothing published needs them.
+pub(super) fn of_hidden(model: &Model, entry: &Arc<Entry>) -> Vec<AttachmentId> {
+    let files = needed(model, std::slice::from_ref(entry), is_published).into_iter();
+    files.filter(|id| !model.attachments.used.contains(id)).collect()
+}
+
 /// What the content's own page leads to: neither data, which are published as tables, nor what the albo shows.
 fn is_published(field: &str, item: &Item) -> bool {
     field != albo::FIELD && matches!(item.value, Val::File(_) | Val::Link(_))

@@ -11,6 +11,7 @@ pub mod albo;
 mod attachments;
 mod collate;
 mod contents;
+mod gone;
 mod inverses;
 mod moment;
 mod paths;
@@ -43,9 +44,9 @@ use rules::links_of;
 use crate::{
     diagnostic::Diagnostic,
     load::{Attachment, Site},
-    schema::Order,
+    schema::{Confidentiality, Kind, Order},
     stage::Staged,
-    validate::{ContentId, Entry, Ref, Val, Validated},
+    validate::{ContentId, Entry, Item, Ref, Val, Validated},
 };
 
 /// The field by which a content names the model of its page.
@@ -87,6 +88,8 @@ pub struct Model {
     with_own_page: Arc<Vec<EntryId>>,
     /// What the law asks to publish, section by section.
     pub transparency: Arc<Transparency>,
+    /// By obligation: the day after the last period that tables tell of, known when they were read.
+    pub told_by_data: BTreeMap<usize, Date>,
     /// The register of the albo pretorio, beside the contents.
     pub albo: Arc<Albo>,
 }
@@ -139,6 +142,8 @@ fn put_together(
     model.updated = model.entries.iter().map(|entry| contents::updated(entry, site)).collect();
     transparency::build(&mut model, plan, site, diagnostics);
     model.albo = Arc::new(albo::collect(&model, site));
+    let gone = gone::collect(&model, site, &model.transparency.plan);
+    Arc::make_mut(&mut model.paths).forget(gone);
     model
 }
 
@@ -299,12 +304,34 @@ impl Model {
     /// The office that answers for a content, by the one field of its type that says so.
     pub fn competent_office(&self, entry: &Entry) -> Option<ContentId> {
         let field = entry.content_type.competent_office()?;
-        targets(entry.items(&field.name)).next()
+        let items = entry.items(&field.name);
+        targets(items).next().or_else(|| self.written_in(&field.kind, items.first()?))
+    }
+
+    /// The content that a reference names. What is not published on the day has none resolved, so it is looked up.
+    fn written_in(&self, kind: &Kind, item: &Item) -> Option<ContentId> {
+        let Kind::Reference(reference) = kind.item() else { return None };
+        let Val::Reference(written) = &item.value else { return None };
+        let id = written.written.rsplit_once('/').map_or(written.written.as_str(), |(_, id)| id);
+        reference.types.iter().find_map(|name| self.find(name, id))
+    }
+
+    /// Whether a content is an act, or stands where transparency speaks of single persons: words of health, hardship
+    /// and justice say too much beside a name there.
+    pub fn is_of_persons(&self, entry: &Entry) -> bool {
+        let listings = || self.transparency.plan.of(&entry.content_type.name, &entry.id);
+        entry.content_type.confidentiality == Confidentiality::Act
+            || listings().iter().any(|listing| listing.is_of_persons)
     }
 
     /// The content whose file stands at a path below `content/`, if it is published on the day.
     pub fn content_at(&self, path: &str) -> Option<ContentId> {
         self.paths.content(path)
+    }
+
+    /// Addresses of what is not there today although it was or will be, and of all acts of the albo.
+    pub fn gone(&self) -> impl Iterator<Item = &str> {
+        self.paths.gone().addresses()
     }
 
     /// Where a path written in a content's Markdown leads.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::AttachmentId;
+use super::{AttachmentId, gone::Gone};
 use crate::{slug::percent_decoded, suggest::closest, validate::ContentId};
 
 /// Why a content that exists is not there.
@@ -47,6 +47,11 @@ pub enum PathTarget {
     Attachment(AttachmentId),
     /// A content that is not published on the day.
     Absent(Absence),
+    /// The address of an act on the albo pretorio, which has its days there.
+    Act {
+        from: Date,
+        until: Option<Date>,
+    },
     /// Another site, a mailbox, a telephone.
     External,
     /// `#ancora` on the same page.
@@ -62,6 +67,7 @@ pub enum PathTarget {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Paths {
     known: HashMap<String, Known>,
+    gone: Gone,
 }
 
 impl Paths {
@@ -77,6 +83,15 @@ impl Paths {
         self.known.remove(path);
     }
 
+    /// From now on links to these addresses lead nowhere.
+    pub(super) fn forget(&mut self, gone: Gone) {
+        self.gone = gone;
+    }
+
+    pub(super) fn gone(&self) -> &Gone {
+        &self.gone
+    }
+
     /// The content in a file.
     pub(super) fn content(&self, path: &str) -> Option<ContentId> {
         match self.known.get(path)? {
@@ -88,6 +103,9 @@ impl Paths {
     pub(super) fn resolve(&self, from: &str, written: &str) -> PathTarget {
         if written.starts_with('#') {
             return PathTarget::Anchor;
+        }
+        if let Some(target) = self.gone.at(written) {
+            return target.clone();
         }
         if written.starts_with('/') {
             return PathTarget::Address;

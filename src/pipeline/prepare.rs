@@ -77,9 +77,11 @@ impl Ingredients<'_> {
             true => model::run_after(before.map(View::model), validated, site),
             false => model::first(validated, site),
         };
-        let model = model.unpack(&mut diagnostics);
+        let mut model = model.unpack(&mut diagnostics);
         clock.lap("model");
         let tables = tables::run(&model, site, sources, before.map(View::tables)).unpack(&mut diagnostics);
+        model.told_by_data = tables.renewed(site);
+        diagnostics.extend(model::transparency::late(&model, site));
         clock.lap("tables");
         let privacy = match self.reads_texts {
             true => privacy::run(&model, &site.config, sources, *searched),
@@ -181,5 +183,6 @@ fn addresses(site: &Site, view: &View, assets: &Assets) -> Addresses {
     let attachments = attachments.chain(on_the_albo);
     let statics = site.statics.iter().map(|file| format!("/{}", file.path));
     let assets = assets.addresses().into_values();
-    Addresses::new(view.config(), routes.chain(attachments).chain(statics).chain(assets))
+    let gone = model.gone().map(str::to_owned);
+    Addresses::new(view.config(), routes.chain(attachments).chain(statics).chain(assets), gone)
 }

@@ -36,6 +36,8 @@ pub struct Privacy {
 #[derive(Clone, Debug)]
 struct Searched {
     entry: Arc<Entry>,
+    /// Read like an act.
+    is_act: bool,
     hits: Arc<[Hit]>,
 }
 
@@ -56,10 +58,12 @@ pub fn run(model: &Model, config: &Config, sources: &Sources, before: Option<&Pr
         .par_iter()
         .map(|entry| {
             let known = before.and_then(|before| before.searched.get(&entry.file));
-            match known.filter(|known| Arc::ptr_eq(&known.entry, entry)) {
+            let is_act = model.is_of_persons(entry);
+            match known.filter(|known| Arc::ptr_eq(&known.entry, entry) && known.is_act == is_act) {
                 Some(known) => known.clone(),
                 None => {
-                    Searched { entry: Arc::clone(entry), hits: search_entry(entry, sources, year).into() }
+                    let hits = search_entry(entry, is_act, sources, year).into();
+                    Searched { entry: Arc::clone(entry), is_act, hits }
                 }
             }
         })
@@ -68,23 +72,23 @@ pub fn run(model: &Model, config: &Config, sources: &Sources, before: Option<&Pr
     let own = Own::of(model, config, sources, &scope);
     let mut privacy = Privacy { year, own, ..Privacy::default() };
     let mut diagnostics = Vec::new();
-    for Searched { entry, hits } in &searched {
+    for Searched { entry, hits, .. } in &searched {
         privacy.tell(entry, hits, &mut diagnostics);
     }
     for entry in beside(model) {
-        privacy.tell(entry, &search_entry(entry, sources, year), &mut diagnostics);
+        privacy.tell(
+            entry,
+            &search_entry(entry, model.is_of_persons(entry), sources, year),
+            &mut diagnostics,
+        );
     }
     privacy.searched = searched.into_iter().map(|searched| (searched.entry.file, searched)).collect();
     Staged::new(privacy, diagnostics)
 }
 
-fn search_entry(entry: &Entry, sources: &Sources, year: i16) -> Vec<Hit> {
-    let confidentiality = entry.content_type.confidentiality;
-    let scope = Scope {
-        year,
-        is_act: confidentiality == Confidentiality::Act,
-        is_about_a_person: confidentiality == Confidentiality::Office,
-    };
+fn search_entry(entry: &Entry, is_act: bool, sources: &Sources, year: i16) -> Vec<Hit> {
+    let is_about_a_person = entry.content_type.confidentiality == Confidentiality::Office;
+    let scope = Scope { year, is_act, is_about_a_person };
     search(&sources.get(entry.file).text, &scope)
 }
 

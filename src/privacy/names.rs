@@ -203,7 +203,12 @@ fn is_title(words: &Words<'_>, n: usize) -> bool {
 /// Whether a street, a school, a prize is called so.
 fn is_of_a_place(words: &Words<'_>, first: usize) -> bool {
     let before = words.around(first, 3, 0);
-    (before.start..first).any(|k| super::is_one_of(words.text(k), PLACES))
+    // Who is called `sig.` is a person, wherever he lives.
+    let title = (before.start..first).rev().find(|k| is_title(words, *k));
+    // `telefono di casa`: somebody's home, and no house with a name.
+    let is_home =
+        |k: usize| words.text(k) == "casa" && k > 0 && ["di", "a", "da"].contains(&words.text(k - 1));
+    (title.unwrap_or(before.start)..first).any(|k| super::is_one_of(words.text(k), PLACES) && !is_home(k))
 }
 
 /// Whether the person is named for an office held: who decides, signs or answers.

@@ -1,12 +1,14 @@
-//! Mobile telephone numbers, which belong to persons (Piano nazionale di numerazione, numbers beginning with 3).
+//! Telephone numbers of persons: mobile ones (Piano nazionale di numerazione, numbers beginning with 3), and those of a home.
 
-use super::{Hit, Kind, words::Words};
+use super::{Hit, Kind, names, words::Words};
 
 /// Words after which a number without any blank is a telephone's.
 const SAID: &[&str] =
     &["cell", "cellular*", "tel", "telefon*", "mobile", "whatsapp", "sms", "chiama*", "recapit*", "utenza"];
 /// How far before the number they may stand.
 const NEAR: usize = 6;
+/// How far before the number of a home its words and the name may stand.
+const HOME: usize = 10;
 /// A number with its prefix: three digits and seven, of old ones six.
 const LENGTH: usize = 10;
 
@@ -37,10 +39,14 @@ pub(super) fn at(words: &Words<'_>, n: usize) -> Option<(Hit, usize)> {
         return None;
     }
     let (digits, lengths, last) = collect(words, first, skip)?;
-    if !is_mobile(&digits) || is_placeholder(&digits) {
+    if is_placeholder(&digits) {
         return None;
     }
-    let is_told = is_abroad || is_said(words, n);
+    if !is_mobile(&digits) {
+        let is_home = digits.starts_with('0') && is_of_a_home(words, n);
+        return is_home.then(|| (Hit::new(Kind::Phone, words.range(n, last), digits), last));
+    }
+    let is_told = is_abroad || is_said(words, n, NEAR);
     let is_plain = match lengths.as_slice() {
         [3, 7] => true,
         [LENGTH] => is_told,
@@ -92,9 +98,28 @@ fn is_placeholder(digits: &str) -> bool {
     rest.windows(2).all(|pair| pair[0] == pair[1])
 }
 
-fn is_said(words: &Words<'_>, n: usize) -> bool {
-    let around = words.around(n, NEAR, 0);
+fn is_said(words: &Words<'_>, n: usize, reach: usize) -> bool {
+    let around = words.around(n, reach, 0);
     around.into_iter().any(|k| super::is_one_of(words.text(k), SAID))
+}
+
+/// Whether the words before the number say that it rings in the home of somebody who is named.
+fn is_of_a_home(words: &Words<'_>, n: usize) -> bool {
+    let near = words.around(n, HOME, 0);
+    let is_home = |k: usize| {
+        let word = words.text(k);
+        let of = k.checked_sub(1).map_or("", |before| words.text(before));
+        super::is_one_of(word, &["abitazione", "domicilio", "privato"])
+            || (word == "casa" && ["di", "a"].contains(&of) && !is_house(words.text(k + 1)))
+    };
+    is_said(words, n, HOME)
+        && near.clone().any(is_home)
+        && names::all_in(words, near.start..n).iter().any(|name| !names::is_in_office(words, name))
+}
+
+/// `la casa comunale`, `casa di riposo`: a house and nobody's home.
+fn is_house(next: &str) -> bool {
+    super::is_one_of(next, &["comunal*", "della", "circondariale", "popolar*", "di"])
 }
 
 #[cfg(test)]
@@ -124,5 +149,12 @@ mod tests {
         check("/pratiche/3331234567", "");
         check("+39 075 0000100", "");
         check("dal 330 al 340", "");
+        check("Telefono di casa del sig. Mario Rossi: 075 5723412", "0755723412");
+        check("Mario Rossi, tel. abitazione 075/5723412", "0755723412");
+        check("telefono privato di Mario Rossi: +39 075 5723412", "0755723412");
+        check("Telefono di casa: 075 5723412", "");
+        check("Telefono della casa comunale, responsabile Anna Verdi: 075 5723412", "");
+        check("Tel. casa di riposo Mario Rossi: 075 5723412", "");
+        check("Ufficio tributi, Anna Verdi, telefono 075 5723412", "");
     }
 }

@@ -13,18 +13,25 @@ struct Term {
     stem: &'static str,
     then: &'static [&'static str],
     kind: Kind,
+    /// Only before `da`: who is `seguita dai servizi`, not what comes `a seguito di`.
+    is_passive: bool,
 }
 
 const fn health(stem: &'static str, then: &'static [&'static str]) -> Term {
-    Term { stem, then, kind: Kind::Health }
+    Term { stem, then, kind: Kind::Health, is_passive: false }
 }
 
 const fn hardship(stem: &'static str, then: &'static [&'static str]) -> Term {
-    Term { stem, then, kind: Kind::Hardship }
+    Term { stem, then, kind: Kind::Hardship, is_passive: false }
+}
+
+/// Somebody whom the social services look after.
+const fn cared(stem: &'static str) -> Term {
+    Term { is_passive: true, ..hardship(stem, &["social", "assistenzial", "assistent"]) }
 }
 
 const fn justice(stem: &'static str, then: &'static [&'static str]) -> Term {
-    Term { stem, then, kind: Kind::Justice }
+    Term { stem, then, kind: Kind::Justice, is_passive: false }
 }
 
 /// In the order of their first letters.
@@ -39,6 +46,7 @@ const TERMS: &[Term] = &[
     hardship("bisognos", &[]),
     hardship("buoni", &["spesa", "alimentar"]),
     justice("carcer", &[]),
+    cared("carico"),
     justice("casellari", &["giudizial"]),
     health("cecità", &[]),
     health("ciec", &["civil"]),
@@ -91,6 +99,7 @@ const TERMS: &[Term] = &[
     health("ricover", &["clinic", "ospedal", "repart", "rsa", "struttur"]),
     health("ricoverat", &[]),
     health("sclerosi", &[]),
+    cared("seguit"),
     hardship("sfratt", &[]),
     health("sieropositiv", &[]),
     health("sordomut", &[]),
@@ -142,6 +151,7 @@ pub(super) fn at(words: &Words<'_>, n: usize, scope: &Scope) -> Option<Hit> {
     let terms = terms_with(*word.as_bytes().first()?);
     let term = terms.iter().find(|term| {
         super::begins_with(word, term.stem)
+            && (!term.is_passive || super::begins_with(words.text(n + 1), "da"))
             && (term.then.is_empty()
                 || (n + 1..n + 4).any(|k| super::begins_with_any(words.text(k), term.then)))
     })?;

@@ -41,6 +41,12 @@ fn acts_that_say_too_much() {
     check("di concedere a «Rossi Mario un contributo» straordinario per l'affitto", &[Hardship]);
     check("PRESO ATTO che «ROSSI MARIO è stato condannato» con sentenza", &[Justice]);
     check("«nata il 3 maggio 1974» Carla Neri, dipendente", &[Birth]);
+    check("Luisa Bianchi, «nata a Perugia», chiede", &[Birth]);
+    check("il sig. Ugo Valenti, «nato a San Giustino»", &[Birth]);
+    check("Carla Neri, luogo di «nascita: Todi»", &[Birth]);
+    check("«Luisa Bianchi è seguita» dai servizi sociali.", &[Hardship]);
+    check("«Luisa Bianchi, presa in carico» dal servizio sociale", &[Hardship]);
+    check("Telefono di casa del sig. Mario Rossi: «075 5723412»", &[Phone]);
 }
 
 #[test]
@@ -67,6 +73,9 @@ fn acts_that_say_what_they_must() {
         "Per informazioni: ufficio.tributi@unione.umbria.it, prolocoborgo@gmail.com, +39 075 0000100.",
         "La carta d'identità elettronica costa 22,21 euro; sul retro si legge un numero, ad esempio CA00000AA.",
         "Partita IVA 00000000000, codice univoco UFABCD.",
+        "L'associazione Carla Neri è nata a Perugia; il progetto, nato a Todi, è di tutti.",
+        "A seguito della relazione dei servizi sociali, Anna Verdi firma; la spesa è a carico del servizio sociale.",
+        "Ufficio tributi, Anna Verdi, telefono 075 5723412.",
     ] {
         check(ACT, text, &[]);
     }
@@ -76,6 +85,7 @@ fn acts_that_say_what_they_must() {
 fn pages_speak_freely_of_health_and_of_names() {
     for text in [
         "Ha vinto Carla Neri, atleta con disabilità, che gioca a pallavolo da seduta.",
+        "Anna Bonacci, nata a Falconara, ha scritto commedie.",
         "Lo spettacolo è di Mario Rossi. Posti riservati alle persone con disabilità.",
     ] {
         check(PAGE, text, &[]);

@@ -57,7 +57,9 @@ impl Links<'_> {
             }
             PathTarget::Anchor => Some(Target { href: written.to_owned(), ..Target::default() }),
             PathTarget::Address => Some(Target { href: self.view.href(written), ..Target::default() }),
-            PathTarget::Absent(_) | PathTarget::Outside | PathTarget::Nothing(_) => None,
+            PathTarget::Absent(_) | PathTarget::Act { .. } | PathTarget::Outside | PathTarget::Nothing(_) => {
+                None
+            }
         }
     }
 }

@@ -82,6 +82,8 @@ fn is_empty(view: &View, id: SectionId) -> bool {
 
 fn duty_value(view: &View, duty: &Duty, shown: &[Shown], lang: &str) -> Value {
     let obligation = &view.schemas.transparency.obligations[duty.obligation];
+    let lighter =
+        obligation.lighter.as_ref().filter(|_| duty.is_lighter).map(|lighter| lighter.come.as_str());
     let id = obligation.key.rsplit('/').next().unwrap_or(&obligation.key);
     let statement = duty.statement.map(|n| &view.model.transparency.statements[n]);
     let (past, current): (Vec<&Shown>, Vec<&Shown>) = shown.iter().partition(|shown| shown.is_past);
@@ -92,6 +94,7 @@ fn duty_value(view: &View, duty: &Duty, shown: &[Shown], lang: &str) -> Value {
         ("titolo", obligation.title.as_str().into()),
         ("norma", obligation.norm.as_str().into()),
         ("che_cosa", obligation.what.as_str().into()),
+        ("semplificato", lighter.into()),
         ("formula", formula(duty, statement, lang)),
         ("elenchi", lists(view, current, lang)),
         ("passati", lists(view, past, lang)),

@@ -13,6 +13,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use rayon::prelude::*;
+
 use super::{
     aside::be_humble,
     hub::{Event, Hub, lock},
@@ -23,7 +25,7 @@ use crate::{
     hash::Hash,
     links::{self, Anchors},
     pipeline::{Line, Snapshot},
-    render::{Askers, Print},
+    render::{Askers, Print, Reads},
     route::Route,
 };
 
@@ -48,6 +50,8 @@ pub(super) struct SiteReport {
     pub of: usize,
     /// The snapshot they are about.
     pub number: u64,
+    /// False: the other pages are being judged.
+    pub is_whole: bool,
 }
 
 #[derive(Default)]
@@ -182,11 +186,17 @@ impl Checks {
     }
 
     /// Puts together what is known of the whole site.
-    fn put_together(&self, snapshot: &Snapshot, line: Option<&Line<'_>>, of_documents: Vec<Diagnostic>) {
+    fn put_together(
+        &self,
+        snapshot: &Snapshot,
+        line: Option<&Line<'_>>,
+        of_documents: &Arc<Vec<Diagnostic>>,
+        is_whole: bool,
+    ) {
         let mut told = snapshot.diagnostics().to_vec();
         told.extend(of_documents.iter().cloned());
-        let mut report = SiteReport { number: snapshot.number, ..SiteReport::default() };
-        report.documents = Arc::new(of_documents);
+        let documents = Arc::clone(of_documents);
+        let mut report = SiteReport { number: snapshot.number, documents, is_whole, ..SiteReport::default() };
         if let Some(line) = line {
             let mut pages = lock(&self.pages);
             let routes = line.view().routes();
@@ -251,7 +261,21 @@ struct Rounds {
     /// For these: their text, and what their routes were.
     made: HashMap<String, (Hash, Option<Print>)>,
     documents: documents::Known,
+    /// What there was to say of them when they were last looked at.
+    of_documents: Arc<Vec<Diagnostic>>,
 }
+
+/// What one page came to.
+struct Judged {
+    checked: Checked,
+    reads: Reads,
+    print: Option<Print>,
+}
+
+/// Pages judged between two looks at what else there is to do.
+const AT_ONCE: usize = 32;
+/// While all pages are being judged, this often browsers hear what was found so far.
+const PROGRESS: Duration = Duration::from_secs(4);
 
 impl Rounds {
     fn whole(&mut self, hub: &Hub, snapshot: &Arc<Snapshot>) {
@@ -265,24 +289,25 @@ impl Rounds {
         let prepared = snapshot.prepared.as_ref();
         let line = prepared.and_then(|prepared| prepared.line());
         if let Some(line) = &line
-            && !self.all_pages(hub, line, snapshot.number)
+            && !self.all_pages(hub, line, snapshot)
         {
             return;
         }
-        let of_documents = prepared.zip(line.as_ref()).map_or_else(Vec::new, |(prepared, line)| {
+        let of_documents = prepared.zip(line.as_ref()).map_or_else(Default::default, |(prepared, line)| {
             let (view, statics) = (line.view(), snapshot.statics.values());
             let look = || {
                 documents::run(&mut self.documents, view.model(), view.tables(), statics, &prepared.privacy)
             };
-            hub.aside.install(look)
+            Arc::new(hub.aside.install(look))
         });
-        hub.checks.put_together(snapshot, line.as_ref(), of_documents);
+        self.of_documents = of_documents;
+        hub.checks.put_together(snapshot, line.as_ref(), &self.of_documents, true);
         hub.tell(Event::Findings);
     }
 
     /// False: something newer came in between.
-    fn all_pages(&mut self, hub: &Hub, line: &Line<'_>, number: u64) -> bool {
-        let routes = line.view().routes();
+    fn all_pages(&mut self, hub: &Hub, line: &Line<'_>, snapshot: &Snapshot) -> bool {
+        let (routes, number) = (line.view().routes(), snapshot.number);
         watched_pages(hub, line, number);
         self.made.retain(|url, _| {
             let stays = routes.at(url).is_some();
@@ -311,24 +336,44 @@ impl Rounds {
         }
         // Those that were not looked at for longest come first, or a busy editor would keep the last pages waiting.
         order.sort_by_key(|(seen, _)| *seen);
-        for (_, route) in order {
-            hub.checks.wait_for_quiet();
-            if hub.checks.has_news() || hub.checks.is_over() {
+        let mut told = Instant::now();
+        for some in order.chunks(AT_ONCE) {
+            let page = |(_, route): &(u64, &Route)| judge(hub, line, route, number);
+            let judged: Vec<Option<Judged>> = hub.aside.install(|| some.par_iter().map(page).collect());
+            let is_cut_short = judged.iter().any(Option::is_none);
+            for ((_, route), judged) in some.iter().zip(judged) {
+                self.note(hub, route, judged);
+            }
+            if is_cut_short {
                 return false;
             }
-            self.page(hub, line, route, number);
+            if told.elapsed() > PROGRESS {
+                hub.checks.put_together(snapshot, Some(line), &self.of_documents, false);
+                hub.tell(Event::Findings);
+                told = Instant::now();
+            }
         }
         true
     }
 
-    /// Judges a page and notes what it asked.
-    fn page(&mut self, hub: &Hub, line: &Line<'_>, route: &Route, number: u64) {
-        let known = lock(&hub.checks.pages).get(&route.url).cloned();
-        let (checked, reads) = line.view().recording(|| hub.checks.judge(line, route, number, known));
+    /// Remembers what a page came to and what it asked.
+    fn note(&mut self, hub: &Hub, route: &Route, judged: Option<Judged>) {
+        let Some(Judged { checked, reads, print }) = judged else { return };
         self.askers.set(&route.url, reads);
-        self.made.insert(route.url.clone(), (checked.text, print_of(line, route)));
+        self.made.insert(route.url.clone(), (checked.text, print));
         hub.checks.keep(route, checked);
     }
+}
+
+/// Judges a page when nobody else wants to go first. None: something newer came in between.
+fn judge(hub: &Hub, line: &Line<'_>, route: &Route, number: u64) -> Option<Judged> {
+    hub.checks.wait_for_quiet();
+    if hub.checks.has_news() || hub.checks.is_over() {
+        return None;
+    }
+    let known = lock(&hub.checks.pages).get(&route.url).cloned();
+    let (checked, reads) = line.view().recording(|| hub.checks.judge(line, route, number, known));
+    Some(Judged { checked, reads, print: print_of(line, route) })
 }
 
 /// None: a file that is no page asks for everything, so its questions are enough.

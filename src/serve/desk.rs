@@ -227,10 +227,8 @@ fn findings(hub: &Hub, state: &State, fields: &Fields) -> String {
     wanted.sort_by_key(|finding| std::cmp::Reverse(finding.diagnostic.severity));
     let n = wanted.len();
     wanted.truncate(FINDINGS);
-    let progress = Message::new("serve-progress").with("pages", report.pages).with("of", report.of);
     let counted = Message::new("serve-n-findings").with("n", n).with("shown", wanted.len());
-    let is_done = report.number == state.snapshot.number;
-    let checking = if is_done { hub.l10n.text(&progress) } else { hub.l10n.word("serve-checking") };
+    let checking = panel::progress_words(hub, &report, state);
     format!(
         "<section aria-labelledby=\"rilievi\"><h2 id=\"rilievi\">{}</h2><p role=\"status\">{} {}</p>{}</section>",
         Text(&hub.l10n.word("serve-findings")),

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
-    RESERVED, facts,
+    RESERVED,
+    check::SiteReport,
+    facts,
     html::{Fields, Text, encoded},
     hub::{Hub, State, model},
     show::{self, CAME_FROM},
@@ -249,11 +251,20 @@ fn site(hub: &Hub) -> String {
         )
     };
     let lines: String = counts.into_iter().filter(|(_, [e, w])| e + w > 0).map(line).collect();
-    let progress = Message::new("serve-progress").with("pages", report.pages).with("of", report.of);
-    let is_done = report.number == state.snapshot.number;
-    let progress = if is_done { hub.l10n.text(&progress) } else { hub.l10n.word("serve-checking") };
+    let progress = progress_words(hub, &report, &state);
     let list = if lines.is_empty() { String::new() } else { format!("<ul>{lines}</ul>") };
     section(&hub.l10n.word("serve-panel-site"), &format!("{}{list}", paragraph(&progress)))
+}
+
+/// How many pages were judged, and whether that is all there will be.
+pub(super) fn progress_words(hub: &Hub, report: &SiteReport, state: &State) -> String {
+    let progress = Message::new("serve-progress").with("pages", report.pages).with("of", report.of);
+    let (progress, is_latest) = (hub.l10n.text(&progress), report.number == state.snapshot.number);
+    match (is_latest, report.is_whole) {
+        (true, true) => progress,
+        (true, false) => format!("{} {progress}", hub.l10n.word("serve-checking")),
+        (false, _) => hub.l10n.word("serve-checking"),
+    }
 }
 
 /// The office that answers for each file, by its title.

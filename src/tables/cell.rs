@@ -434,6 +434,7 @@ mod tests {
             also: Vec::new(),
             unit: None,
             heads_rows: false,
+            italian_dates: false,
         }
     }
 

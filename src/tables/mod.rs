@@ -3,11 +3,12 @@
 //! 1. `wanted` takes from every content the tables it names; `load` has read or reads the bytes.
 //! 2. `text`, `json` and `workbook` (behind `crate::archive`) make a `grid` of raw cells with their places.
 //! 3. `check` makes a `Table` of it, by its scheme: `cell` understands one cell, `codes` knows check digits.
-//! 4. `registers` puts rows of many tables and contents together, year by year, as the law wants lists.
+//! 4. `ends` takes rows away whose days are over. `registers` puts rows of many tables and contents together, year by year, as the law wants lists.
 
 mod cell;
 mod check;
 mod codes;
+mod ends;
 mod grid;
 mod json;
 mod registers;
@@ -32,6 +33,7 @@ pub use workbook::{Sheet, sheets};
 use self::{
     check::Checker,
     grid::{Grid, Limits, Trouble},
+    rules::TABLE_SCHEME,
     wanted::Wanted,
 };
 use crate::{
@@ -39,7 +41,7 @@ use crate::{
     hash::Hash,
     load::{self, Attachment, Encoding, Site},
     model::{AttachmentId, EntryId, Model},
-    schema::TableScheme,
+    schema::{DurationRule, TableScheme},
     source::{FileId, Sources},
     stage::Staged,
     validate::Entry,
@@ -79,6 +81,16 @@ pub struct Published {
     pub table: Arc<Table>,
 }
 
+/// Rows of a table whose last day is the same.
+#[derive(Debug, Clone)]
+pub struct RowsEnd {
+    pub entry: EntryId,
+    pub scheme: Arc<TableScheme>,
+    /// The last day on which they are published.
+    pub until: Date,
+    pub rows: usize,
+}
+
 /// All tables of the day.
 #[derive(Debug, Default)]
 pub struct Tables {
@@ -87,6 +99,8 @@ pub struct Tables {
     of_hidden: HashMap<FileId, Vec<Published>>,
     /// Lists of the law, in its order.
     pub registers: Vec<Register>,
+    /// Rows that go by themselves on a day to come.
+    pub ends: Vec<RowsEnd>,
     /// What was read, so that a preview need not read it again.
     known: HashMap<Key, Arc<Known>>,
 }
@@ -156,8 +170,26 @@ pub fn run(model: &Model, site: &Site, sources: &Sources, before: Option<&Tables
         let Some(table) = known.table.as_ref().map(Arc::clone) else { continue };
         match holder {
             Holder::Entry(id) => {
-                let published = wanted.published(table, model.updated(id));
-                tables.of_entry.entry(id).or_default().push(published);
+                let table = match rule_of(model, site, id, &table) {
+                    Some(rule) => {
+                        let (kept, ends) = ends::kept(&table, rule, model.today, id);
+                        tables.ends.extend(ends);
+                        kept
+                    }
+                    None => Some(table),
+                };
+                match table {
+                    Some(table) => {
+                        let published = wanted.published(table, model.updated(id));
+                        tables.of_entry.entry(id).or_default().push(published);
+                    }
+                    None => diagnostics.push(
+                        TABLE_SCHEME
+                            .variant("table-scheme--ended", wanted.place)
+                            .severity(Severity::Warning)
+                            .with("scheme", &wanted.scheme.title),
+                    ),
+                }
             }
             Holder::Hidden(file) => {
                 tables.of_hidden.entry(file).or_default().push(wanted.published(table, None));
@@ -166,6 +198,20 @@ pub fn run(model: &Model, site: &Site, sources: &Sources, before: Option<&Tables
     }
     tables.registers = registers::collect(model, site, &tables, &mut diagnostics);
     Staged::new(tables, diagnostics)
+}
+
+/// How long rows of a table stay, where the content shows them for an obligation of transparency: not where the office
+/// decided on a day for all of it.
+fn rule_of(model: &Model, site: &Site, id: EntryId, table: &Table) -> Option<DurationRule> {
+    let law = &site.schemas.transparency;
+    let rule = ends::rule(&table.scheme, law)?;
+    let own = model.entry(id).field("pubblicazione").and_then(|item| item.value.member("fino"));
+    let content = model.content_of(id);
+    let is_shown = model.transparency.pages.iter().flat_map(|page| &page.duties).any(|duty| {
+        table.scheme.obligations.contains(&law.obligations[duty.obligation].key)
+            && duty.shown.iter().any(|shown| shown.content == content)
+    });
+    (own.is_none() && is_shown).then_some(rule)
 }
 
 fn jobs_of(
@@ -279,6 +325,22 @@ impl Tables {
     /// The tables that a content shows, in its own order.
     pub fn of(&self, entry: EntryId) -> &[Published] {
         self.of_entry.get(&entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// By obligation, the day after the last period that its lists tell of: since when it is in order, whenever somebody
+    /// touched the page.
+    pub fn renewed(&self, site: &Site) -> BTreeMap<usize, Date> {
+        let law = &site.schemas.transparency;
+        let mut renewed: BTreeMap<usize, Date> = BTreeMap::new();
+        for register in &self.registers {
+            for n in register.scheme.obligations.iter().filter_map(|key| law.obligation(key)) {
+                if let Some(day) = ends::renewed(register, &law.obligations[n]) {
+                    let known = renewed.entry(n).or_insert(day);
+                    *known = day.max(*known);
+                }
+            }
+        }
+        renewed
     }
 
     /// The tables of a content that is not published on the day, by its file.

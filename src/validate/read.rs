@@ -104,7 +104,10 @@ impl Reader<'_> {
     /// The first characters of a text that nobody sees and that change what is read.
     fn invisible(&self, text: &str, start: u32) -> impl Iterator<Item = Diagnostic> {
         let is_invisible = |c: &char| matches!(c, '\0' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let found = text.char_indices().filter(move |(_, c)| is_invisible(c)).take(3);
+        // Those that are looked for begin with one of these two bytes, and most texts have few of them.
+        let begins = memchr::memchr2_iter(b'\0', 0xe2, text.as_bytes());
+        let characters = begins.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
+        let found = characters.filter(move |(_, c)| is_invisible(c)).take(3);
         found.map(move |(at, c)| {
             let start = start + at as u32;
             let place = Span { file: self.file, start, end: start + c.len_utf8() as u32 };

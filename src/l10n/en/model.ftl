@@ -75,6 +75,12 @@ link--ended =
 link--albo =
     .message = `{ $path }` stands on the albo pretorio only, which it will leave: the text stays without a link
     .help = link to `/albo-pretorio/`, or publish the act in a section of Amministrazione trasparente (`trasparenza`)
+link--act =
+    .message = `{ $path }` is an act on the albo pretorio, which shows it from { $from } to { $until }: the text stays without a link
+    .help = link to `/albo-pretorio/`; if the act has a page of its own too, write the path of its file; else publish it in a section of Amministrazione trasparente (`trasparenza`)
+link--act-endless =
+    .message = `{ $path }` is an act on the albo pretorio, which it will leave: the text stays without a link
+    .help = link to `/albo-pretorio/`; if the act has a page of its own too, write the path of its file
 link--over =
     .message = the publication of `{ $path }` ended on { $date }: the text stays without a link
     .help = remove the link, or change `pubblicato_fino` in its file
@@ -155,6 +161,9 @@ link-page =
         What the templates of the theme write is looked at too.
     .message = on the site there is nothing at the address `{ $address }`
     .help = correct the address; for another page of the site write the path of its file, for example `../servizi/pagare-tari.md`
+link-page--gone =
+    .message = there is nothing at the address `{ $address }` today: the page is not published yet, or not any more
+    .help = remove the link; in the text of a page write the path of the file, for example `../servizi/pagare-tari.md`: the link will go by itself
 link-page--anchor =
     .message = in the page `{ $address }` there is no point `#{ $anchor }`
     .help = open the page, go to the heading you need and copy from the address what stands after `#`; or delete from `#` on
@@ -267,7 +276,7 @@ transparency-indexing--albo =
 
 albo-number =
     .description =
-        The register of the albo pretorio gives every act a running number, which starts from 1 each year and is never used twice, not even when an act is annulled. A number missing between the first and the last of a year looks like an act that was taken away: if so, it has to be put back and annulled with `annullato`.
+        The register of the albo pretorio gives every act a running number, which starts from 1 each year and is never used twice, not even when an act is annulled. A number missing between 1 and the last of a year looks like an act that was taken away: if so, it has to be put back and annulled with `annullato`.
     .message = number { $number } of { $year } belongs to another act already
     .help = give this act a new number: the first free one is { $free }. If the published one is wrong, annul it with `annullato` and leave it its number
 albo-number--gap =
@@ -279,6 +288,12 @@ albo-number--gaps =
 albo-number--order =
     .message = number { $number } is registered on { $day }, but { $before } on { $other }
     .help = numbers follow the days of registration: correct `registrato_il` (`dal` counts where it is missing)
+albo-number--start =
+    .message = the register of { $year } begins with { $number }: the numbers from { $first } to { $last } are missing
+    .help = if the acts were taken away, put them back with `annullato`; if the register was kept elsewhere before, write `inizia_da = "{ $number }/{ $year }"` under `[albo]` in `site.toml`
+albo-number--registered =
+    .message = the act is on the albo from { $from } but is registered only on { $day }
+    .help = an act is registered before it is published: correct `registrato_il` or `dal`
 
 albo-end =
     .description =
@@ -298,8 +313,11 @@ albo-end--annulled =
     .message = the annulment does not fall into the days of publication, from { $from } to { $until }
     .help = correct `annullato: data`; an act that left the albo is not annulled any more
 albo-end--reason =
-    .message = the duration is not that of the type of act and nobody says why
-    .help = add `motivo` inside `albo`, or remove `giorni` and `al`
+    .message = the days on the albo are not those that follow from the type of act and its deadline, and nobody says why
+    .help = add `motivo` inside `albo`, or remove `giorni` and `al`. Rule: { $norm }
+albo-end--reason-free =
+    .message = no rule says how many days the act stays on the albo, and nobody says why these
+    .help = add `motivo` inside `albo`, or a rule in a file of `schemas/albo`
 albo-end--short =
     .message = the act stays on the albo { $days ->
         [0] on its first day only

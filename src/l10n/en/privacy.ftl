@@ -1,13 +1,13 @@
 # Personal data.
 privacy-birth =
     .message = { $in ->
-        [page] on page { $at } of the PDF stands when a person was born
-        [line] on line { $at } stands when a person was born
-        [cell] in cell { $at } stands when a person was born
-        [paragraph] in paragraph { $at } stands when a person was born
-        [slide] on slide { $at } stands when a person was born
-        [beside] among notes, comments and headers stands when a person was born
-       *[text] beside a name stands when the person was born
+        [page] on page { $at } of the PDF stands when or where a person was born
+        [line] on line { $at } stands when or where a person was born
+        [cell] in cell { $at } stands when or where a person was born
+        [paragraph] in paragraph { $at } stands when or where a person was born
+        [slide] on slide { $at } stands when or where a person was born
+        [beside] among notes, comments and headers stands when or where a person was born
+       *[text] beside a name stands when or where the person was born
     }{ $n ->
         [1] {""}
        *[other] {" "}({ $n } in all)
@@ -15,7 +15,7 @@ privacy-birth =
     .help = take day and place of birth away: the name says who it is (art. 5 GDPR; guidelines of the Garante no. 243/2014)
     .description =
         Of a person only what a norm asks for is published, and what is needed to know who it is. Day and place of birth are seldom needed, and help those who want to pass for somebody else.
-        Recognised are "nato a … il …" and dates below "data di nascita", near a name and for people who may be alive. The year alone is not told.
+        Recognised are "nato a … il …" and dates below "data di nascita", near a name and for people who may be alive. The year alone is not told; the place alone is, in acts and in sections of transparency that speak of persons.
         Norm: art. 5(1)(c) GDPR; art. 7-bis c. 4 d.lgs. 33/2013; guidelines of the Garante no. 243 of 15 May 2014.
 
 privacy-email =
@@ -109,20 +109,20 @@ privacy-identity-document =
 
 privacy-phone =
     .message = { $in ->
-        [page] on page { $at } of the PDF stands a mobile number ({ $found })
-        [line] on line { $at } stands a mobile number ({ $found })
-        [cell] in cell { $at } stands a mobile number ({ $found })
-        [paragraph] in paragraph { $at } stands a mobile number ({ $found })
-        [slide] on slide { $at } stands a mobile number ({ $found })
-        [beside] among notes, comments and headers stands a mobile number ({ $found })
-       *[text] here stands a mobile number ({ $found })
+        [page] on page { $at } of the PDF stands the telephone of a person ({ $found })
+        [line] on line { $at } stands the telephone of a person ({ $found })
+        [cell] in cell { $at } stands the telephone of a person ({ $found })
+        [paragraph] in paragraph { $at } stands the telephone of a person ({ $found })
+        [slide] on slide { $at } stands the telephone of a person ({ $found })
+        [beside] among notes, comments and headers stands the telephone of a person ({ $found })
+       *[text] here stands the telephone of a person ({ $found })
     }{ $n ->
         [1] {""}
        *[other] {" "}({ $n } in all)
     }
     .help = write the number of an office; a duty phone or that of an association goes into `[privacy] telefoni` in site.toml (art. 5 GDPR)
     .description =
-        A mobile number nearly always belongs to a person. Numbers of contact points, offices and places and those in `[privacy] telefoni` are never told, nor are fixed lines.
+        A mobile number nearly always belongs to a person. Numbers of contact points, offices and places and those in `[privacy] telefoni` are never told; a fixed line only where the words beside it say that it rings in the home of somebody who is named.
         Norm: artt. 5 and 6 GDPR; art. 2-ter d.lgs. 196/2003; guidelines of the Garante no. 243 of 15 May 2014.
 
 privacy-residence =

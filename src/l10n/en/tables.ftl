@@ -180,6 +180,9 @@ table-scheme =
     .description =
         For some obligations the national anti-corruption authority has set the scheme of the data (art. 48 d.lgs. 33/2013; resolutions 495/2024 and 481/2025).
         Lists fill themselves from the tables and contents of the section: if a content lacks something that the scheme asks for, this says what.
+table-scheme--ended =
+    .message = no row of «{ $scheme }» is still to be published: the table is no longer on the site
+    .help = take the table away, and the page too if it says nothing else
 table-scheme--missing =
     .message = for the list “{ $scheme }” `{ $column }` is missing
     .help = fill in `{ $field }`: { $hint }

@@ -75,6 +75,12 @@ link--ended =
 link--albo =
     .message = `{ $path }` sta solo all'albo pretorio, da cui uscirà: il testo resta senza collegamento
     .help = metti un collegamento a `/albo-pretorio/`, oppure pubblica l'atto in una sezione di Amministrazione trasparente (`trasparenza`)
+link--act =
+    .message = `{ $path }` è un atto dell'albo pretorio, che lo mostra dal { $from } al { $until }: il testo resta senza collegamento
+    .help = metti un collegamento a `/albo-pretorio/`; se l'atto ha anche una pagina sua, scrivi il percorso del suo file; altrimenti pubblicalo in una sezione di Amministrazione trasparente (`trasparenza`)
+link--act-endless =
+    .message = `{ $path }` è un atto dell'albo pretorio, da cui uscirà: il testo resta senza collegamento
+    .help = metti un collegamento a `/albo-pretorio/`; se l'atto ha anche una pagina sua, scrivi il percorso del suo file
 link--over =
     .message = la pubblicazione di `{ $path }` è finita il { $date }: il testo resta senza collegamento
     .help = togli il collegamento, oppure cambia `pubblicato_fino` nel suo file
@@ -155,6 +161,9 @@ link-page =
         Si guarda anche quello che scrivono i modelli del tema.
     .message = nel sito non c'è niente all'indirizzo `{ $address }`
     .help = correggi l'indirizzo; per un'altra pagina del sito scrivi il percorso del suo file, per esempio `../servizi/pagare-tari.md`
+link-page--gone =
+    .message = all'indirizzo `{ $address }` oggi non c'è niente: la pagina non è ancora pubblicata, o non lo è più
+    .help = togli il collegamento; nel testo di una pagina scrivi il percorso del file, per esempio `../servizi/pagare-tari.md`: il collegamento sparirà da solo
 link-page--anchor =
     .message = nella pagina `{ $address }` non c'è il punto `#{ $anchor }`
     .help = apri la pagina, vai al titolo che ti serve e copia dall'indirizzo quello che sta dopo `#`; oppure cancella da `#` in poi
@@ -267,7 +276,7 @@ transparency-indexing--albo =
 
 albo-number =
     .description =
-        Il registro dell'albo pretorio dà a ogni atto un numero progressivo, che ricomincia da 1 ogni anno e non si usa due volte, nemmeno se l'atto è annullato. Un numero che manca fra il primo e l'ultimo dell'anno fa pensare a un atto tolto: se è così, l'atto va rimesso e annullato con `annullato`.
+        Il registro dell'albo pretorio dà a ogni atto un numero progressivo, che ricomincia da 1 ogni anno e non si usa due volte, nemmeno se l'atto è annullato. Un numero che manca fra 1 e l'ultimo dell'anno fa pensare a un atto tolto: se è così, l'atto va rimesso e annullato con `annullato`.
     .message = il numero { $number } del { $year } è già di un altro atto
     .help = dai a questo atto un numero nuovo: il primo libero è { $free }. Se quello già pubblicato è sbagliato, annullalo con `annullato` e lascia il suo numero
 albo-number--gap =
@@ -279,6 +288,12 @@ albo-number--gaps =
 albo-number--order =
     .message = il numero { $number } è registrato il { $day }, ma il { $before } è del { $other }
     .help = i numeri seguono i giorni di registrazione: correggi `registrato_il` (se manca vale `dal`)
+albo-number--start =
+    .message = il registro del { $year } comincia dal { $number }: mancano i numeri dal { $first } al { $last }
+    .help = se gli atti sono stati tolti, rimettili con `annullato`; se prima il registro era tenuto altrove, scrivi in `site.toml`, sotto `[albo]`, `inizia_da = "{ $number }/{ $year }"`
+albo-number--registered =
+    .message = l'atto è all'albo dal { $from }, ma è registrato solo il { $day }
+    .help = un atto si registra prima di pubblicarlo: correggi `registrato_il` o `dal`
 
 albo-end =
     .description =
@@ -298,8 +313,11 @@ albo-end--annulled =
     .message = l'annullamento non cade nei giorni di pubblicazione, dal { $from } al { $until }
     .help = correggi `annullato: data`; un atto già uscito dall'albo non si annulla più
 albo-end--reason =
-    .message = la durata è diversa da quella del tipo di atto e nessuno dice perché
-    .help = aggiungi `motivo` dentro `albo`, oppure togli `giorni` e `al`
+    .message = la durata all'albo è diversa da quella che segue dal tipo di atto e dal suo termine, e nessuno dice perché
+    .help = aggiungi `motivo` dentro `albo`, oppure togli `giorni` e `al`. Regola: { $norm }
+albo-end--reason-free =
+    .message = nessuna regola dice per quanti giorni l'atto resta all'albo, e nessuno dice perché questi
+    .help = aggiungi `motivo` dentro `albo`, oppure una regola in un file di `schemas/albo`
 albo-end--short =
     .message = l'atto resta all'albo { $days ->
         [0] solo il primo giorno

@@ -1,13 +1,13 @@
 # Dati personali.
 privacy-birth =
     .message = { $in ->
-        [page] a pagina { $at } del PDF c'è quando è nata una persona
-        [line] alla riga { $at } c'è quando è nata una persona
-        [cell] nella cella { $at } c'è quando è nata una persona
-        [paragraph] nel paragrafo { $at } c'è quando è nata una persona
-        [slide] nella diapositiva { $at } c'è quando è nata una persona
-        [beside] fra note, commenti e intestazioni c'è quando è nata una persona
-       *[text] accanto a un nome c'è quando è nata la persona
+        [page] a pagina { $at } del PDF c'è quando o dove è nata una persona
+        [line] alla riga { $at } c'è quando o dove è nata una persona
+        [cell] nella cella { $at } c'è quando o dove è nata una persona
+        [paragraph] nel paragrafo { $at } c'è quando o dove è nata una persona
+        [slide] nella diapositiva { $at } c'è quando o dove è nata una persona
+        [beside] fra note, commenti e intestazioni c'è quando o dove è nata una persona
+       *[text] accanto a un nome c'è quando o dove è nata la persona
     }{ $n ->
         [1] {""}
        *[other] {" "}(in tutto { $n })
@@ -15,7 +15,7 @@ privacy-birth =
     .help = togli data e luogo di nascita: per dire chi è bastano nome e cognome (art. 5 GDPR; linee guida del Garante n. 243/2014)
     .description =
         Di una persona si pubblica solo ciò che una norma vuole e che serve a sapere chi è. Il giorno e il luogo in cui è nata di solito non servono, e aiutano chi vuole farsi passare per lei.
-        Il controllo riconosce «nato a … il …» e le date sotto «data di nascita», vicino a un nome e per persone che possono essere in vita. L'anno da solo non è segnalato.
+        Il controllo riconosce «nato a … il …» e le date sotto «data di nascita», vicino a un nome e per persone che possono essere in vita. L'anno da solo non è segnalato; il luogo da solo lo è negli atti e nelle sezioni di Amministrazione trasparente che parlano di persone.
         Norma: art. 5 par. 1 lett. c GDPR; art. 7-bis c. 4 d.lgs. 33/2013; linee guida del Garante n. 243 del 15 maggio 2014.
 
 privacy-email =
@@ -109,20 +109,20 @@ privacy-identity-document =
 
 privacy-phone =
     .message = { $in ->
-        [page] a pagina { $at } del PDF c'è un numero di cellulare ({ $found })
-        [line] alla riga { $at } c'è un numero di cellulare ({ $found })
-        [cell] nella cella { $at } c'è un numero di cellulare ({ $found })
-        [paragraph] nel paragrafo { $at } c'è un numero di cellulare ({ $found })
-        [slide] nella diapositiva { $at } c'è un numero di cellulare ({ $found })
-        [beside] fra note, commenti e intestazioni c'è un numero di cellulare ({ $found })
-       *[text] c'è un numero di cellulare ({ $found })
+        [page] a pagina { $at } del PDF c'è il telefono di una persona ({ $found })
+        [line] alla riga { $at } c'è il telefono di una persona ({ $found })
+        [cell] nella cella { $at } c'è il telefono di una persona ({ $found })
+        [paragraph] nel paragrafo { $at } c'è il telefono di una persona ({ $found })
+        [slide] nella diapositiva { $at } c'è il telefono di una persona ({ $found })
+        [beside] fra note, commenti e intestazioni c'è il telefono di una persona ({ $found })
+       *[text] c'è il telefono di una persona ({ $found })
     }{ $n ->
         [1] {""}
        *[other] {" "}(in tutto { $n })
     }
     .help = scrivi il numero di un ufficio; se è un cellulare di servizio o di un'associazione, mettilo in `[privacy] telefoni` nel file site.toml (art. 5 GDPR)
     .description =
-        Un cellulare è quasi sempre di una persona. I numeri dei punti di contatto, degli uffici e dei luoghi e quelli in `[privacy] telefoni` non sono mai segnalati; i numeri fissi nemmeno.
+        Un cellulare è quasi sempre di una persona. I numeri dei punti di contatto, degli uffici e dei luoghi e quelli in `[privacy] telefoni` non sono mai segnalati; un numero fisso lo è solo se le parole accanto dicono che è quello di casa di una persona nominata.
         Norma: artt. 5 e 6 GDPR; art. 2-ter d.lgs. 196/2003; linee guida del Garante n. 243 del 15 maggio 2014.
 
 privacy-residence =

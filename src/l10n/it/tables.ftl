@@ -180,6 +180,9 @@ table-scheme =
     .description =
         Per alcuni obblighi l'Autorità nazionale anticorruzione ha fissato lo schema dei dati (art. 48 d.lgs. 33/2013; delibere 495/2024 e 481/2025).
         Gli elenchi si compilano da soli con le tabelle e i contenuti che stanno nella sezione: se a un contenuto manca qualcosa che lo schema chiede, qui si dice che cosa.
+table-scheme--ended =
+    .message = nessuna riga di «{ $scheme }» è ancora da pubblicare: la tabella non è più nel sito
+    .help = togli la tabella; togli anche la pagina, se non dice altro
 table-scheme--missing =
     .message = per l'elenco «{ $scheme }» manca `{ $column }`
     .help = compila `{ $field }`: { $hint }

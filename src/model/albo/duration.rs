@@ -32,19 +32,21 @@ pub enum Source {
 /// The day of publication is not counted and the days are consecutive: published on D for n days, the act is there from D to
 /// D+n, and gone on the day after.
 pub(super) fn end(rule: Option<&ActRule>, written: &Written) -> Option<(Date, Source)> {
-    // Where a rule leaves the day to somebody else, saying it decides nothing against the rule.
-    let is_free = rule.is_some_and(|rule| rule.is_asked || !rule.until.is_empty());
-    if let Some(day) = written.until {
-        return Some((day, if is_free { Source::Deadline } else { Source::Decided }));
-    }
-    if let Some(days) = written.days {
-        return Some((days_after(written.from, i32::from(days)), Source::Decided));
-    }
-    let rule = rule?;
-    if let Some(day) = written.deadline {
-        return Some((day, Source::Deadline));
-    }
-    rule.days.map(|days| (days_after(written.from, i32::from(days)), Source::Rule))
+    let after = |days: u16| days_after(written.from, i32::from(days));
+    let by_rule = rule.and_then(|rule| {
+        let counted = || rule.days.map(|days| (after(days), Source::Rule));
+        written.deadline.map(|day| (day, Source::Deadline)).or_else(counted)
+    });
+    let Some(day) = written.until.or_else(|| written.days.map(after)) else { return by_rule };
+    // Where the rule leaves the day to somebody else and nobody named it, saying it decides nothing against the rule.
+    let is_asked = rule.is_some_and(|rule| rule.is_asked && written.deadline.is_none());
+    let source = match by_rule {
+        _ if is_asked => Source::Deadline,
+        Some((lawful, source)) if lawful == day => source,
+        None if rule.is_some() => Source::Deadline,
+        _ => Source::Decided,
+    };
+    Some((day, source))
 }
 
 /// How many days an act stays that goes on `until`.
@@ -110,6 +112,17 @@ mod tests {
         check(Some(&call), &nothing, None);
         check(Some(&call), &until, Some(("2026-12-31", Source::Deadline)));
         check(Some(&call), &deadline, Some(("2026-12-18", Source::Deadline)));
+        // Another day than the deadline, or than the days of the type, was decided by somebody.
+        let both = |until: &str| Written { until: Some(day(until)), ..deadline.clone() };
+        check(Some(&call), &both("2027-12-31"), Some(("2027-12-31", Source::Decided)));
+        check(Some(&call), &both("2026-12-18"), Some(("2026-12-18", Source::Deadline)));
+        check(Some(&notice), &until, Some(("2026-12-31", Source::Decided)));
+        check(Some(&notice), &both("2026-12-11"), Some(("2026-12-11", Source::Decided)));
+        // Saying once more what the rule says decides nothing.
+        let same = Written { until: Some(day("2026-12-11")), ..nothing.clone() };
+        let as_many = Written { days: Some(15), ..nothing.clone() };
+        check(Some(&notice), &same, Some(("2026-12-11", Source::Rule)));
+        check(Some(&fifteen), &as_many, Some(("2026-12-11", Source::Rule)));
         check(Some(&notice), &nothing, Some(("2026-12-11", Source::Rule)));
         check(None, &nothing, None);
         check(None, &until, Some(("2026-12-31", Source::Decided)));

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     load::Site,
     model::Model,
-    schema::{ACT_TYPES, ActRule, Kind},
-    validate::{ContentId, Entry, Item, Val},
+    schema::{ACT_TYPES, ActRule},
+    validate::{Entry, Item, Val},
 };
 
 /// Reads every act that is no draft, of the version that speaks for its content.
@@ -67,7 +67,7 @@ fn act(entry: &Arc<Entry>, model: &Model, site: &Site, archive_years: i16) -> Op
         group: words.iter().rev().nth(1).or(words.last()).cloned(),
         subject: says.text("oggetto").unwrap_or_else(|| entry.title.clone()),
         description: entry.text("descrizione_breve").map(str::to_owned),
-        office: office(entry, model),
+        office: model.competent_office(entry),
         requester: says.text("richiedente"),
         identifier: entry.text("identificativo").map(str::to_owned),
         protocol: entry.text("numero_protocollo").map(str::to_owned),
@@ -99,15 +99,6 @@ pub(super) fn chain(kind: &str, site: &Site) -> Vec<String> {
     let find = |label: &str| words.and_then(|words| words.find(label));
     let chain = std::iter::successors(find(kind), |word| find(word.parent.as_deref()?));
     chain.take(8).map(|word| word.label.clone()).collect()
-}
-
-/// The office that answers for it. What is not published today has no references resolved, so it is looked up.
-fn office(entry: &Entry, model: &Model) -> Option<ContentId> {
-    let field = entry.content_type.competent_office()?;
-    let Kind::Reference(reference) = field.kind.item() else { return None };
-    let Val::Reference(written) = &entry.items(&field.name).first()?.value else { return None };
-    let id = written.written.rsplit_once('/').map_or(written.written.as_str(), |(_, id)| id);
-    reference.types.iter().find_map(|name| model.find(name, id))
 }
 
 fn annulled(says: &Says<'_>) -> Option<Annulled> {

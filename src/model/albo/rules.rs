@@ -28,9 +28,10 @@ pub(in crate::model) static SETTINGS: Meta = Meta::new("albo-settings", Severity
 
 pub(in crate::model) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     settings(model, site, diagnostics);
-    numbers(model, diagnostics);
+    numbers(model, site, diagnostics);
     for act in model.albo.acts() {
         let judge = Judge { act, model, site };
+        diagnostics.extend(judge.registered());
         diagnostics.extend(judge.end());
         diagnostics.extend(judge.annulled());
         // What is over can be mended no more.
@@ -61,40 +62,38 @@ fn settings(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(diagnostic.with("id", id));
 }
 
-/// Every number of a year once, none left out between the first and the last. The acts come by year and number.
-fn numbers(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+/// Every number of a year once, none left out from 1 to the last. The acts come by year and number.
+fn numbers(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let mut by_year: BTreeMap<i16, Vec<&Act>> = BTreeMap::new();
     for act in model.albo.acts() {
         by_year.entry(act.year).or_default().push(act);
     }
+    let starts = site.config.albo.as_ref().and_then(|albo| albo.inizia_da.as_deref()).and_then(start);
     for (year, acts) in by_year {
+        // What came before the register of this site is kept elsewhere.
+        let before = match starts {
+            Some((first_year, _)) if year < first_year => None,
+            Some((first_year, number)) if year == first_year => Some(number - 1),
+            _ => Some(0),
+        };
+        if let (Some(before), Some(act)) = (before, acts.first()) {
+            diagnostics.extend(gap(act, before, "albo-number--start"));
+        }
         for pair in acts.windows(2) {
             let [before, act] = pair else { continue };
             let place = number_span(act);
-            match act.number - before.number {
-                0 => {
-                    let last = acts.last().map_or(act.number, |act| act.number);
-                    diagnostics.push(
-                        NUMBER
-                            .at(place)
-                            .with("number", act.number.to_string())
-                            .with("year", year.to_string())
-                            .with("free", (last + 1).to_string())
-                            .related(number_span(before), "ui-first-here"),
-                    );
-                }
-                1 => {}
-                gap => {
-                    let words = if gap == 2 { "albo-number--gap" } else { "albo-number--gaps" };
-                    let diagnostic = NUMBER.variant(words, place).severity(Severity::Warning);
-                    diagnostics.push(
-                        diagnostic
-                            .with("first", (before.number + 1).to_string())
-                            .with("last", (act.number - 1).to_string())
-                            .with("year", year.to_string()),
-                    );
-                }
+            if act.number == before.number {
+                let last = acts.last().map_or(act.number, |act| act.number);
+                diagnostics.push(
+                    NUMBER
+                        .at(place)
+                        .with("number", act.number.to_string())
+                        .with("year", year.to_string())
+                        .with("free", (last + 1).to_string())
+                        .related(number_span(before), "ui-first-here"),
+                );
             }
+            diagnostics.extend(gap(act, before.number, "albo-number--gaps"));
             if act.number > before.number && act.registered < before.registered {
                 let diagnostic = NUMBER.variant("albo-number--order", place).severity(Severity::Warning);
                 diagnostics.push(
@@ -107,6 +106,27 @@ fn numbers(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// `418/2025`: year and number with which the register of this site begins.
+fn start(written: &str) -> Option<(i16, i64)> {
+    let (number, year) = written.split_once('/')?;
+    Some((year.parse().ok()?, number.parse().ok()?))
+}
+
+/// Numbers that nobody has between the one before and this act's; `many`: the words for more than one of them.
+fn gap(act: &Act, before: i64, many: &'static str) -> Option<Diagnostic> {
+    let missing = act.number - before - 1;
+    let words = if missing == 1 && before > 0 { "albo-number--gap" } else { many };
+    (missing > 0).then(|| {
+        NUMBER
+            .variant(words, number_span(act))
+            .severity(Severity::Warning)
+            .with("first", (before + 1).to_string())
+            .with("last", (act.number - 1).to_string())
+            .with("number", act.number.to_string())
+            .with("year", act.year.to_string())
+    })
 }
 
 fn number_span(act: &Act) -> Span {
@@ -194,7 +214,20 @@ impl Judge<'_> {
             return None;
         }
         let name = if member(self.act, "al").is_some() { "al" } else { "giorni" };
-        Some(END.variant("albo-end--reason", self.span(name)).severity(Severity::Warning))
+        let said = self.rule().map(|rule| rule.norm.as_str());
+        let words = if said.is_some() { "albo-end--reason" } else { "albo-end--reason-free" };
+        Some(END.variant(words, self.span(name)).with("norm", said.unwrap_or_default()))
+    }
+
+    /// Nothing is on the board before it is in the register.
+    fn registered(&self) -> Option<Diagnostic> {
+        let act = self.act;
+        (act.registered > act.from).then(|| {
+            NUMBER
+                .variant("albo-number--registered", self.span("registrato_il"))
+                .with("day", italian(act.registered))
+                .with("from", italian(act.from))
+        })
     }
 
     /// Fewer days than a norm asks for. A norm that nobody read reminds only.

@@ -1,5 +1,7 @@
 //! Links and files that lead nowhere: in Markdown, and in fields that hold a path.
 
+use jiff::civil::Date;
+
 use super::{LINK, Model};
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -61,15 +63,21 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
         (PathTarget::Nothing(None), _) => say("link--no-file"),
         (PathTarget::Outside, _) => say("link--outside"),
         (PathTarget::Absent(absence), _) => absent(written, span, &absence),
+        (PathTarget::Act { from, until }, Wanted::Anything) => Some(act(written, span, from, until)),
         (PathTarget::Attachment(id), Wanted::Image) if model.attachment(id).image.is_none() => {
             say("link--no-image")
         }
-        (PathTarget::Content(..) | PathTarget::Address | PathTarget::Anchor, Wanted::Image) => {
-            say("link--no-image")
-        }
+        (
+            PathTarget::Content(..) | PathTarget::Address | PathTarget::Act { .. } | PathTarget::Anchor,
+            Wanted::Image,
+        ) => say("link--no-image"),
         (PathTarget::External, Wanted::Image) => say("link--image-elsewhere"),
         (
-            PathTarget::Content(..) | PathTarget::External | PathTarget::Address | PathTarget::Anchor,
+            PathTarget::Content(..)
+            | PathTarget::External
+            | PathTarget::Address
+            | PathTarget::Act { .. }
+            | PathTarget::Anchor,
             Wanted::File,
         ) => say("link--file-wanted"),
         _ => None,
@@ -87,4 +95,18 @@ fn absent(written: &str, span: Span, absence: &Absence) -> Option<Diagnostic> {
     };
     let diagnostic = LINK.variant(words, span).severity(Severity::Warning);
     Some(diagnostic.with("path", written).with("date", absence.day()))
+}
+
+/// The page of an act goes on its day: whoever leads to it must not keep it there.
+fn act(written: &str, span: Span, from: Date, until: Option<Date>) -> Diagnostic {
+    let words = if until.is_some() { "link--act" } else { "link--act-endless" };
+    LINK.variant(words, span)
+        .severity(Severity::Warning)
+        .with("path", written)
+        .with("from", italian(from))
+        .with("until", until.map(italian).unwrap_or_default())
+}
+
+fn italian(day: Date) -> String {
+    day.strftime("%d/%m/%Y").to_string()
 }

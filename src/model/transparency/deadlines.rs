@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{Plan, State, Target, contracts::contracts, due_between, late_since};
+use super::{Duty, Formula, Plan, State, Target, contracts::contracts, due_between, late_since};
 use crate::{
     calendar::Calendar,
     load::Site,
-    model::Model,
+    model::{EntryId, Model, targets},
+    schema::Recurring,
     validate::{ContentId, Entry},
 };
 
@@ -87,14 +88,26 @@ pub struct Deadline {
     pub verified: bool,
 }
 
+/// Rows of a table that go by themselves.
+#[derive(Debug, Clone)]
+pub struct RowsGo {
+    pub entry: EntryId,
+    /// The list they are of.
+    pub title: String,
+    pub rows: usize,
+    /// The first day without them.
+    pub from: Date,
+}
+
 /// Everything from today to the last day of the horizon, by day.
-pub fn deadlines(model: &Model, site: &Site, until: Date) -> Vec<Deadline> {
+pub fn deadlines(model: &Model, site: &Site, until: Date, rows: &[RowsGo]) -> Vec<Deadline> {
     let calendar = Calendar::new(site.config.patrono.as_deref());
     let mut list = List { model, site, calendar, until, lines: Vec::new() };
     list.duties();
     list.contracts();
     list.recurring();
     list.lives();
+    list.rows(rows);
     list.albo();
     list.reviews();
     list.lines.sort();
@@ -128,6 +141,15 @@ impl List<'_> {
         }
     }
 
+    /// Who answers: the office with its head, else the person responsible for transparency.
+    fn answered(&self, line: &mut Deadline, office: Option<ContentId>) {
+        let model = self.model;
+        let head = office.and_then(|office| targets(model.main_version(office).items("responsabile")).next());
+        let named = || self.site.config.trasparenza.as_ref()?.responsabile.as_ref();
+        line.responsible = self.name(head.or_else(|| model.find("persona", named()?)));
+        line.office = self.name(office);
+    }
+
     fn name(&self, content: Option<ContentId>) -> Option<String> {
         content.map(|content| self.model.main_version(content).title.clone())
     }
@@ -146,12 +168,14 @@ impl List<'_> {
                 let mut found = Vec::new();
                 match duty.state {
                     State::Missing => found.push((model.today, Reason::Missing)),
+                    // Where the acts themselves are enough, no list has to be renewed by a day.
+                    State::Filled if duty.is_lighter => {}
                     State::Filled => {
-                        let late =
-                            duty.updated.and_then(|updated| late_since(obligation, updated, model.today));
+                        let renewed = model.renewed(duty);
+                        let late = renewed.and_then(|updated| late_since(obligation, updated, model.today));
                         found.extend(late.map(|due| (due, Reason::Late)));
                         // Once late, what comes next is counted as if it were renewed today.
-                        let from = if late.is_some() { Some(model.today) } else { duty.updated };
+                        let from = if late.is_some() { Some(model.today) } else { renewed };
                         let due = due_between(obligation, from, model.today, self.until);
                         found.extend(due.into_iter().map(|day| (day, Reason::Due)));
                     }
@@ -191,7 +215,7 @@ impl List<'_> {
                 let section = law.obligation(&due.document.obbligo).map(|n| law.obligations[n].section);
                 line.section = section.map(|n| law.sections[n].title.clone());
                 line.norm = Some(due.document.norma.clone());
-                line.office = self.name(model.competent_office(entry));
+                self.answered(&mut line, model.competent_office(entry));
                 line.file = Self::file(entry);
                 line.verified = due.document.verificato;
                 self.lines.push(line);
@@ -206,6 +230,9 @@ impl List<'_> {
         }
         let law = &self.site.schemas.transparency;
         for duty in &law.recurring {
+            if !self.concerns(duty) {
+                continue;
+            }
             for year in self.model.today.year()..=self.until.year() {
                 let Some(day) =
                     duty.giorno.in_year(year).filter(|_| duty.anno.is_none_or(|only| only == year))
@@ -229,6 +256,26 @@ impl List<'_> {
         }
     }
 
+    /// Whether anything it belongs to is asked of this body: what an office declared not applicable comes back no year.
+    fn concerns(&self, duty: &Recurring) -> bool {
+        let (transparency, law) = (&self.model.transparency, &self.site.schemas.transparency);
+        let is_exempt = |one: &Duty| match one.state {
+            State::NotApplicable(_) => true,
+            State::Declared => {
+                one.statement.is_some_and(|n| transparency.statements[n].formula == Formula::NotApplicable)
+            }
+            State::Filled | State::Missing => false,
+        };
+        let is_of = |one: &Duty| match &duty.obbligo {
+            Some(key) => law.obligations[one.obligation].key == *key,
+            None => true,
+        };
+        let section = law.section(&duty.sezione);
+        let page = transparency.pages.iter().find(|page| Some(page.law) == section);
+        let mut duties = page.iter().flat_map(|page| &page.duties).filter(|one| is_of(one)).peekable();
+        duties.peek().is_none() || !duties.all(is_exempt)
+    }
+
     /// What appears, moves to the archive, goes.
     fn lives(&mut self) {
         let model = self.model;
@@ -244,10 +291,23 @@ impl List<'_> {
                 }
                 let mut line = self.line(date, reason, &entry.title);
                 line.section = self.section_title(entry);
-                line.office = self.name(office);
+                self.answered(&mut line, office);
                 line.file = Self::file(entry);
                 self.lines.push(line);
             }
+        }
+    }
+
+    /// Rows whose time is over while their page stays.
+    fn rows(&mut self, rows: &[RowsGo]) {
+        for go in rows.iter().filter(|go| go.from <= self.until) {
+            let entry = self.model.entry(go.entry);
+            let n = go.rows;
+            let mut line = self.line(go.from, Reason::Removal, &format!("{} ({n})", go.title));
+            line.section = self.section_title(entry).or_else(|| Some(entry.title.clone()));
+            self.answered(&mut line, self.model.competent_office(entry));
+            line.file = Self::file(entry);
+            self.lines.push(line);
         }
     }
 
@@ -264,7 +324,7 @@ impl List<'_> {
                 let mut line = self.line(date, reason, &act.subject);
                 line.section = Some(format!("Albo pretorio, n. {}", act.label()));
                 line.norm = act.norm.clone();
-                line.office = self.name(act.office);
+                self.answered(&mut line, act.office);
                 line.file = Self::file(&act.entry);
                 self.lines.push(line);
             }
@@ -294,7 +354,7 @@ impl List<'_> {
                 continue;
             }
             let mut line = self.line(due, Reason::Review, &entry.title);
-            line.office = self.name(model.competent_office(entry));
+            self.answered(&mut line, model.competent_office(entry));
             line.file = Self::file(entry);
             let late = due.until(model.today).map_or(0, |span| span.get_days());
             line.days_late = u32::try_from(late).ok().filter(|days| *days > 0);

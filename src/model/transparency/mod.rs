@@ -23,7 +23,7 @@ use std::{
 use jiff::civil::Date;
 
 pub use contracts::{Answer, Due, documents_of};
-pub use deadlines::{Deadline, Reason, deadlines, next_change};
+pub use deadlines::{Deadline, Reason, RowsGo, deadlines, next_change};
 pub use duration::Life;
 pub use indexing::{INDEXING, Indexing, is_refused, of_content, of_section};
 pub use plan::{Listing, Plan, Target, plan, plan_of};
@@ -32,6 +32,7 @@ pub use statements::{Formula, Statement, TYPE};
 
 pub(super) use contracts::DOCUMENT;
 pub(super) use rules::check;
+pub use rules::late;
 pub(super) use rules::{DURATION, EMPTY, FORMULA, LATE, SECTION, SETTINGS, TOO_SHORT};
 
 use super::{Model, SectionId};
@@ -79,11 +80,20 @@ pub struct Duty {
     /// Its number in the law.
     pub obligation: usize,
     pub state: State,
+    /// The body is small enough for the simplification of the obligation.
+    pub is_lighter: bool,
     /// Its number among the statements.
     pub statement: Option<usize>,
     pub shown: Vec<Shown>,
     /// The last change of what it shows.
     pub updated: Option<Date>,
+}
+
+impl Model {
+    /// Since when an obligation is in order: what data tell counts more than the day on which somebody touched a page.
+    pub fn renewed(&self, duty: &Duty) -> Option<Date> {
+        self.told_by_data.get(&duty.obligation).copied().or(duty.updated)
+    }
 }
 
 /// Why an obligation looks as it does.
@@ -268,7 +278,13 @@ fn duty(
     };
     let said = statement.filter(|_| state == State::Declared).map(|statement| statements[statement].date);
     let updated = shown.iter().map(|shown| changed(model, shown.content)).chain([said]).flatten().max();
-    Some(Duty { obligation: n, state, statement, shown, updated })
+    Some(Duty { obligation: n, state, is_lighter: is_lighter(obligation, site), statement, shown, updated })
+}
+
+/// Whether the body has few enough inhabitants for what the obligation lets small ones do.
+fn is_lighter(obligation: &Obligation, site: &Site) -> bool {
+    let people = site.config.ente.popolazione;
+    obligation.lighter.as_ref().is_some_and(|lighter| people.is_some_and(|n| n < lighter.abitanti_sotto))
 }
 
 fn changed(model: &Model, content: ContentId) -> Option<Date> {

@@ -42,6 +42,8 @@ pub struct Listing {
     pub columns: Vec<String>,
     /// The place of its selector; what an editor named comes last.
     pub rank: usize,
+    /// Its section speaks of single persons.
+    pub is_of_persons: bool,
 }
 
 /// The listings of every content, by type and id.
@@ -158,8 +160,14 @@ impl<'a> Planner<'a> {
                 continue;
             }
             let Some(life) = duration::life(obligation.duration, selector.quando, dates) else { continue };
-            let columns = selector.colonne.clone();
-            listings.push(Listing { target, life, past_from: past_from(dates), columns, rank: *rank });
+            listings.push(Listing {
+                target,
+                life,
+                past_from: past_from(dates),
+                columns: selector.colonne.clone(),
+                rank: *rank,
+                is_of_persons: self.law.sections[obligation.section].is_of_persons,
+            });
         }
         listings
     }
@@ -182,8 +190,14 @@ impl<'a> Planner<'a> {
                 Target::Section(_) => DurationRule::FiveYears,
             };
             let life = duration::life(rule, None, dates).unwrap_or_default();
-            let columns = Vec::new();
-            listings.push(Listing { target, life, past_from: past_from(dates), columns, rank: usize::MAX });
+            listings.push(Listing {
+                target,
+                life,
+                past_from: past_from(dates),
+                columns: Vec::new(),
+                rank: usize::MAX,
+                is_of_persons: self.law.sections[self.section_of(target)].is_of_persons,
+            });
         }
         listings
     }

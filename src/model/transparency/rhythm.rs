@@ -7,8 +7,9 @@ use crate::{
     schema::{Obligation, Rhythm},
 };
 
-/// How long before the day it is due a yearly document counts as that year's.
-const MONTHS_BEFORE: i32 = 6;
+/// How long before the day it is due a yearly document counts as that year's: what was touched in autumn is not yet the plan or
+/// the figure of January.
+const MONTHS_BEFORE: i32 = 2;
 
 /// The day since which something last renewed on `updated` is late on `today`.
 pub fn late_since(obligation: &Obligation, updated: Date, today: Date) -> Option<Date> {
@@ -78,6 +79,7 @@ mod tests {
             what: String::new(),
             applies: Applies::Yes,
             inhabitants_from: None,
+            lighter: None,
             rhythm,
             due: due.and_then(MonthDay::parse),
             due_is_verified: true,

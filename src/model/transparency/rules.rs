@@ -33,7 +33,6 @@ pub(in super::super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<
     super::contracts::check(model, site, diagnostics);
     for page in &model.transparency.pages {
         empty(page, model, site, diagnostics);
-        late(page, model, site, diagnostics);
         formulas(page, model, site, diagnostics);
     }
 }
@@ -73,10 +72,19 @@ fn empty(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagn
     }
 }
 
-fn late(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for duty in page.duties.iter().filter(|duty| duty.state == State::Filled) {
+/// What is not renewed in time, told when the data were read.
+pub fn late(model: &Model, site: &Site) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for page in &model.transparency.pages {
+        late_on(page, model, site, &mut diagnostics);
+    }
+    diagnostics
+}
+
+fn late_on(page: &LawPage, model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for duty in page.duties.iter().filter(|duty| duty.state == State::Filled && !duty.is_lighter) {
         let obligation = &site.schemas.transparency.obligations[duty.obligation];
-        let Some(updated) = duty.updated else { continue };
+        let Some(updated) = model.renewed(duty) else { continue };
         let Some(due) = rhythm::late_since(obligation, updated, site.today) else { continue };
         let severity =
             if obligation.due_is_verified { weight(duty.obligation, site) } else { Severity::Note };

@@ -1,5 +1,7 @@
 //! Rows as CSV (RFC 4180) and JSON: numbers with a point, ISO dates, so that any program reads them.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value, json};
 
 use super::super::{View, reads::silently};
@@ -18,9 +20,9 @@ pub(in super::super) fn table(view: &View, entry: EntryId, n: usize, format: Dat
     let columns: Vec<&Column> = table.columns.iter().map(|column| &table.scheme.columns[*column]).collect();
     let rows = table.rows.iter().map(|row| row.cells.as_slice());
     match format {
-        DataFormat::Csv => csv(&columns, rows),
+        DataFormat::Csv => csv(view, &columns, rows),
         DataFormat::Json => {
-            let rows = rows.map(|row| Value::Object(object(&columns, row)));
+            let rows = rows.map(|row| Value::Object(object(view, &columns, row)));
             pretty(&about_table(view, entry, published), &columns, rows)
         }
     }
@@ -31,10 +33,10 @@ pub(in super::super) fn register(view: &View, n: usize, format: DataFormat) -> S
     let register = &view.tables.registers[n];
     let columns: Vec<&Column> = register.scheme.columns.iter().collect();
     match format {
-        DataFormat::Csv => csv(&columns, register.rows.iter().map(|row| row.cells.as_slice())),
+        DataFormat::Csv => csv(view, &columns, register.rows.iter().map(|row| row.cells.as_slice())),
         DataFormat::Json => {
             let rows = register.rows.iter().map(|row| {
-                let mut members = object(&columns, &row.cells);
+                let mut members = object(view, &columns, &row.cells);
                 if let Some(nested) = &register.scheme.nested {
                     members.insert(nested.name.clone(), inside(view, nested, row));
                 }
@@ -59,7 +61,8 @@ fn inside(view: &View, nested: &Nested, row: &RegisterRow) -> Value {
             }
         }
     }
-    let rows = found.into_iter().map(|(register, inner)| Value::Object(member(nested, register, inner)));
+    let rows =
+        found.into_iter().map(|(register, inner)| Value::Object(member(view, nested, register, inner)));
     rows.collect()
 }
 
@@ -86,24 +89,46 @@ fn belonging<'a>(
 }
 
 /// What is told of an inner row.
-fn member(nested: &Nested, register: &Register, row: &RegisterRow) -> Map<String, Value> {
+fn member(view: &View, nested: &Nested, register: &Register, row: &RegisterRow) -> Map<String, Value> {
     let columns: Vec<&Column> = register.scheme.columns.iter().collect();
+    let all = object(view, &columns, &row.cells);
     if nested.columns.is_empty() {
-        return object(&columns, &row.cells);
+        return all;
     }
-    let cell = |name: &str| {
-        columns.iter().position(|column| column.name == name).map_or(&Cell::Empty, |n| &row.cells[n])
-    };
-    let says = |name: &Option<String>| name.as_deref().map(|name| *cell(name) == Cell::Bool(true));
+    let says = |name: &Option<String>| name.as_ref().map(|name| all.get(name) == Some(&Value::Bool(true)));
     let told = nested.columns.iter().map(|column| {
         let is_told = says(&column.when) != Some(false) && says(&column.unless) != Some(true);
-        (column.name.clone(), if is_told { value(cell(column.column())) } else { Value::Null })
+        (column.name.clone(), all.get(column.column()).filter(|_| is_told).cloned().unwrap_or(Value::Null))
     });
     told.collect()
 }
 
-fn object(columns: &[&Column], row: &[Cell]) -> Map<String, Value> {
-    columns.iter().zip(row).map(|(column, cell)| (column.name.clone(), value(cell))).collect()
+fn object(view: &View, columns: &[&Column], row: &[Cell]) -> Map<String, Value> {
+    let cells = columns.iter().zip(row);
+    cells.map(|(column, cell)| (column.name.clone(), value(&out(view, column, cell)))).collect()
+}
+
+/// A cell as it leaves the portal: addresses of the portal are whole, days stand as the scheme wants them, and what was
+/// written where a number or a day belongs is left to the page, which shows it to people.
+fn out<'a>(view: &View, column: &Column, cell: &'a Cell) -> Cow<'a, Cell> {
+    match (&column.kind, cell) {
+        (ColumnKind::Url, Cell::Text(address)) if address.starts_with('/') => {
+            Cow::Owned(Cell::Text(view.config.absolute(address).into()))
+        }
+        (ColumnKind::Date, Cell::Date(date)) if column.italian_dates => {
+            Cow::Owned(Cell::Text(date.strftime("%d/%m/%Y").to_string().into()))
+        }
+        (
+            ColumnKind::Date
+            | ColumnKind::Year
+            | ColumnKind::Integer
+            | ColumnKind::Decimal(_)
+            | ColumnKind::Money
+            | ColumnKind::Bool,
+            Cell::Text(_),
+        ) => Cow::Owned(Cell::Empty),
+        _ => Cow::Borrowed(cell),
+    }
 }
 
 /// How many bytes a table is in both formats, in the order of [`DataFormat::ALL`].
@@ -117,13 +142,16 @@ pub(in super::super) fn register_sizes(view: &View, n: usize) -> [u64; 2] {
     *view.register_sizes[n].get_or_init(measure)
 }
 
-fn csv<'a>(columns: &[&Column], rows: impl Iterator<Item = &'a [Cell]>) -> String {
+fn csv<'a>(view: &View, columns: &[&Column], rows: impl Iterator<Item = &'a [Cell]>) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let heads = columns.iter().map(|column| column.name.as_str());
     let mut write =
         |record: Vec<String>| writer.write_record(record).expect("writing into memory does not fail");
     write(heads.map(str::to_owned).collect());
-    rows.for_each(|row| write(row.iter().map(cell).collect()));
+    rows.for_each(|row| {
+        let cells = columns.iter().zip(row);
+        write(cells.map(|(column, found)| cell(&out(view, column, found))).collect());
+    });
     let bytes = writer.into_inner().expect("writing into memory does not fail");
     String::from_utf8(bytes).expect("cells are text")
 }
@@ -230,6 +258,7 @@ fn about_column(column: &Column) -> Value {
         ColumnKind::Integer | ColumnKind::Year => "intero",
         ColumnKind::Decimal(_) => "decimale",
         ColumnKind::Money => "euro",
+        ColumnKind::Date if column.italian_dates => "data GG/MM/AAAA",
         ColumnKind::Date => "data",
         ColumnKind::Bool => "si_no",
         ColumnKind::Url => "indirizzo",

@@ -284,7 +284,7 @@ fn path(model: &Model, from: &str, written: &str, parts: &mut Parts) {
             parts.text("address");
         }
         // Why it leads nowhere is told elsewhere; the page shows its words without a link.
-        PathTarget::Absent(_) | PathTarget::Outside | PathTarget::Nothing(_) => {
+        PathTarget::Absent(_) | PathTarget::Act { .. } | PathTarget::Outside | PathTarget::Nothing(_) => {
             parts.text("nowhere");
         }
     }

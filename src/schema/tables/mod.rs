@@ -36,6 +36,8 @@ pub struct TableScheme {
     pub columns: Vec<Column>,
     /// How its rows are gathered year by year.
     pub yearly: Option<Yearly>,
+    /// Number of the column with the day on which what a row tells of ends.
+    pub ends: Option<usize>,
     /// Contents that stand for a row each.
     pub from_contents: Vec<FromContents>,
     /// What stands inside its rows.
@@ -66,6 +68,8 @@ pub struct Column {
     pub unit: Option<String>,
     /// Its cells name their rows.
     pub heads_rows: bool,
+    /// Its days go out as `31/12/2026`, as the Authority wants them.
+    pub italian_dates: bool,
 }
 
 /// What may stand in the cells of a column.
@@ -105,6 +109,8 @@ impl ColumnKind {
 pub struct Yearly {
     /// Number of the column with the date or the year; none: the year of what holds the table.
     pub year: Option<usize>,
+    /// Number of the column with the quarter of that year.
+    pub period: Option<usize>,
     /// Number of the column that is summed up.
     pub total: Option<usize>,
 }
@@ -195,8 +201,10 @@ fn scheme(
     };
     let yearly = written.elenco.map(|yearly| Yearly {
         year: yearly.anno.as_deref().and_then(&mut number),
+        period: yearly.periodo.as_deref().and_then(&mut number),
         total: yearly.totale.as_deref().and_then(&mut number),
     });
+    let ends = written.cessa.as_deref().and_then(&mut number);
     let from_contents = written.da_contenuti.into_iter().map(|from| FromContents {
         type_name: from.tipo,
         only: from.dove,
@@ -221,6 +229,7 @@ fn scheme(
         verified: written.verificato,
         columns,
         yearly,
+        ends,
         from_contents,
         nested: written.annida,
     }
@@ -243,5 +252,6 @@ fn column(written: WrittenColumn, number: &mut impl FnMut(&str) -> Option<usize>
         also: written.anche,
         unit: written.unita,
         heads_rows: written.intesta,
+        italian_dates: written.formato.is_some(),
     }
 }

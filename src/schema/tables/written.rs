@@ -22,6 +22,9 @@ pub(super) struct WrittenScheme {
     pub colonne: Vec<WrittenColumn>,
     #[serde(default)]
     pub elenco: Option<WrittenYearly>,
+    /// The column with the day on which what the row tells of ends.
+    #[serde(default)]
+    pub cessa: Option<String>,
     #[serde(default)]
     pub da_contenuti: Vec<WrittenFrom>,
     #[serde(default)]
@@ -103,6 +106,9 @@ pub(super) struct WrittenColumn {
     /// Digits after the comma.
     #[serde(default)]
     pub decimali: Option<u8>,
+    /// How programs read its days, where the Authority wants them otherwise than ISO 8601.
+    #[serde(default)]
+    pub formato: Option<WrittenDates>,
     #[serde(default)]
     pub valori: Vec<String>,
     #[serde(default)]
@@ -131,6 +137,9 @@ pub(super) struct WrittenBy {
 pub(super) struct WrittenYearly {
     #[serde(default)]
     pub anno: Option<String>,
+    /// The quarter of the year.
+    #[serde(default)]
+    pub periodo: Option<String>,
     #[serde(default)]
     pub totale: Option<String>,
 }
@@ -147,6 +156,12 @@ pub(super) struct WrittenFrom {
     /// A column whose values, parted by commas, make a row each.
     #[serde(default)]
     pub per_ogni: Option<String>,
+}
+
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WrittenDates {
+    #[serde(rename = "GG/MM/AAAA")]
+    Italian,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]

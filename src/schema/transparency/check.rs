@@ -24,6 +24,10 @@ pub(in super::super) fn check(schemas: &Schemas, diagnostics: &mut Vec<Diagnosti
             diagnostics.push(unknown(*file, key, closest(key, law.keys())));
         }
     }
+    let obligations = law.recurring.iter().filter_map(|one| one.obbligo.as_ref());
+    for key in obligations.filter(|key| law.obligation(key).is_none()) {
+        diagnostics.extend(file.map(|file| unknown(file, key, closest(key, law.keys()))));
+    }
     diagnostics.extend(file.into_iter().flat_map(|file| contract_faults(schemas, file)));
     for (name, times) in &law.times {
         let Some(content_type) = schemas.types.get(name) else { continue };

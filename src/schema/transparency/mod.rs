@@ -19,7 +19,7 @@ pub use written::{Applies, DurationRule, Recurring, Rhythm, Selector, Times, Whe
 use super::{SchemaFile, parse_yaml};
 use crate::{diagnostic::Diagnostic, source::FileId};
 
-use written::{ArchiveFile, SectionFile, WrittenObligation, WrittenSection};
+use written::{ArchiveFile, Lighter, SectionFile, WrittenObligation, WrittenSection};
 
 /// The folder of the files, below `schemas/`.
 const FOLDER: &str = "trasparenza/";
@@ -54,6 +54,8 @@ pub struct LawSection {
     pub obligations: Vec<usize>,
     /// Holds what is not asked for any more: it is there only while something in it is.
     pub is_archive: bool,
+    /// Speaks of single persons: the privacy guard reads its contents like acts.
+    pub is_of_persons: bool,
     pub file: FileId,
 }
 
@@ -71,6 +73,8 @@ pub struct Obligation {
     pub applies: Applies,
     /// Only bodies with at least so many inhabitants.
     pub inhabitants_from: Option<u32>,
+    /// What is enough in small towns.
+    pub lighter: Option<Lighter>,
     pub rhythm: Rhythm,
     /// Month and day of the year by which it is due.
     pub due: Option<MonthDay>,
@@ -184,11 +188,12 @@ impl Transparency {
             applies: written.applica,
             obligations: Vec::new(),
             is_archive,
+            is_of_persons: written.riservatezza.is_some(),
             file,
         };
         let n = self.push(section, written.obblighi, written.dal);
         for sub in written.sottosezioni {
-            let WrittenSection { id, titolo, applica, dal, obblighi } = sub;
+            let WrittenSection { id, titolo, applica, riservatezza, dal, obblighi } = sub;
             let section = LawSection {
                 key: format!("{}/{id}", written.id),
                 title: titolo,
@@ -196,6 +201,7 @@ impl Transparency {
                 applies: applica,
                 obligations: Vec::new(),
                 is_archive,
+                is_of_persons: riservatezza.or(written.riservatezza).is_some(),
                 file,
             };
             self.push(section, obblighi, dal.unwrap_or(written.dal));
@@ -214,6 +220,7 @@ impl Transparency {
                 what: written.che_cosa,
                 applies: written.applica.unwrap_or(section.applies),
                 inhabitants_from: written.abitanti_da,
+                lighter: written.semplificato,
                 rhythm: written.rinnovo,
                 due: written.entro,
                 due_is_verified: written.scadenza_verificata,

@@ -51,6 +51,16 @@ pub enum DurationRule {
     WhileEffective,
 }
 
+/// What small bodies may do instead (the PNA's simplifications for small towns).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lighter {
+    /// Only with fewer inhabitants than this.
+    pub abitanti_sotto: u32,
+    /// What is enough there, in our words: shown on the page. It is renewed when it changes, without a day of its own.
+    pub come: String,
+}
+
 /// Contents that an obligation takes because of what they are.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -109,8 +119,19 @@ pub struct Recurring {
     pub titolo: String,
     pub norma: String,
     pub sezione: String,
+    /// The one obligation it belongs to; none: the section as a whole.
+    #[serde(default)]
+    pub obbligo: Option<String>,
     #[serde(default = "yes")]
     pub verificato: bool,
+}
+
+/// What the texts of a section may say of persons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub(super) enum Guarded {
+    /// As of acts: words of health, hardship and justice count beside a name.
+    #[serde(rename = "atto")]
+    LikeActs,
 }
 
 #[derive(Deserialize)]
@@ -122,6 +143,8 @@ pub(super) struct SectionFile {
     pub dal: Date,
     #[serde(default)]
     pub applica: Applies,
+    #[serde(default)]
+    pub riservatezza: Option<Guarded>,
     #[serde(default)]
     pub sottosezioni: Vec<WrittenSection>,
     /// Of a section whose only part has the same title.
@@ -136,6 +159,8 @@ pub(super) struct WrittenSection {
     pub titolo: String,
     #[serde(default)]
     pub applica: Applies,
+    #[serde(default)]
+    pub riservatezza: Option<Guarded>,
     #[serde(default)]
     pub dal: Option<Date>,
     pub obblighi: Vec<WrittenObligation>,
@@ -153,6 +178,8 @@ pub(super) struct WrittenObligation {
     pub applica: Option<Applies>,
     #[serde(default)]
     pub abitanti_da: Option<u32>,
+    #[serde(default)]
+    pub semplificato: Option<Lighter>,
     #[serde(default)]
     pub rinnovo: Rhythm,
     #[serde(default)]
@@ -192,6 +219,7 @@ impl ArchiveFile {
             titolo: self.titolo,
             dal: Date::MIN,
             applica: Applies::Yes,
+            riservatezza: None,
             sottosezioni: Vec::new(),
             obblighi: self.obblighi,
         }

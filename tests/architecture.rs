@@ -147,7 +147,7 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
     ("search", &["diagnostic", "render", "audit"]),
-    ("write", &["source", "hash", "diagnostic"]),
+    ("write", &["source", "hash", "slug", "diagnostic"]),
     ("cache", &["source", "hash", "l10n", "diagnostic", "rule", "render", "links", "search"]),
     (
         "pipeline",

@@ -200,9 +200,19 @@ fn npm(folder: &Path) -> Result<(), Failure> {
     }
     let text = String::from_utf8_lossy(&output.stderr);
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(6).collect();
-    let is_lock = text.contains("EINTEGRITY") || text.contains("in sync") || text.contains("EUSAGE");
-    let words = if is_lock { "failure-npm-lock" } else { "failure-npm" };
-    Err(Failure::environment(words).with("detail", lines.join("\n")))
+    Err(Failure::environment(trouble(&text)).with("detail", lines.join("\n")))
+}
+
+/// What npm complains of: what it was asked for, or the way there.
+fn trouble(told: &str) -> &'static str {
+    let is_one_of = |codes: &[&str]| codes.iter().any(|code| told.contains(code));
+    if is_one_of(&["EINTEGRITY", "in sync", "EUSAGE"]) {
+        "failure-npm-lock"
+    } else if is_one_of(&["ETARGET", "E404", "ENOVERSIONS"]) {
+        "failure-npm-version"
+    } else {
+        "failure-npm"
+    }
 }
 
 /// A file, or a folder with everything in it.
@@ -241,4 +251,25 @@ fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn unusable(path: &Path, error: &io::Error) -> Failure {
     Failure::environment("failure-cache").with("path", path.display().to_string()).with("detail", error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_npm_says_is_told_apart() {
+        let check = |told, expected| assert_eq!(trouble(told), expected, "{told}");
+        check(
+            "npm error code ETARGET\nnpm error notarget No matching version found for x@9.9.9.",
+            "failure-npm-version",
+        );
+        check("npm error code E404\nnpm error 404 Not Found", "failure-npm-version");
+        check(
+            "npm error code EUSAGE\nnpm error `npm ci` can only install packages when …",
+            "failure-npm-lock",
+        );
+        check("npm error code EINTEGRITY", "failure-npm-lock");
+        check("npm error code ENOTFOUND\nnpm error network request failed", "failure-npm");
+    }
 }

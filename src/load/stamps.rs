@@ -192,10 +192,9 @@ impl Stamps {
         }
     }
 
-    /// Only the outermost folders may be links, as they may for `load`.
+    /// Links are not followed, as they are not by `load`.
     fn metadata(&self, path: &str) -> std::io::Result<Metadata> {
-        let on_disk = self.root.join(path);
-        if FOLDERS.contains(&path) { fs::metadata(on_disk) } else { fs::symlink_metadata(on_disk) }
+        fs::symlink_metadata(self.root.join(path))
     }
 
     fn is_folder(&self, path: &str) -> bool {

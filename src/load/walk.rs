@@ -4,7 +4,7 @@
 
 use std::{
     io::{self, Read},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use walkdir::{DirEntry, WalkDir};
@@ -31,6 +31,11 @@ pub(super) fn tree(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     let start = root.join(folder);
+    if let Some(link) = link_on_the_way(root, folder) {
+        let file = sources.add(shown(root, &link), "");
+        diagnostics.push(FILE_KIND.variant("file-kind--symlink", file));
+        return Vec::new();
+    }
     if !start.is_dir() {
         return Vec::new();
     }
@@ -68,6 +73,16 @@ pub(super) fn tree(
     }
     files.sort();
     files
+}
+
+/// The first part of a folder's path that is a link: what is behind it may be anybody's.
+fn link_on_the_way(root: &Path, folder: &str) -> Option<PathBuf> {
+    let is_link = |path: &PathBuf| path.symlink_metadata().is_ok_and(|found| found.is_symlink());
+    let mut path = root.to_owned();
+    folder.split('/').find_map(|part| {
+        path.push(part);
+        Some(path.clone()).filter(is_link)
+    })
 }
 
 /// Hidden files and what editors and systems leave behind are nobody's contents.

@@ -174,6 +174,12 @@ impl Walk<'_> {
         let id = self.ids.give(open.id.as_deref(), &text);
         let span = self.located.span(&open.range);
         let heading = Heading { level: open.written_level.max(2), id, text, span };
+        let wanted = open.id.as_deref().filter(|wanted| !wanted.is_empty());
+        if let Some(wanted) = wanted.filter(|wanted| heading.id != *wanted && heading.id.starts_with(*wanted))
+        {
+            let told = headings::HEADING_ID.at(span).with("id", wanted).with("given", &heading.id);
+            self.facts.diagnostics.push(told);
+        }
         headings::judge(
             open.written_level,
             &heading,

@@ -13,6 +13,8 @@ pub static HEADING_LEVEL_ONE: Meta =
     Meta { wcag: &["1.3.1"], ..Meta::new("heading-level-one", Severity::Warning) };
 pub static HEADING_SKIPPED: Meta =
     Meta { wcag: &["1.3.1"], ..Meta::new("heading-skipped", Severity::Warning) };
+/// Two headings ask for one id: only the first gets it, and links to it never lead to the second.
+pub static HEADING_ID: Meta = Meta::new("heading-id", Severity::Warning);
 pub static HEADING_EMPTY: Meta =
     Meta { wcag: &["1.3.1", "2.4.6"], ..Meta::new("heading-empty", Severity::Warning) };
 pub static BOLD_HEADING: Meta = Meta { wcag: &["1.3.1"], ..Meta::new("bold-heading", Severity::Warning) };

@@ -34,7 +34,7 @@ pub use allow::{attributes, classes, elements};
 use body::Facts;
 pub use body::{Body, Contents, Heading, Link, LinkKind, Located};
 pub use footnotes::{FOOTNOTE_MISSING, FOOTNOTE_UNUSED};
-pub use headings::{BOLD_HEADING, HEADING_EMPTY, HEADING_LEVEL_ONE, HEADING_SKIPPED};
+pub use headings::{BOLD_HEADING, HEADING_EMPTY, HEADING_ID, HEADING_LEVEL_ONE, HEADING_SKIPPED};
 pub use html::{MARKDOWN_DEPTH, Settings};
 pub use links::{
     Document, IMAGE_ALT_FILE_NAME, IMAGE_ALT_MISSING, LINK_EMPTY, LINK_SCHEME, LINK_TEXT, Picture, Resolver,
@@ -52,6 +52,7 @@ pub static RULES: &[&Meta] = &[
     &FOOTNOTE_MISSING,
     &FOOTNOTE_UNUSED,
     &HEADING_EMPTY,
+    &HEADING_ID,
     &HEADING_LEVEL_ONE,
     &HEADING_SKIPPED,
     &IMAGE_ALT_FILE_NAME,

@@ -1,26 +1,38 @@
-//! Two things at one address. File systems that ignore case make no difference between `A` and `a`, so neither do we.
+//! Two things at one address, or one where the other needs a folder. File systems that ignore case make no difference
+//! between `A` and `a`, so neither do we.
 
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
 };
 
-use super::{Diagnostics, Routes, Shape, attachment_place, owner};
+use super::{Diagnostics, Routes, SEARCH_FOLDER, Shape, attachment_place, owner};
 use crate::{
     diagnostic::{Diagnostic, Place, Severity},
     load::Site,
     model::Model,
     rule::Meta,
-    source::Span,
+    slug::is_safe,
+    source::{FileId, Span},
 };
 
 pub static ADDRESS_TAKEN: Meta = Meta::new("address-taken", Severity::Error);
+
+/// Whom the files belong to that no file of the site asks for.
+const PROGRAM: &str = "Arengo";
+/// The theme's files stand in a folder below this one, named after what is in them.
+const THEME_FOLDER: &str = "/risorse/";
+const MARK_OF_THE_THEME: &str = "{tema}/";
 
 /// Who wants an address.
 struct Claim {
     address: String,
     place: Place,
     kind: Kind,
+    /// The file of the site it comes from, as people see it; what the program makes comes from itself.
+    source: String,
+    /// The number of the route.
+    route: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -28,31 +40,102 @@ enum Kind {
     Page,
     Alias,
     File,
+    /// A file that the program writes by itself.
+    Made,
 }
 
-/// Tells every second claim. Of two routes for one file the first stays: nobody could write both.
-pub(super) fn check(model: &Model, site: &Site, routes: &mut Routes, diagnostics: &mut Diagnostics) {
-    let mut taken: HashMap<String, Claim> = HashMap::new();
-    for claim in claims(model, site, routes) {
-        match taken.get(&folded(&claim.address)) {
-            Some(first) => diagnostics.push(tell(first, &claim, site)),
-            None => {
-                taken.insert(folded(&claim.address), claim);
+/// How two claims are in each other's way.
+#[derive(Clone, Copy, PartialEq)]
+enum Clash {
+    Same,
+    /// They differ in capitals, in the name of the file or of a folder above it.
+    Case,
+    /// One is a file where the other needs a folder.
+    Within,
+}
+
+/// The names that are taken: files and the folders above them, each with who took it first.
+#[derive(Default)]
+struct Taken {
+    claims: Vec<Claim>,
+    files: HashMap<String, usize>,
+    /// Without regard to case, and as it was written first.
+    folders: HashMap<String, (String, usize)>,
+}
+
+impl Taken {
+    /// The claim that is in the way of this one.
+    fn in_the_way(&self, file: &str) -> Option<(&Claim, Clash)> {
+        let found = |n: usize, clash| Some((&self.claims[n], clash));
+        let name = file.to_lowercase();
+        if let Some(n) = self.files.get(&name) {
+            let is_same = file_of(&self.claims[*n].address) == file;
+            return found(*n, if is_same { Clash::Same } else { Clash::Case });
+        }
+        if let Some((_, n)) = self.folders.get(&name) {
+            return found(*n, Clash::Within);
+        }
+        folders_of(file).find_map(|folder| {
+            let name = folder.to_lowercase();
+            if let Some(n) = self.files.get(&name) {
+                return found(*n, Clash::Within);
             }
+            let (written, n) = self.folders.get(&name)?;
+            if written == folder { None } else { found(*n, Clash::Case) }
+        })
+    }
+
+    fn take(&mut self, file: &str, claim: Claim) {
+        let n = self.claims.len();
+        for folder in folders_of(file) {
+            self.folders.entry(folder.to_lowercase()).or_insert_with(|| (folder.to_owned(), n));
+        }
+        self.files.insert(file.to_lowercase(), n);
+        self.claims.push(claim);
+    }
+}
+
+/// The file at an address, below the output folder.
+fn file_of(address: &str) -> String {
+    let path = address.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// The folders above a file, the outermost first.
+fn folders_of(file: &str) -> impl Iterator<Item = &str> {
+    file.match_indices('/').map(|(at, _)| &file[..at])
+}
+
+/// Tells every second claim. Of two that are in each other's way the first stays: nobody could write both.
+pub(super) fn check(model: &Model, site: &Site, routes: &mut Routes, diagnostics: &mut Diagnostics) {
+    let mut taken = Taken::default();
+    let mut lost = HashSet::new();
+    for claim in claims(model, site, routes) {
+        let file = file_of(&claim.address);
+        if claim.kind == Kind::File && !is_safe(&file) {
+            diagnostics
+                .push(told_of(ADDRESS_TAKEN.variant("address-taken--name", claim.place.clone()), &claim));
+            continue;
+        }
+        match taken.in_the_way(&file) {
+            Some((first, clash)) => {
+                diagnostics.push(tell(first, &claim, clash));
+                lost.extend(claim.route);
+            }
+            None => taken.take(&file, claim),
         }
     }
     second_sections(model, diagnostics);
-    let mut seen = HashSet::new();
-    routes.retain(|route| seen.insert(folded(&route.url)));
+    let mut n = 0;
+    routes.retain(|_| {
+        n += 1;
+        !lost.contains(&(n - 1))
+    });
     let redirects = Arc::unwrap_or_clone(std::mem::take(&mut routes.redirects));
     let is_free =
         |from: &str| matches!(routes.at(from).map(|route| &route.shape), Some(Shape::Redirect { .. }));
     let redirects = redirects.into_iter().filter(|(from, _)| is_free(from)).collect();
     routes.redirects = Arc::new(redirects);
-}
-
-fn folded(address: &str) -> String {
-    address.trim_end_matches("index.html").to_lowercase()
 }
 
 /// Two contents that describe one section: the first has its page, so no second route tells of the other.
@@ -67,41 +150,68 @@ fn second_sections(model: &Model, diagnostics: &mut Diagnostics) {
                 address: address.to_owned(),
                 place: model.main_version(id).head.into(),
                 kind: Kind::Page,
+                source: format!("content/{}", model.main_version(id).path),
+                route: None,
             };
             diagnostics.push(second_of(&claim(first), &claim(id), "address-taken"));
         }
     }
 }
 
-/// Pages first, then files, then aliases: an alias never wins over something that is there.
+/// What the program writes, then pages, then files, then aliases: an alias never wins over something that is there.
 fn claims(model: &Model, site: &Site, routes: &Routes) -> Vec<Claim> {
-    let mut pages = Vec::new();
+    let mut claims: Vec<Claim> = made(site).collect();
     let mut aliases = Vec::new();
-    for route in routes.iter() {
-        let claim = |kind, place| Claim { address: route.url.clone(), place, kind };
-        match &route.shape {
-            Shape::Redirect { to } => {
-                aliases.push(claim(Kind::Alias, alias_place(model, &route.url, to, site)))
-            }
-            _ => pages.push(claim(Kind::Page, owner(model, route, site.config_file))),
-        }
+    let acts = model.albo.acts().iter().map(|act| (act.entry.file, act.entry.path.as_str()));
+    let paths: HashMap<FileId, &str> =
+        model.entries().map(|(_, entry)| (entry.file, entry.path.as_str())).chain(acts).collect();
+    for (n, route) in routes.iter().enumerate() {
+        let place = match &route.shape {
+            Shape::Redirect { to } => alias_place(model, &route.url, to, site),
+            _ => owner(model, route, site.config_file),
+        };
+        let is_made = place.file == site.config_file;
+        let (kind, list) = match &route.shape {
+            Shape::Redirect { .. } => (Kind::Alias, &mut aliases),
+            _ => (if is_made { Kind::Made } else { Kind::Page }, &mut claims),
+        };
+        let path = paths.get(&place.file);
+        let source = path.map_or_else(|| PROGRAM.to_owned(), |path| format!("content/{path}"));
+        list.push(Claim { address: route.url.clone(), place, kind, source, route: Some(n) });
     }
-    let attachments = model.used_attachments().map(|(id, address)| Claim {
+    let of_contents = model.used_attachments().chain(model.albo.files(model.today));
+    claims.extend(of_contents.map(|(id, address)| Claim {
         address: address.to_owned(),
         place: attachment_place(model, id),
         kind: Kind::File,
-    });
-    let on_the_albo = model.albo.files(model.today).map(|(id, address)| Claim {
-        address: address.to_owned(),
-        place: attachment_place(model, id),
-        kind: Kind::File,
-    });
-    let statics = site.statics.iter().map(|file| Claim {
+        source: format!("content/{}", model.attachment(id).path),
+        route: None,
+    }));
+    claims.extend(site.statics.iter().map(|file| Claim {
         address: format!("/{}", file.path),
         place: file.file.into(),
         kind: Kind::File,
-    });
-    pages.into_iter().chain(attachments).chain(on_the_albo).chain(statics).chain(aliases).collect()
+        source: format!("static/{}", file.path),
+        route: None,
+    }));
+    claims.extend(aliases);
+    claims
+}
+
+/// The files that are no routes: the manifest, the theme's files in their folder, the index of the search.
+fn made(site: &Site) -> impl Iterator<Item = Claim> {
+    let index = format!("{SEARCH_FOLDER}pagefind.js");
+    let index = site.config.ricerca.attiva.then_some(index);
+    let theme = format!("{THEME_FOLDER}{MARK_OF_THE_THEME}");
+    let addresses = ["/.arengo-manifest.json".to_owned(), theme].into_iter().chain(index);
+    let place: Place = site.config_file.into();
+    addresses.map(move |address| Claim {
+        address,
+        place: place.clone(),
+        kind: Kind::Made,
+        source: PROGRAM.to_owned(),
+        route: None,
+    })
 }
 
 fn alias_place(model: &Model, from: &str, to: &str, site: &Site) -> Place {
@@ -115,30 +225,32 @@ fn alias_place(model: &Model, from: &str, to: &str, site: &Site) -> Place {
     written.map(|item| Place::from(item.span)).next().unwrap_or_else(|| site.config_file.into())
 }
 
-fn tell(first: &Claim, second: &Claim, site: &Site) -> Diagnostic {
-    // What no content owns (`/sitemap.xml`) is made by the program.
-    if first.place.file == site.config_file && second.kind == Kind::File {
-        let diagnostic = ADDRESS_TAKEN.variant("address-taken--made", second.place.clone());
-        return diagnostic.with("address", &second.address);
-    }
-    let words = match second.kind {
-        Kind::Alias => "address-taken--alias",
-        _ if first.address.trim_end_matches("index.html")
-            != second.address.trim_end_matches("index.html") =>
-        {
-            "address-taken--case"
-        }
-        Kind::File => "address-taken--file",
-        Kind::Page => "address-taken",
+fn tell(first: &Claim, second: &Claim, clash: Clash) -> Diagnostic {
+    let are_pages = first.kind != Kind::File && second.kind != Kind::File;
+    let words = match (second.kind, clash) {
+        (Kind::File, Clash::Same) if first.kind == Kind::Made => "address-taken--made",
+        (Kind::Alias, Clash::Same | Clash::Case) => "address-taken--alias",
+        (_, Clash::Within) => "address-taken--within",
+        (_, Clash::Case) if are_pages => "address-taken--case",
+        (_, Clash::Case) => "address-taken--file-case",
+        (Kind::File, Clash::Same) => "address-taken--file",
+        (_, Clash::Same) => "address-taken",
     };
     second_of(first, second, words)
 }
 
 fn second_of(first: &Claim, second: &Claim, words: &'static str) -> Diagnostic {
-    let other = first.place.span().unwrap_or(Span { file: first.place.file, start: 0, end: 0 });
-    ADDRESS_TAKEN
-        .variant(words, second.place.clone())
-        .with("address", &second.address)
+    let diagnostic = told_of(ADDRESS_TAKEN.variant(words, second.place.clone()), second)
         .with("other", &first.address)
-        .related(other, "ui-address-here")
+        .with("other_source", &first.source);
+    if first.kind == Kind::Made {
+        // What nobody wrote stands nowhere.
+        return diagnostic;
+    }
+    let other = first.place.span().unwrap_or(Span { file: first.place.file, start: 0, end: 0 });
+    diagnostic.related(other, "ui-address-here")
+}
+
+fn told_of(diagnostic: Diagnostic, claim: &Claim) -> Diagnostic {
+    diagnostic.with("address", &claim.address).with("source", &claim.source)
 }

@@ -114,6 +114,12 @@ impl ContentType {
     }
 }
 
+/// Whether a folder stays below the one it is named from.
+fn is_inside(folder: &str) -> bool {
+    let is_name = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']);
+    folder.split('/').all(is_name)
+}
+
 pub(super) fn read(name: &str, file: FileId, schema: Value) -> Staged<Option<ContentType>> {
     let text = |key: &str| schema.get(key).and_then(Value::as_str).map(str::to_owned);
     let mut diagnostics = Vec::new();
@@ -125,13 +131,19 @@ pub(super) fn read(name: &str, file: FileId, schema: Value) -> Staged<Option<Con
             diagnostics.push(SCHEMA.variant("schema--key-missing", file).with("key", key));
         }
     }
+    let folder = text("x-cartella").unwrap_or_else(|| name.to_owned());
+    let is_inside = is_inside(&folder);
+    if !is_inside {
+        diagnostics.push(SCHEMA.variant("schema--folder", file).with("folder", &folder));
+    }
     let content_type = ContentType {
         name: name.to_owned(),
         file,
         label: text("title").unwrap_or_else(|| name.to_owned()),
         plural: text("x-plurale").or_else(|| text("title")).unwrap_or_else(|| name.to_owned()),
         description: text("description").unwrap_or_default(),
-        folder: text("x-cartella").unwrap_or_else(|| name.to_owned()),
+        // A folder that leads out of `content/` is told, and nothing is read or written there.
+        folder: if is_inside { folder } else { name.to_owned() },
         address: text("x-indirizzo").map(|pattern| AddressPattern::parse(&pattern)),
         title: text("x-titolo").unwrap_or_else(|| "{titolo}".to_owned()),
         order: Order::parse(text("x-ordine").as_deref().unwrap_or("titolo")),

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use crate::hash::Hash;
+use crate::{hash::Hash, slug::is_safe};
 
 /// Its name, in the root of the output.
 pub const MANIFEST: &str = ".arengo-manifest.json";
@@ -45,7 +45,7 @@ impl Manifest {
         }
         let parse_file = |(path, hash): (String, String)| {
             let hash = Hash::parse(&hash)?;
-            super::is_safe(&path).then_some((path, hash))
+            is_safe(&path).then_some((path, hash))
         };
         let files = written.files.into_iter().map(parse_file).collect::<Option<_>>()?;
         Some(Self { files, contents: written.contents })

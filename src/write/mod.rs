@@ -6,7 +6,6 @@
 //! - `lock` keeps two builds from writing one output;
 //! - `swap` exchanges the folders, and repairs what a killed build left behind;
 //! - `manifest` is the file that marks an output as ours and says what stands in it;
-//! - `path` is what a file may be called;
 //! - `disk` turns what the system refuses into words.
 //!
 //! Apart from that: `finish` takes source positions out of a page and minifies it (over `tags`, a scanner of tags),
@@ -20,7 +19,6 @@ mod journal;
 mod lock;
 mod manifest;
 mod output;
-mod path;
 mod single;
 mod staging;
 mod swap;
@@ -29,6 +27,5 @@ mod tags;
 pub use finish::finish_html;
 pub use journal::{append, read_journal};
 pub use manifest::{MANIFEST, Manifest};
-pub use path::is_safe;
 pub use single::{replace, scaffold, write_new};
 pub use staging::{Entry, Outcome, Staging};

@@ -3,7 +3,7 @@
 
 use std::{
     collections::BTreeSet,
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -18,6 +18,22 @@ use crate::diagnostic::Failure;
 /// What file managers leave wherever they look. It does not make a folder someone's.
 const DEBRIS: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"];
 
+/// Folders of a site in which nothing is published: what a build wrote there the next one would read.
+const SOURCES: [&str; 6] = ["content", "static", "schemas", "themes", ".arengo", ".git"];
+
+/// A path without links, as far as it exists.
+fn really(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut missing = Vec::new();
+    for folder in whole.ancestors() {
+        if let Ok(real) = folder.canonicalize() {
+            return missing.into_iter().rev().fold(real, |path, name: &OsStr| path.join(name));
+        }
+        missing.extend(folder.file_name());
+    }
+    whole.clone()
+}
+
 /// Where the output really is. Creates the folder it stands in.
 pub(super) fn places(output: &Path, site: &Path) -> Result<Places, Failure> {
     let refuse = |words| Failure::usage(words).with("path", output.display().to_string());
@@ -26,6 +42,11 @@ pub(super) fn places(output: &Path, site: &Path) -> Result<Places, Failure> {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
     };
+    // Before anything is made there.
+    let (wanted, root) = (really(parent).join(name), really(site));
+    if SOURCES.iter().any(|folder| wanted.starts_with(root.join(folder))) {
+        return Err(refuse("failure-output-source"));
+    }
     fs::create_dir_all(parent).map_err(disk::or_at(parent))?;
     let parent = parent.canonicalize().map_err(disk::or_at(parent))?;
     let site = site.canonicalize().map_err(disk::or_at(site))?;
@@ -213,6 +234,10 @@ mod tests {
         check(site.join(".."), false);
         check(root.path().join("comune"), false);
         check(PathBuf::from("/"), false);
+        for source in ["content/out", "static/a/b", "themes", ".git/out"] {
+            check(site.join(source), false);
+            assert!(!site.join(source).exists(), "{source}");
+        }
         check(site.join("public"), true);
         check(site.join("build/public"), true);
         check(root.path().join("comune/sit"), true);

@@ -7,8 +7,8 @@ use std::{
     path::Path,
 };
 
-use super::{disk, path};
-use crate::diagnostic::Failure;
+use super::disk;
+use crate::{diagnostic::Failure, slug::is_safe};
 
 /// Fills a folder with files, by their path in it. If one of them is already there, none is written.
 pub fn scaffold<'a>(
@@ -17,7 +17,7 @@ pub fn scaffold<'a>(
 ) -> Result<(), Failure> {
     let files: Vec<(&str, &[u8])> = files.into_iter().collect();
     for (name, _) in &files {
-        if !path::is_safe(name) {
+        if !is_safe(name) {
             return Err(Failure::environment("failure-write-path").with("path", *name));
         }
         let file = folder.join(name);

@@ -12,10 +12,10 @@ use super::{
     disk,
     lock::Lock,
     manifest::{MANIFEST, Manifest},
-    output, path,
+    output,
     swap::{self, Places},
 };
-use crate::{diagnostic::Failure, hash::Hash};
+use crate::{diagnostic::Failure, hash::Hash, slug::is_safe};
 
 /// A build's files, not yet published. Dropped without [`Staging::commit`], it leaves no trace.
 ///
@@ -122,7 +122,13 @@ impl Staging {
         let files = entries.into_iter().map(|entry| (entry.path, entry.hash)).collect();
         let manifest = Manifest { files, contents };
         let file = self.places.staging.join(MANIFEST);
-        write_durably(&file, manifest.to_json().as_bytes()).map_err(disk::or_at(&file))?;
+        let json = manifest.to_json();
+        let old = self.places.output.join(MANIFEST);
+        // Where nothing changed it keeps its time, as every other file does.
+        let is_same = self.previous.is_some() && fs::read(&old).is_ok_and(|bytes| bytes == json.as_bytes());
+        if !is_same || fs::hard_link(&old, &file).is_err() {
+            write_durably(&file, json.as_bytes()).map_err(disk::or_at(&file))?;
+        }
         swap::sync_folder(&self.places.staging);
         self.places.swap()?;
         let is_gone = |path: &&String| !manifest.files.contains_key(*path);
@@ -132,7 +138,7 @@ impl Staging {
 
     /// Where a file stands until the swap.
     fn staged(&self, path: &str) -> Result<PathBuf, Failure> {
-        if !path::is_safe(path) || path.eq_ignore_ascii_case(MANIFEST) {
+        if !is_safe(path) || path.eq_ignore_ascii_case(MANIFEST) {
             return Err(Failure::environment("failure-write-path").with("path", path));
         }
         Ok(self.places.staging.join(path))

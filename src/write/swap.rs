@@ -104,8 +104,32 @@ fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
 }
 
-/// Removes a folder, the folders in it side by side: a site is many small ones.
+/// Removes a folder of ours, also one that somebody made read-only: left behind it would stop every later build.
 pub(super) fn remove(path: &Path) -> io::Result<()> {
+    match remove_as_it_is(path) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && make_writable(path) => {
+            remove_as_it_is(path)
+        }
+        done => done,
+    }
+}
+
+/// Lets its owner change a folder. False: that is not for us to do.
+#[cfg(unix)]
+fn make_writable(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(found) = fs::symlink_metadata(folder) else { return false };
+    let mode = found.permissions().mode();
+    found.is_dir() && fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o700)).is_ok()
+}
+
+#[cfg(not(unix))]
+fn make_writable(_: &Path) -> bool {
+    false
+}
+
+/// The folders in it side by side: a site is many small ones.
+fn remove_as_it_is(path: &Path) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
@@ -171,6 +195,24 @@ mod tests {
         let places = places(parent.path(), &["output"]);
         places.two_renames().unwrap_err();
         assert_eq!(fs::read_to_string(places.output.join("was")).unwrap(), "output");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn read_only_folders_are_removed() {
+        use std::os::unix::fs::PermissionsExt;
+        let parent = tempfile::tempdir().unwrap();
+        let places = places(parent.path(), &["old"]);
+        fs::create_dir(places.old.join("sotto")).unwrap();
+        fs::write(places.old.join("sotto/pagina"), "").unwrap();
+        for folder in [places.old.join("sotto"), places.old.clone()] {
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o555)).unwrap();
+        }
+        assert!(make_writable(&places.old));
+        assert_eq!(fs::metadata(&places.old).unwrap().permissions().mode() & 0o777, 0o755);
+        assert!(!make_writable(&places.old.join("sotto/pagina")));
+        remove(&places.old).unwrap();
+        assert!(!places.old.exists());
     }
 
     #[test]

@@ -425,6 +425,10 @@ cli-stages =
     .assets = the theme's files
     .pages = pages: text, accessibility, links
     .judge = judgement
+    .tables = tables
+    .privacy = personal data
+    .files = attachments and other files
+    .search = index of the search
 
 cli-init-done =
     Site made in { $path } ({ $files } files).

@@ -14,6 +14,10 @@ heading-skipped =
         People with a screen reader move from heading to heading, and a skipped level looks like a missing part.
     .message = after the previous heading the text goes on with `{ $written }`, skipping a level
     .help = write `{ $wanted }` instead of `{ $written }`
+heading-id =
+    .description = Whoever follows a link to a place in the page always arrives at the first heading of that name.
+    .message = the name `{ $id }` already belongs to another heading of this text: this heading is called `{ $given }`
+    .help = write a different name between the braces, for example `{ "{" }#{ $given }{ "}" }`, also in the links that lead here
 heading-empty =
     .description = A heading without text shows as an empty line in the outline of the page.
     .message = the heading has no text

@@ -425,6 +425,10 @@ cli-stages =
     .assets = file del tema
     .pages = pagine: testo, accessibilità, collegamenti
     .judge = giudizio
+    .tables = tabelle
+    .privacy = dati personali
+    .files = allegati e altri file
+    .search = indice della ricerca
 
 cli-init-done =
     Sito creato in { $path } ({ $files } file).

@@ -14,6 +14,10 @@ heading-skipped =
         Chi usa un lettore di schermo si sposta da un titolo all'altro e un livello saltato sembra un pezzo mancante.
     .message = dopo il titolo precedente si passa a `{ $written }`, saltando un livello
     .help = scrivi `{ $wanted }` al posto di `{ $written }`
+heading-id =
+    .description = Chi segue un collegamento a un punto della pagina arriva sempre al primo titolo con quel nome.
+    .message = il nome `{ $id }` è già di un altro titolo di questo testo: questo titolo si chiama `{ $given }`
+    .help = scrivi fra le graffe un nome diverso, per esempio `{ "{" }#{ $given }{ "}" }`, anche nei collegamenti che portano qui
 heading-empty =
     .description = Un titolo senza testo compare nell'indice della pagina come una riga vuota.
     .message = il titolo non ha testo

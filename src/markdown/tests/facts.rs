@@ -11,6 +11,7 @@ fn rules_about_headings() {
     check_findings("**Orari**\n- lunedì", &["bold-heading **Orari**"]);
     check_findings("**Chiuso lunedì.**\n\nlunedì", &[]);
     check_findings("**Orari**", &[]);
+    check_findings("## A {#x}\n\n## B {#x}\n\n## C {#y}", &["heading-id ## B {#x}"]);
     check_findings("**Orari** nuovi\n\nlunedì", &[]);
 }
 

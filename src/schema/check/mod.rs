@@ -184,7 +184,8 @@ impl Context<'_> {
         if self.is_root() && self.document.broken.iter().any(|broken| broken == name) {
             return None;
         }
-        let misspelt = self.map().iter().any(|entry| {
+        // Behind a misspelt key stands what is missing, unless nothing does.
+        let misspelt = self.map().iter().filter(|entry| !entry.node.is_null()).any(|entry| {
             let names: Vec<&str> = self.fields().iter().map(|field| field.name.as_str()).collect();
             !names.contains(&entry.key.as_str()) && closest(&entry.key, names) == Some(name)
         });
@@ -264,9 +265,12 @@ fn fields_at<'a>(fields: &'a [Field], pointer: &str) -> &'a [Field] {
     fields
 }
 
-/// The JSON of front matter, every scalar read as what its field asks for. Empty values are left out.
+/// The JSON of front matter, every scalar read as what its field asks for. Empty values are left out, except under keys
+/// that are no fields: a misspelt key is told whatever stands behind it.
 fn to_json_map(map: &Map, fields: &[Field]) -> Json {
-    let entries = map.iter().filter(|entry| !entry.node.is_null()).map(|entry| {
+    let is_field = |key: &str| fields.is_empty() || fields.iter().any(|field| field.name == key);
+    let shown = map.iter().filter(|entry| !entry.node.is_null() || !is_field(&entry.key));
+    let entries = shown.map(|entry| {
         let kind = fields.iter().find(|field| field.name == entry.key).map(|field| &field.kind);
         (entry.key.clone(), to_json(&entry.node, kind))
     });

@@ -113,6 +113,11 @@ fn unchanged_files_keep_their_time() {
     site.publish(&[("a/index.html", "a"), ("b/index.html", "nuovo")]);
     assert_eq!(site.modified("a/index.html"), old_a);
     assert_ne!(site.modified("b/index.html"), old_b);
+    let old = site.age(MANIFEST);
+    site.publish(&[("a/index.html", "a"), ("b/index.html", "nuovo")]);
+    assert_eq!(site.modified(MANIFEST), old);
+    site.publish(&[("a/index.html", "a")]);
+    assert_ne!(site.modified(MANIFEST), old);
 }
 
 #[test]

@@ -160,7 +160,7 @@ impl Soak<'_> {
         let path = folder.join(format!("soak{n}.md"));
         let page = format!("{}/soak{n}/", self.bench.above());
         fs::create_dir(&folder).unwrap();
-        fs::write(&path, self.bench.titled(&format!("Nuova{n}fine"))).unwrap();
+        fs::write(&path, self.bench.another(&format!("Nuova{n}fine"))).unwrap();
         self.poll_at("new", &page, |html| html.contains(&format!("Nuova{n}fine")));
         fs::remove_dir_all(&folder).unwrap();
         self.poll_at("gone", &page, |html| html.starts_with("HTTP/1.1 404"));

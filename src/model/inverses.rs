@@ -5,6 +5,8 @@ use std::{
     sync::Arc,
 };
 
+use rayon::prelude::*;
+
 use super::{Model, collate};
 use crate::{
     schema::{Field, Kind},
@@ -16,17 +18,14 @@ pub(super) type Inverses = HashMap<ContentId, Arc<BTreeMap<String, Vec<ContentId
 
 pub(super) fn compute(model: &mut Model) {
     let mut inverses: HashMap<ContentId, BTreeMap<String, Vec<ContentId>>> = HashMap::new();
-    for (source, _) in model.contents() {
-        for (target, name) in of(model, source) {
+    let found: Vec<_> = model.order.par_iter().map(|source| (*source, of(model, *source))).collect();
+    for (source, lists) in found {
+        for (target, name) in lists {
             inverses.entry(target).or_default().entry(name).or_default().push(source);
         }
     }
-    #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-    for lists in inverses.values_mut() {
-        for sources in lists.values_mut() {
-            collate::sort(sources, model);
-        }
-    }
+    let lists = inverses.par_iter_mut().flat_map_iter(|(_, lists)| lists.values_mut());
+    lists.for_each(|sources| collate::sort(sources, model));
     model.inverses = Arc::new(inverses.into_iter().map(|(id, lists)| (id, Arc::new(lists))).collect());
 }
 

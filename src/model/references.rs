@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::{Absence, Model, rules::REFERENCE};
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -13,9 +15,13 @@ use crate::{
 
 pub(super) fn resolve(model: &mut Model, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
     let mut entries = std::mem::take(&mut model.entries);
-    for entry in &mut entries {
-        resolve_one(entry, model, schemas, diagnostics);
-    }
+    let resolve = |entry: &mut Arc<Entry>| {
+        let mut told = Vec::new();
+        resolve_one(entry, model, schemas, &mut told);
+        told
+    };
+    let told: Vec<Vec<Diagnostic>> = entries.par_iter_mut().map(resolve).collect();
+    diagnostics.extend(told.into_iter().flatten());
     model.entries = entries;
 }
 

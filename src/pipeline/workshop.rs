@@ -203,15 +203,19 @@ impl Workshop {
             return Seen::Nothing;
         }
         let Settled { site, sources, assets, sheets, prepared, is_settled, .. } = settled;
+        let mut replaced = Vec::new();
         if let Some(renderer) = &prepared.renderer {
             for entry in renderer.view().model().shared_entries() {
                 let Some(understood) = self.understood.get_mut(&entry.path) else { continue };
                 let is_latest = matches!(&understood.value, Outcome::Entry(now) if Arc::ptr_eq(&now.source, &entry.source));
                 if is_latest {
-                    understood.value = Outcome::Entry(Arc::clone(entry));
+                    replaced
+                        .push(std::mem::replace(&mut understood.value, Outcome::Entry(Arc::clone(entry))));
                 }
             }
         }
+        // After the first look all of them are others; nobody waits until they are taken apart.
+        rayon::spawn(move || drop(replaced));
         let before = Arc::clone(&self.latest);
         (self.sheets, self.sheets_of) = (sheets, (Arc::clone(&assets), own_sheets(&site)));
         self.latest = Arc::new(Snapshot::new(&site, sources, prepared, &assets, &before, is_settled));

@@ -21,9 +21,9 @@ pub(super) fn counts(text: &str) -> Counts {
     counts
 }
 
-/// The Gulpease index of a text that is long enough to have one.
+/// The Gulpease index of a text that is long enough to have one. Lists of single words come out above its end.
 pub(super) fn gulpease(counts: &Counts) -> Option<i64> {
-    counts.gulpease().filter(|_| counts.words >= FEWEST_WORDS)
+    counts.gulpease().filter(|_| counts.words >= FEWEST_WORDS).map(|score| score.min(100))
 }
 
 /// A day on which something of a content changes.
@@ -88,5 +88,19 @@ fn days(value: &Val) -> Option<Date> {
         Val::Date(date) => Some(*date),
         Val::DateTime(moment) => Some(moment.date()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readability_stays_on_its_scale() {
+        let index = |text: &str| gulpease(&counts(text));
+        assert_eq!(index("Poche parole."), None);
+        assert_eq!(index(&"Una lista\n".repeat(40)), Some(100));
+        let long = "incomprensibilmente precipitevolissimevolmente ".repeat(40);
+        assert_eq!(index(&long), Some(0));
     }
 }

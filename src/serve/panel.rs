@@ -24,6 +24,9 @@ use crate::{
 /// Rules about `[[accettati]]` and `[regole]`: of one page it cannot be said whether they are of use.
 const OF_THE_WHOLE: [&str; 4] = ["accepted-unused", "accepted-expired", "accepted-rule", "rule-level"];
 
+/// Nobody counts the days to what is more than a year away.
+const COUNTED: i32 = 366;
+
 /// The inside of the panel for the page at `pagina`.
 pub(super) fn fragment(hub: &Hub, fields: &Fields) -> String {
     let state = hub.state();
@@ -142,6 +145,10 @@ impl<'a> Page<'a> {
         let texts: Vec<String> = entry.bodies().iter().map(|body| body.plain_text()).collect();
         let reads = facts::counts(&texts.join("\n"));
         let words = Message::new("serve-words").with("words", reads.words).with("sentences", reads.sentences);
+        if reads.words == 0 {
+            // An act of the albo pretorio says everything in its fields and documents.
+            return facts;
+        }
         let mut lines = paragraph(&hub.l10n.text(&words));
         if let Some(score) = facts::gulpease(&reads).filter(|_| entry.lang == "it") {
             let level = match score {
@@ -192,8 +199,12 @@ pub(super) fn deadline_words(hub: &Hub, deadline: &facts::Deadline) -> String {
         facts::OFF_ARCHIVE => hub.l10n.word("serve-archive-until"),
         _ => deadline.label.clone(),
     };
+    let day = deadline.day.strftime("%d/%m/%Y");
+    if deadline.days > COUNTED {
+        return format!("{what}: {day}");
+    }
     let when = Message::new("serve-days").with("days", i64::from(deadline.days));
-    format!("{what}: {}, {}", deadline.day.strftime("%d/%m/%Y"), hub.l10n.text(&when))
+    format!("{what}: {day}, {}", hub.l10n.text(&when))
 }
 
 /// What is special about the way the page is shown.

@@ -461,8 +461,8 @@ fn data_tell_what_is_late() {
     put(
         "index.md",
         "---\ntitolo: Tempi di pagamento\nslug: tempi\ndescrizione_breve: Quanto aspettano i fornitori.\n\
-         ufficio_responsabile: anagrafe\ntrasparenza: [pagamenti/tempestivita/itp-trimestrale]\ntabelle:\n  - file: \
-         ./tempi.csv\n    schema: tempestivita_pagamenti\naggiornato: 2026-11-20\n---\n\nSi pubblica ogni tre mesi.\n",
+         ufficio_responsabile: anagrafe\ntrasparenza: [pagamenti/tempestivita/itp-trimestrale]\ntabelle:\n  - titolo: \
+         Tempi del 2026\n    file: ./tempi.csv\n    schema: tempestivita_pagamenti\naggiornato: 2026-11-20\n---\n\nSi pubblica ogni tre mesi.\n",
     );
     let is_late = |quarters: &[&str]| {
         let rows = quarters.iter().map(|quarter| format!("2026;{quarter};-3,5;1000,00\n"));

@@ -143,13 +143,11 @@ pub struct Trasparenza {
     pub responsabile: Option<String>,
     /// After so many months without a look a content is to be read again.
     pub revisione_mesi: u8,
-    /// Sections and obligations that do not concern the body.
-    pub non_applicabili: Vec<String>,
 }
 
 impl Default for Trasparenza {
     fn default() -> Self {
-        Self { ufficio: None, responsabile: None, revisione_mesi: 12, non_applicabili: Vec::new() }
+        Self { ufficio: None, responsabile: None, revisione_mesi: 12 }
     }
 }
 

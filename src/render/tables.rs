@@ -193,6 +193,7 @@ fn list(view: &View, n: usize, register: &Register, lang: &str) -> Value {
         ("anno", register.year.map(i64::from).into()),
         ("righe", register.rows.len().into()),
         ("totale", total.into()),
+        ("stato", data::register_status(view, register).map(|status| status.replace(' ', "_")).into()),
         ("csv", address(DataFormat::Csv)),
         ("json", address(DataFormat::Json)),
         ("dimensioni", sizes(data::register_sizes(view, n), lang)),

@@ -119,7 +119,6 @@ fn formula(duty: &Duty, statement: Option<&Statement>, lang: &str) -> Value {
         }
         (State::NotApplicable(Exempt::Kind), _) => ("altri-enti", None, None),
         (State::NotApplicable(Exempt::Inhabitants(threshold)), _) => ("abitanti", None, Some(threshold)),
-        (State::NotApplicable(Exempt::Choice), _) => ("non-applicabile", None, None),
         _ => ("manca", None, None),
     };
     object([

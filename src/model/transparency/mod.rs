@@ -116,8 +116,6 @@ pub enum Exempt {
     Kind,
     /// The body has fewer inhabitants than this.
     Inhabitants(u32),
-    /// The site says so.
-    Choice,
 }
 
 /// A content in a list.
@@ -303,12 +301,7 @@ fn exempt(obligation: &Obligation, site: &Site) -> Option<Exempt> {
     {
         return Some(Exempt::Inhabitants(threshold));
     }
-    let chosen = config.trasparenza.as_ref().map_or(&[][..], |settings| &settings.non_applicabili);
-    let is_chosen = chosen.iter().any(|key| {
-        obligation.key == *key
-            || obligation.key.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with('/'))
-    });
-    is_chosen.then_some(Exempt::Choice)
+    None
 }
 
 /// What the tree of sections gets: address, title, place among its neighbours.

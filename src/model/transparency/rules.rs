@@ -137,7 +137,7 @@ fn stale(said: &Statement, today: Date) -> Option<&'static str> {
     })
 }
 
-/// `[trasparenza]` names contents and sections that exist; thresholds need the number of inhabitants.
+/// `[trasparenza]` names contents that exist; thresholds need the number of inhabitants.
 fn settings(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let Some(settings) = &site.config.trasparenza else { return };
     let law = &site.schemas.transparency;
@@ -158,14 +158,6 @@ fn settings(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
                 None => SETTINGS.variant("transparency-settings--strange", place),
             };
             diagnostics.push(diagnostic.with("id", id));
-        }
-    }
-    for key in &settings.non_applicabili {
-        if law.section(key).is_none() && law.obligation(key).is_none() {
-            let place = span(key).map_or_else(|| site.config_file.into(), Place::from);
-            let known = crate::suggest::closest(key, law.keys()).unwrap_or("–");
-            let diagnostic = SETTINGS.variant("transparency-settings--key", place);
-            diagnostics.push(diagnostic.with("key", key).with("known", known));
         }
     }
     if site.config.ente.popolazione.is_none() {

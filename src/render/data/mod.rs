@@ -20,7 +20,7 @@ pub(super) use redirect::redirect_page;
 pub(super) use robots::robots;
 pub(super) use server::server_file;
 pub(super) use sitemap::{data_sitemap, sitemap};
-pub(super) use table::{register, register_sizes, table, table_sizes};
+pub(super) use table::{register, register_sizes, status as register_status, table, table_sizes};
 
 use quick_xml::{Writer, events::BytesText};
 

@@ -210,9 +210,23 @@ fn about_register(view: &View, register: &Register) -> Map<String, Value> {
         "schema": register.scheme.name,
         "norma": register.scheme.norm.as_deref().unwrap_or(&obligation.norm),
         "anno": register.year,
+        "stato_soggetto": status(view, register),
         "totale": register.total.map(|total| value(&Cell::Decimal(total))),
     });
     into_map(about)
+}
+
+/// Whether the body is bound to publish a list, as the schemes for artt. 4-bis and 31 want it said: it is, unless the
+/// office of the section says otherwise.
+pub(in super::super) fn status(view: &View, register: &Register) -> Option<String> {
+    if !register.scheme.declares_status {
+        return None;
+    }
+    let section = view.schemas.transparency.obligations[register.obligation].section;
+    let page = view.model.transparency.pages.iter().find(|page| page.law == section)?;
+    let said = page.spoken.map(|content| view.model.main_version(content));
+    let said = said.and_then(|entry| entry.text("stato_soggetto"));
+    Some(said.unwrap_or("tenuto").to_owned())
 }
 
 /// `Atti di concessione, 2026`.

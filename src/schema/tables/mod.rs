@@ -31,6 +31,8 @@ pub struct TableScheme {
     pub obligations: Vec<String>,
     /// The Authority binds bodies to exactly these columns (d.lgs. 33/2013, art. 48).
     pub is_mandatory: bool,
+    /// The body declares whether it is bound to it (schemes for artt. 4-bis and 31).
+    pub declares_status: bool,
     /// Whether the columns were read in a source; else nothing about them stops publishing.
     pub verified: bool,
     pub columns: Vec<Column>,
@@ -226,6 +228,7 @@ fn scheme(
         file,
         obligations: written.obblighi,
         is_mandatory: written.obbligatorio,
+        declares_status: written.stato_soggetto,
         verified: written.verificato,
         columns,
         yearly,

@@ -17,6 +17,9 @@ pub(super) struct WrittenScheme {
     pub obblighi: Vec<String>,
     #[serde(default)]
     pub obbligatorio: bool,
+    /// The body says whether it is bound to publish it.
+    #[serde(default)]
+    pub stato_soggetto: bool,
     #[serde(default = "yes")]
     pub verificato: bool,
     pub colonne: Vec<WrittenColumn>,

@@ -451,6 +451,11 @@ risultato = Result
 dati-scarica = Download the data
 dati-licenza = Licence
 dati-aggiornati = Updated on
+dati-stato = the body is { $stato ->
+    [non_tenuto] not bound
+    [tenuto_parzialmente] bound in part
+   *[tenuto] bound
+  } to publish them
 dati-righe = { $n ->
     [one] 1 row
    *[other] { $n } rows

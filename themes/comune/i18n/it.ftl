@@ -437,6 +437,11 @@ risultato = Risultato
 dati-scarica = Scarica i dati
 dati-licenza = Licenza
 dati-aggiornati = Aggiornati al
+dati-stato = l’ente { $stato ->
+    [non_tenuto] non è tenuto a pubblicarli
+    [tenuto_parzialmente] è tenuto a pubblicarne una parte
+   *[tenuto] è tenuto a pubblicarli
+  }
 dati-righe = { $n ->
     [one] 1 riga
    *[other] { $n } righe

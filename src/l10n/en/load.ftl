@@ -150,7 +150,7 @@ file-encoding =
         The text files of the site are saved in UTF-8, the encoding in which all languages can be written.
         In any other encoding accented letters would turn into unreadable signs.
 file-encoding--windows =
-    .message = the file is not saved in UTF-8: there is a character here that cannot be read, often an accented letter
+    .message = the file seems to be saved in Windows-1252 or Latin-1 ("ANSI" in Notepad), not in UTF-8: there is a character here that cannot be read, often an accented letter
     .help = open the file in the program you wrote it with, choose "Save as" and the encoding UTF-8
 file-encoding--utf16 =
     .message = the file is saved in UTF-16, which Notepad calls "Unicode"

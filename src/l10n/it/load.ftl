@@ -150,7 +150,7 @@ file-encoding =
         I file di testo del sito sono salvati in UTF-8, la codifica in cui si scrivono tutte le lingue.
         In un'altra codifica le lettere accentate diventerebbero segni illeggibili.
 file-encoding--windows =
-    .message = il file non è salvato in UTF-8: qui c'è un carattere che non si legge, spesso una lettera accentata
+    .message = il file sembra salvato in Windows-1252 o Latin-1 (nel Blocco note «ANSI») e non in UTF-8: qui c'è un carattere che non si legge, spesso una lettera accentata
     .help = apri il file nel programma con cui l'hai scritto, scegli «Salva con nome» e la codifica UTF-8
 file-encoding--utf16 =
     .message = il file è salvato in UTF-16, che nel Blocco note si chiama «Unicode»

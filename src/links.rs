@@ -13,6 +13,7 @@ use crate::{
     diagnostic::{Diagnostic, Place, Seen, Severity},
     hash::Hash,
     rule::Meta,
+    schema::ROOT,
     slug::percent_decoded,
     source::FileId,
 };
@@ -90,6 +91,14 @@ impl Addresses {
         all.get(shortened).copied().unwrap_or(Standing::Nothing)
     }
 
+    /// Whether a link to an address at which nothing stands is no mistake that may stop publishing: what must go would stay
+    /// online. Files of data go with their last row, and lists with their years.
+    fn is_gone(&self, address: &str) -> bool {
+        let is_data = address.ends_with(".csv") || address.ends_with(".json");
+        let has_data = ["/dati/", &format!("/{ROOT}/")].iter().any(|folder| address.starts_with(folder));
+        is_data && has_data || self.gone.contains(address)
+    }
+
     /// `gone`: addresses of what is not there today but was or will be.
     pub fn new(
         config: &Config,
@@ -159,7 +168,7 @@ pub fn page(
         if known.is_none() {
             let place = place(document, reference.node, url, template);
             // What must go on its day goes, whoever still leads to it.
-            let diagnostic = match addresses.gone.contains(&target) {
+            let diagnostic = match addresses.is_gone(&target) {
                 true => LINK_PAGE.variant("link-page--gone", place).severity(Severity::Warning),
                 false => LINK_PAGE.at(place),
             };

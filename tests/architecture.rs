@@ -145,7 +145,7 @@ const MAY: &[(&str, &[&str])] = &[
             "privacy",
         ],
     ),
-    ("links", &["source", "hash", "slug", "diagnostic", "rule", "config", "audit"]),
+    ("links", &["source", "hash", "slug", "diagnostic", "rule", "schema", "config", "audit"]),
     ("search", &["diagnostic", "render", "audit"]),
     ("write", &["source", "hash", "slug", "diagnostic"]),
     ("cache", &["source", "hash", "l10n", "diagnostic", "rule", "render", "links", "search"]),

@@ -429,6 +429,10 @@ fn rows_leave_on_their_days() {
     let site = Site::from("table-files");
     let page = site.root().join("content/pagine/contributi/index.md");
     let written = fs::read_to_string(&page).expect("a page");
+    // Who links to a file by its address does not keep it online.
+    let link = "---\ntitolo: Dove sono i dati\nslug: rimanda\ndescrizione_breve: Di prova.\nufficio_responsabile: anagrafe\n\
+        ---\n\nI dati sono in un [file CSV](/dati/contributi/atti-concessione.csv).\n";
+    fs::write(site.root().join("content/pagine/rimanda.md"), link).expect("written");
     // A page that says nothing of its days, and one that decided on a day.
     let silent = written.replace("pubblicazione:\n  decorre_dal: 2026-02-20\n", "");
     let decided = "pubblicazione:\n  fino: 2035-12-31\n  motivo: Contenzioso in corso.\n";

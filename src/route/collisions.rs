@@ -10,10 +10,11 @@ use super::{Diagnostics, Routes, SEARCH_FOLDER, Shape, attachment_place, owner};
 use crate::{
     diagnostic::{Diagnostic, Place, Severity},
     load::Site,
-    model::Model,
+    model::{EntryId, Model},
     rule::Meta,
     slug::is_safe,
     source::{FileId, Span},
+    validate::Val,
 };
 
 pub static ADDRESS_TAKEN: Meta = Meta::new("address-taken", Severity::Error);
@@ -162,12 +163,18 @@ fn second_sections(model: &Model, diagnostics: &mut Diagnostics) {
 fn claims(model: &Model, site: &Site, routes: &Routes) -> Vec<Claim> {
     let mut claims: Vec<Claim> = made(site).collect();
     let mut aliases = Vec::new();
+    let written = written_aliases(model);
     let acts = model.albo.acts().iter().map(|act| (act.entry.file, act.entry.path.as_str()));
     let paths: HashMap<FileId, &str> =
         model.entries().map(|(_, entry)| (entry.file, entry.path.as_str())).chain(acts).collect();
     for (n, route) in routes.iter().enumerate() {
         let place = match &route.shape {
-            Shape::Redirect { to } => alias_place(model, &route.url, to, site),
+            Shape::Redirect { to } => {
+                let known = written.get(route.url.trim_end_matches('/')).into_iter().flatten();
+                let own =
+                    known.into_iter().find(|(id, _)| model.address(*id).as_deref() == Some(to.as_str()));
+                own.map_or_else(|| site.config_file.into(), |(_, span)| Place::from(*span))
+            }
             _ => owner(model, route, site.config_file),
         };
         let is_made = place.file == site.config_file;
@@ -214,15 +221,17 @@ fn made(site: &Site) -> impl Iterator<Item = Claim> {
     })
 }
 
-fn alias_place(model: &Model, from: &str, to: &str, site: &Site) -> Place {
-    let written =
-        model.entries().filter(|(id, _)| model.address(*id).as_deref() == Some(to)).flat_map(|(_, entry)| {
-            entry.items("alias").iter().filter(|item| match &item.value {
-                crate::validate::Val::Text(text) => text.trim_end_matches('/') == from.trim_end_matches('/'),
-                _ => false,
-            })
-        });
-    written.map(|item| Place::from(item.span)).next().unwrap_or_else(|| site.config_file.into())
+/// Where aliases are written, by what they say.
+fn written_aliases(model: &Model) -> HashMap<&str, Vec<(EntryId, Span)>> {
+    let mut written: HashMap<&str, Vec<(EntryId, Span)>> = HashMap::new();
+    for (id, entry) in model.entries() {
+        for item in entry.items("alias") {
+            if let Val::Text(text) = &item.value {
+                written.entry(text.trim_end_matches('/')).or_default().push((id, item.span));
+            }
+        }
+    }
+    written
 }
 
 fn tell(first: &Claim, second: &Claim, clash: Clash) -> Diagnostic {

@@ -3,7 +3,7 @@
 //! A list that grows from year to year holds rows of different ages: each goes on its own day (d.lgs. 33/2013, art. 8,
 //! c. 3; art. 14, c. 2; art. 15, c. 4), whatever the page around it does.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 
@@ -14,17 +14,21 @@ use crate::{
     schema::{DurationRule, Obligation, Rhythm, TableScheme, Transparency},
 };
 
-/// The last day on which a row may stand. None: the rule of its obligation counts no days, or the row does not say from when.
-fn until(scheme: &TableScheme, rule: DurationRule, cell: impl Fn(usize) -> Cell) -> Option<Date> {
+/// The column that says how long a row may stand, by its number in the scheme. None: the rule counts no days.
+fn column(scheme: &TableScheme, rule: DurationRule) -> Option<usize> {
     match rule {
-        DurationRule::ThreeYearsAfter => match cell(scheme.ends?) {
-            Cell::Date(end) => Some(years_after(end, 3)),
-            _ => None,
-        },
-        DurationRule::FiveYears => {
-            year(&cell(scheme.yearly.as_ref()?.year?)).map(|year| end_of_year(year + 5))
-        }
+        DurationRule::ThreeYearsAfter => scheme.ends,
+        DurationRule::FiveYears => scheme.yearly.as_ref()?.year,
         DurationRule::WhileHeld | DurationRule::WhileEffective => None,
+    }
+}
+
+/// The last day on which a row may stand. None: it does not say from when.
+fn until(rule: DurationRule, cell: &Cell) -> Option<Date> {
+    match (rule, cell) {
+        (DurationRule::ThreeYearsAfter, Cell::Date(end)) => Some(years_after(*end, 3)),
+        (DurationRule::FiveYears, cell) => year(cell).map(|year| end_of_year(year + 5)),
+        _ => None,
     }
 }
 
@@ -43,31 +47,27 @@ pub(super) fn kept(
     today: Date,
     entry: EntryId,
 ) -> (Option<Arc<Table>>, Vec<RowsEnd>) {
-    let cell = |row: &TableRow, n: usize| {
-        let at = table.columns.iter().position(|column| *column == n);
-        at.map_or(Cell::Empty, |at| row.cells[at].clone())
-    };
-    let mut ends: Vec<RowsEnd> = Vec::new();
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        let until = until(&table.scheme, rule, |n| cell(row, n));
-        if until.is_some_and(|until| until < today) {
-            continue;
-        }
-        if let Some(until) = until {
-            match ends.iter_mut().find(|end| end.until == until) {
-                Some(end) => end.rows += 1,
-                None => ends.push(RowsEnd { entry, scheme: Arc::clone(&table.scheme), until, rows: 1 }),
-            }
-        }
-        rows.push(row.clone());
+    let column = column(&table.scheme, rule);
+    let at = column.and_then(|column| table.columns.iter().position(|known| *known == column));
+    let Some(at) = at else { return (Some(Arc::clone(table)), Vec::new()) };
+    let until = |row: &TableRow| until(rule, &row.cells[at]);
+    let is_over = |row: &TableRow| until(row).is_some_and(|until| until < today);
+    let mut ends: BTreeMap<Date, usize> = BTreeMap::new();
+    for until in table.rows.iter().filter_map(until).filter(|until| *until >= today) {
+        *ends.entry(until).or_default() += 1;
     }
-    let is_whole = rows.len() == table.rows.len();
-    let kept = match rows.is_empty() && !is_whole {
-        true => None,
-        false if is_whole => Some(Arc::clone(table)),
-        false => Some(Arc::new(Table { rows, ..Table::clone(table) })),
-    };
+    let ends = ends.into_iter().map(|(until, rows)| {
+        let scheme = Arc::clone(&table.scheme);
+        RowsEnd { entry, scheme, until, rows }
+    });
+    let ends = ends.collect();
+    // Most tables are whole, and stay the one that was read.
+    if !table.rows.iter().any(is_over) {
+        return (Some(Arc::clone(table)), ends);
+    }
+    let rows: Vec<TableRow> = table.rows.iter().filter(|row| !is_over(row)).cloned().collect();
+    let (scheme, columns) = (Arc::clone(&table.scheme), table.columns.clone());
+    let kept = (!rows.is_empty()).then(|| Arc::new(Table { scheme, columns, rows, file: table.file }));
     (kept, ends)
 }
 

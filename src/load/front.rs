@@ -38,6 +38,9 @@ fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Box<Dia
     if text.trim().is_empty() {
         return Err(Box::new(FRONT_MATTER.variant("front-matter--empty-file", file)));
     }
+    if !text.contains('\n') && text.trim_end().contains('\r') {
+        return Err(Box::new(FRONT_MATTER.variant("front-matter--line-ends", file)));
+    }
     if first.trim_end() != "---" {
         let words = match first.trim() {
             "---" | "--" | "----" | "–––" | "———" | "—" => "front-matter--first-line",

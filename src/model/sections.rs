@@ -8,7 +8,7 @@ use std::{
 
 use super::{Model, address, collate, rules::SECTION_MISSING, transparency};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Severity},
     load::Site,
     schema::Order,
     validate::{ContentId, Val},
@@ -16,6 +16,9 @@ use crate::{
 
 /// The content type whose contents are sections.
 pub(super) const SECTION: &str = "sezione";
+
+/// Where the home page is written, without what follows: `home.md`, `home.de.md`.
+const HOME: &str = "sezioni/home.";
 
 /// A section, by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +89,7 @@ pub(super) fn grow(
         section.is_of_law = true;
     }
     grower.connect();
-    tell_missing(&mut grower, model, diagnostics);
+    tell_missing(&mut grower, model, site, diagnostics);
     for (id, place) in places {
         let section = grower.by_address.get(&place.parent).copied();
         let content = Arc::make_mut(&mut model.contents[id.0 as usize]);
@@ -140,7 +143,7 @@ impl Grower {
 }
 
 /// A section that nobody described and no word names still gets a page, called after its address.
-fn tell_missing(grower: &mut Grower, model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+fn tell_missing(grower: &mut Grower, model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let by_address: BTreeMap<String, usize> =
         grower.sections.iter().enumerate().map(|(n, section)| (section.address.clone(), n)).collect();
     for (address, n) in by_address {
@@ -148,8 +151,15 @@ fn tell_missing(grower: &mut Grower, model: &Model, diagnostics: &mut Vec<Diagno
         if !section.title.is_empty() {
             continue;
         }
+        if address == "/" && section.content.is_none() {
+            // A file that is there and cannot be read has been told.
+            let is_told = site.unread.iter().any(|path| path.starts_with(HOME));
+            diagnostics.extend((!is_told).then(|| {
+                SECTION_MISSING.variant("section-missing--home", site.config_file).severity(Severity::Error)
+            }));
+        }
         let example = first_below(grower, n).map(|content| model.main_version(content));
-        if let Some(entry) = example {
+        if let Some(entry) = example.filter(|_| address != "/") {
             diagnostics.push(SECTION_MISSING.at(entry.head).with("address", &address));
         }
         let last = address.trim_matches('/').rsplit('/').next().unwrap_or_default().replace('-', " ");

@@ -43,29 +43,68 @@ pub(super) type Insertion = (usize, String);
 /// The calls for a whole template.
 pub(super) fn insertions(text: &str) -> Vec<Insertion> {
     let mut found = Vec::new();
+    each(text, |_, code| {
+        if code.is_tag() {
+            code.tag(&mut found);
+        }
+        code.comprehensions(&mut found);
+    });
+    found.sort_by_key(|(at, _)| *at);
+    found
+}
+
+/// Shows all code of a template, with the byte at which it begins; comments and `{% raw %}` hold none.
+fn each<'a>(text: &'a str, mut show: impl FnMut(usize, &Code<'a>)) {
     let mut at = 0;
     while let Some(n) = text[at..].find('{') {
         at += n;
-        let end = match text.get(at..at + 2) {
+        at = match text.get(at..at + 2) {
             Some("{#") => text[at..].find("#}").map_or(text.len(), |n| at + n + 2),
             Some(open @ ("{{" | "{%")) => {
                 let code = Code::read(text, at + 2, if open == "{%" { "%}" } else { "}}" });
-                if text[..code.end].ends_with("%}") {
-                    if code.word(0) == Some("raw") {
-                        at = past_raw(text, code.end);
-                        continue;
-                    }
-                    code.tag(&mut found);
+                if code.is_tag() && code.command(0) == Some("raw") {
+                    past_raw(text, code.end)
+                } else {
+                    show(at, &code);
+                    code.end
                 }
-                code.comprehensions(&mut found);
-                code.end
             }
             _ => at + 1,
         };
-        at = end;
     }
-    found.sort_by_key(|(at, _)| *at);
-    found
+}
+
+/// A tag that is opened and not closed, by the word it begins with.
+pub(super) struct Open<'a> {
+    pub name: &'a str,
+    pub range: std::ops::Range<usize>,
+}
+
+/// The innermost tag that is open where another one is closed at byte `at`, or, without a byte, where the text ends.
+pub(super) fn unclosed(text: &str, at: Option<usize>) -> Option<Open<'_>> {
+    let mut open: Vec<Open<'_>> = Vec::new();
+    let mut crossed = None;
+    each(text, |start, code| {
+        if !code.is_tag() || crossed.is_some() {
+            return;
+        }
+        let name = match code.command(0) {
+            Some(name @ ("if" | "for" | "block" | "filter" | "component")) => Some(name),
+            Some("set" | "set_global") if code.command(2) != Some("=") => Some("set"),
+            Some(word) => {
+                if let Some(closed) = word.strip_prefix("end").filter(|closed| !closed.is_empty()) {
+                    let innermost = open.pop();
+                    crossed = innermost
+                        .filter(|innermost| innermost.name != closed)
+                        .filter(|_| at.is_none_or(|at| (start..code.end).contains(&at)));
+                }
+                None
+            }
+            None => None,
+        };
+        open.extend(name.map(|name| Open { name, range: start..code.end }));
+    });
+    crossed.or_else(|| open.pop().filter(|_| at.is_none()))
 }
 
 /// What stands between `{% raw %}` and `{% endraw %}` is no code.
@@ -112,9 +151,17 @@ impl<'a> Code<'a> {
         self.tokens.get(n).map(|&(start, end)| &self.text[start..end])
     }
 
+    fn is_tag(&self) -> bool {
+        self.text[..self.end].ends_with("%}")
+    }
+
+    /// The words of a tag: `{%- for` begins with a sign.
+    fn command(&self, n: usize) -> Option<&'a str> {
+        self.word(n + usize::from(self.word(0) == Some("-")))
+    }
+
     /// What a tag repeats or keeps.
     fn tag(&self, found: &mut Vec<Insertion>) {
-        // `{%- for` begins with a sign.
         let first = usize::from(self.word(0) == Some("-"));
         let last = self.tokens.len();
         match self.word(first) {
@@ -221,6 +268,21 @@ mod tests {
             "{{ [x for x in [y for y in b]] }}",
             "{{ [x for x in __passi(di=[y for y in __passi(di=b)])] }}",
         );
+    }
+
+    #[test]
+    fn what_is_open_is_found() {
+        let check = |text: &str, at: Option<&str>, expected: Option<(&str, usize)>| {
+            let at = at.map(|at| text.find(at).unwrap());
+            let found = unclosed(text, at).map(|open| (open.name, open.range.start));
+            assert_eq!(found, expected, "{text}");
+        };
+        check("{% if a %}{% for b in c %}{% endfor %}", None, Some(("if", 0)));
+        check("a{% block b %}{% if c %}{% endblock b %}", Some("endblock"), Some(("if", 14)));
+        check("{% set a = 1 %}{%- set b %}", None, Some(("set", 15)));
+        check("{% raw %}{% if a %}{% endraw %}{# {% if b %} #}", None, None);
+        check("{% if a %}{% boh %}{% endif %}", Some("boh"), None);
+        check("{% endif %}", Some("endif"), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::error::Error as _;
 
 use tera::{Error, ErrorKind};
 
-use super::templates::Loaded;
+use super::{counted, templates::Loaded};
 use crate::{
     diagnostic::{Diagnostic, Place, Seen, Severity},
     l10n::said,
@@ -85,6 +85,11 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let place = place(report.filename(), report.span().range.clone(), loaded, fallback);
             let detail = with_causes(report.message(), error);
+            if let Some(open) =
+                unclosed(report.message(), report.filename(), report.span().range.start, loaded)
+            {
+                return open;
+            }
             match Refusal::find(&detail) {
                 Some((words, name)) => TEMPLATE.variant(words, place).with("name", name),
                 None if detail.contains("FileTooLarge") => TEMPLATE.variant("template--endless", place),
@@ -117,6 +122,20 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
         }
         None => diagnostic,
     }
+}
+
+/// What Tera says when a tag was never closed is said where it was opened.
+fn unclosed(message: &str, name: &str, at: usize, loaded: &Loaded) -> Option<Diagnostic> {
+    let at = match message {
+        "Unexpected end of input" => None,
+        "Unknown tag" => Some(at),
+        _ => return None,
+    };
+    let (file, marked) = loaded.get(name)?;
+    let open = counted::unclosed(&marked.text, at)?;
+    let (start, end) = (marked.original(open.range.start), marked.original(open.range.end));
+    let place = Span { file: *file, start, end };
+    Some(TEMPLATE.variant("template--open", place).with("name", open.name))
 }
 
 fn place(name: &str, range: std::ops::Range<usize>, loaded: &Loaded, fallback: FileId) -> Place {

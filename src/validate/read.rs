@@ -32,6 +32,9 @@ const ORDERED: &[(&str, &str)] = &[
     ("apertura", "scadenza"),
 ];
 
+/// More invisible characters in one text are the same mistake.
+const MOST_INVISIBLE: usize = 10;
+
 pub(super) struct Reader<'a> {
     pub site: &'a Site,
     pub text: &'a Arc<str>,
@@ -101,18 +104,23 @@ impl Reader<'_> {
         self.markdown(text, Offsets::Shifted(loaded.body.start))
     }
 
-    /// The first characters of a text that nobody sees and that change what is read.
+    /// The first characters of a text that nobody sees: those that change what is read, and control characters, which
+    /// come with what is copied from a PDF or a terminal and have no place in HTML.
     fn invisible(&self, text: &str, start: u32) -> impl Iterator<Item = Diagnostic> {
-        let is_invisible = |c: &char| matches!(c, '\0' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        // Those that are looked for begin with one of these two bytes, and most texts have few of them.
-        let begins = memchr::memchr2_iter(b'\0', 0xe2, text.as_bytes());
-        let characters = begins.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
-        let found = characters.filter(move |(_, c)| is_invisible(c)).take(3);
+        let is_invisible = |c: &char| match c {
+            '\t' | '\n' | '\r' => false,
+            '\0'..='\u{1f}' | '\u{7f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+            _ => false,
+        };
+        // Those that turn the direction begin with this byte, and most texts have few of it.
+        let begins = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7f | 0xe2);
+        let bytes = text.bytes().enumerate().filter(move |(_, byte)| begins(*byte));
+        let characters = bytes.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
+        let found = characters.filter(move |(_, c)| is_invisible(c)).take(MOST_INVISIBLE);
         found.map(move |(at, c)| {
             let start = start + at as u32;
             let place = Span { file: self.file, start, end: start + c.len_utf8() as u32 };
-            let code = format!("U+{:04X}", u32::from(c));
-            BODY.variant("body--invisible", place).severity(Severity::Warning).with("code", code)
+            BODY.variant("body--invisible", place).with("code", format!("U+{:04X}", u32::from(c)))
         })
     }
 

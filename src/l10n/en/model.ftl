@@ -96,6 +96,9 @@ section-missing =
         The sections of the site are pages in the folder `content/sezioni`, with a title and a description. A section that nobody wrote has a page all the same, with a title made from its address.
     .message = nobody described the section `{ $address }`, in which this page stands: its title is made from its address
     .help = make a file in `content/sezioni` with `titolo` and `indirizzo: { $address }`
+section-missing--home =
+    .message = the site has no home page
+    .help = make the file `content/sezioni/home.md` with `titolo`, `descrizione_breve` and `indirizzo: /`; if it is there already, check that it is no draft
 section-missing--nothing =
     .message = the folder `content` has no page at all
     .help = check that this is the right folder; `arengo new` prepares a page to fill in

@@ -27,6 +27,9 @@ template--slow =
 template--memory =
     .message = with this template memory is not enough: Arengo uses more than { $n } MiB
     .help = look at what the template repeats and keeps (`for`, `set`, `replace`, `join`). If the site really needs more memory, raise `memoria_mib` in `[limiti]` of site.toml
+template--open =
+    .message = `{ "{%" } { $name } { "%}" }` begins here and does not end
+    .help = write `{ "{%" } end{ $name } { "%}" }` where this part ends
 template--word =
     .message = among the words of the theme `{ $name }` is missing
     .help = add `{ $name } = …` to the files of the folder `i18n` of the theme, or correct the key in the template

@@ -138,7 +138,7 @@ body--forbidden =
     .message = this kind of page has no text below the head: what is written here would not show
     .help = move the text into a field of the head, or delete it
 body--invisible =
-    .message = there is an invisible character in the text ({ $code }), which may change what is read
+    .message = there is an invisible character in the text ({ $code }), which changes what is read or breaks the page
     .help = delete and rewrite the text here
 
 date-order =

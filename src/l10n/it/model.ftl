@@ -96,6 +96,9 @@ section-missing =
         Le sezioni del sito sono pagine della cartella `content/sezioni`, con un titolo e una descrizione. Una sezione che nessuno ha scritto ha una pagina lo stesso, con un titolo ricavato dall'indirizzo.
     .message = la sezione `{ $address }`, in cui sta questa pagina, non è descritta da nessuno: il suo titolo è ricavato dall'indirizzo
     .help = crea un file in `content/sezioni` con `titolo` e `indirizzo: { $address }`
+section-missing--home =
+    .message = il sito non ha una pagina iniziale
+    .help = crea il file `content/sezioni/home.md` con `titolo`, `descrizione_breve` e `indirizzo: /`; se c'è già, controlla che non sia una bozza
 section-missing--nothing =
     .message = nella cartella `content` non c'è nessuna pagina
     .help = controlla di essere nella cartella giusta; `arengo new` prepara una pagina da completare

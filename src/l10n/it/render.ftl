@@ -27,6 +27,9 @@ template--slow =
 template--memory =
     .message = con questo modello la memoria non basta: Arengo ne usa più di { $n } MiB
     .help = guarda ciò che il modello ripete e tiene da parte (`for`, `set`, `replace`, `join`). Se il sito ha davvero bisogno di più memoria, alza `memoria_mib` in `[limiti]` di site.toml
+template--open =
+    .message = `{ "{%" } { $name } { "%}" }` comincia qui e non finisce
+    .help = scrivi `{ "{%" } end{ $name } { "%}" }` dove questa parte finisce
 template--word =
     .message = tra le parole del tema manca `{ $name }`
     .help = aggiungi `{ $name } = …` ai file della cartella `i18n` del tema, oppure correggi la chiave nel modello

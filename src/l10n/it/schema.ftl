@@ -138,7 +138,7 @@ body--forbidden =
     .message = questo tipo di pagina non ha un testo sotto l'intestazione: quello scritto qui non comparirebbe
     .help = sposta il testo in un campo dell'intestazione, oppure cancellalo
 body--invisible =
-    .message = nel testo c'è un carattere invisibile ({ $code }), che può cambiare quello che si legge
+    .message = nel testo c'è un carattere invisibile ({ $code }), che cambia quello che si legge o rompe la pagina
     .help = cancella e riscrivi il testo in questo punto
 
 date-order =

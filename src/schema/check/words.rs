@@ -71,10 +71,18 @@ fn explain(verdict: &ValidationErrorKind, written: &str, kind: Option<&Kind>, in
     }
 }
 
+/// `-Imposte` is an item whose space is missing; what follows on other lines reads as the same text.
+fn first_item(written: &str) -> &str {
+    match written.strip_prefix('-') {
+        Some(items) => items.split(" -").next().unwrap_or(items).trim(),
+        None => written,
+    }
+}
+
 fn wrong_type(written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
     match kind {
         Some(Kind::List(_)) if !instance.is_array() => {
-            ("field-value--list", vec![("fixed", format!("- {}", shortened(written)))])
+            ("field-value--list", vec![("fixed", format!("- {}", shortened(first_item(written))))])
         }
         Some(Kind::List(item)) => wrong_type(written, Some(item), instance),
         Some(Kind::Bool) => match written.to_lowercase().as_str() {
@@ -109,6 +117,9 @@ fn date(written: &str) -> Words {
     if let Some(fixed) = italian_date(written) {
         return ("field-value--date-italian", vec![("fixed", fixed)]);
     }
+    if let Some(fixed) = short_date(written) {
+        return ("field-value--date-italian", vec![("fixed", fixed)]);
+    }
     let looks_iso = written.len() == 10 && written.bytes().filter(|&b| b == b'-').count() == 2;
     if looks_iso { ("field-value--date-nonexistent", vec![]) } else { ("field-value--date", vec![]) }
 }
@@ -128,6 +139,15 @@ fn date_time(written: &str) -> Words {
         }
         _ => ("field-value--date-time", vec![]),
     }
+}
+
+/// `2026-12-1`: the zero is missing.
+fn short_date(written: &str) -> Option<String> {
+    let mut parts = written.split(['-', '/', '.']);
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_short = year.len() == 4 && parts.next().is_none() && written.len() < 10;
+    let date = jiff::civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    date.ok().filter(|_| is_short).map(|date| date.to_string())
 }
 
 /// The day of an Italian date, as it is written here.

@@ -32,7 +32,7 @@ fn plain(text: &str) -> bool {
 }
 
 fn indentation(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow<'_, str>) {
-    let text = line.trim_start_matches([' ', '\t', '\u{a0}', '\u{2007}', '\u{202f}', '\u{3000}']);
+    let text = line.trim_start_matches(|c| matches!(c, ' ' | '\t') || is_odd_space(c));
     let indent = &line[..line.len() - text.len()];
     let Some(odd) = indent.chars().find(|&c| c != ' ') else { return };
     if text.trim().is_empty() {
@@ -60,7 +60,10 @@ fn space_after_key(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow
 }
 
 fn is_odd_space(character: char) -> bool {
-    matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}')
+    matches!(
+        character,
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// The key and the value of `key:value`, when no ordinary space stands between them.

@@ -32,6 +32,23 @@ impl Counts {
         }
     }
 
+    /// Counts a piece of text that comes in several parts, each of whole words, and tells how many words there are, those
+    /// without a letter included. The same as [`Counts::add`], in one way through the text.
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a str>) -> (usize, Self) {
+        let mut reading = Reading::default();
+        for part in parts {
+            for c in part.chars() {
+                reading.meet(c);
+            }
+            reading.end_word();
+        }
+        let (n_words, is_open) = (reading.n_words, reading.length > 0);
+        if is_open {
+            reading.end_sentence();
+        }
+        (n_words, reading.counts)
+    }
+
     /// Adds what was counted elsewhere.
     pub fn join(&mut self, other: Self) {
         self.words += other.words;
@@ -48,6 +65,52 @@ impl Counts {
     }
 }
 
+/// A text up to some character.
+#[derive(Debug, Default)]
+struct Reading {
+    counts: Counts,
+    n_words: usize,
+    /// Words of the sentence so far.
+    length: i64,
+    /// Letters of the word so far, and its last character.
+    letters: i64,
+    last: Option<char>,
+    /// The word before may have been the last one of a sentence.
+    may_end: bool,
+}
+
+impl Reading {
+    fn meet(&mut self, c: char) {
+        let is_gap = if c.is_ascii() { c == ' ' || ('\t'..='\r').contains(&c) } else { c.is_whitespace() };
+        if is_gap {
+            self.end_word();
+            return;
+        }
+        if self.last.is_none() && self.may_end && c.is_uppercase() {
+            self.end_sentence();
+        }
+        let is_letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() };
+        self.letters += i64::from(is_letter);
+        self.last = Some(c);
+    }
+
+    fn end_word(&mut self) {
+        let Some(last) = self.last.take() else { return };
+        let letters = std::mem::take(&mut self.letters);
+        self.n_words += 1;
+        self.counts.words += i64::from(letters > 0);
+        self.counts.letters += letters;
+        self.length += i64::from(letters > 0);
+        self.may_end = self.length > 0 && letters > 2 && matches!(last, '.' | '!' | '?' | ';');
+    }
+
+    fn end_sentence(&mut self) {
+        self.counts.sentences += 1;
+        self.counts.longest = self.counts.longest.max(std::mem::take(&mut self.length));
+        self.may_end = false;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +121,16 @@ mod tests {
             counts.add(&line.split_whitespace().collect::<Vec<_>>());
         }
         counts
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn parts_are_counted_as_words_are(parts in proptest::collection::vec("([a-zA-ZèÈ0-9.!?;«» \u{a0}\n-]{0,6}| Da poi. | ab\\. C){0,8}", 0..4)) {
+            let words: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).collect();
+            let mut counts = Counts::default();
+            counts.add(&words);
+            proptest::prop_assert_eq!(Counts::of_parts(parts.iter().map(String::as_str)), (words.len(), counts));
+        }
     }
 
     #[test]

@@ -589,7 +589,8 @@ fn a_served_portal_is_followed_page_by_page() {
             "text/html; charset=utf-8",
             "<!DOCTYPE html><html lang=it><title>t</title><main><h1>t</h1>\
             <a href='due/'>due</a> <a href='/foglio.css'>foglio</a> <a href='/via'>via</a> \
-            <a href='http://192.0.2.7/'>fuori</a> <a href='/fuori'>fuori da qui</a>",
+            <a href='http://192.0.2.7/'>fuori</a> <a href='/fuori'>fuori da qui</a> \
+            <a href='atto.PDF#page=2'>Atto (PDF, 1 kB)</a> <a href='manca.pdf'>Altro (PDF, 1 kB)</a>",
         ),
         (
             "/due/",
@@ -597,6 +598,7 @@ fn a_served_portal_is_followed_page_by_page() {
             "<!DOCTYPE html><html lang=it><title>t</title><main><h1>t</h1>\n<img src=x> <a href='../'>uno</a>",
         ),
         ("/foglio.css", "text/css", "<img>"),
+        ("/atto.PDF", "application/pdf", "non è un PDF"),
         ("/via", "redirect", "/tre"),
         (
             "/tre",
@@ -617,7 +619,8 @@ fn a_served_portal_is_followed_page_by_page() {
             (finding["page"].as_str().unwrap().replace(&address, ""), finding["rule"].as_str().unwrap())
         })
         .collect();
-    assert_eq!(found, [("/due/".to_owned(), "image-alt"), ("/manca".to_owned(), "page-unread")], "{out}");
+    let found: Vec<(&str, &str)> = found.iter().map(|(page, rule)| (page.as_str(), *rule)).collect();
+    assert_eq!(found, [("/", "pdf-broken"), ("/due/", "image-alt"), ("/manca", "page-unread")], "{out}");
 }
 
 #[test]
@@ -721,6 +724,24 @@ fn style_sheets_of_folders_and_named_ones_count() {
     assert_eq!(rules(&["b.html"], 0), Vec::<String>::new());
     assert_eq!(rules(&["b.html", "--css", "sito/grigio.css"], 1), ["color-contrast failed"]);
     check(folder.path(), &["audit", "b.html", "--css", "manca.css"], 2);
+    // A dark picture beside a sheet, by its place there and from the root of a server.
+    fs::create_dir_all(folder.path().join("foto/css")).unwrap();
+    let mut bytes = Vec::new();
+    let encoder = png::Encoder::new(&mut bytes, 4, 4);
+    encoder.write_header().unwrap().write_image_data(&[0x10; 16]).unwrap();
+    fs::write(folder.path().join("foto/css/notte 1.png"), bytes).unwrap();
+    fs::write(folder.path().join("foto/css/a.css"), "p { color: #444; background: url(notte%201.png) }")
+        .unwrap();
+    fs::write(folder.path().join("foto/a.html"), page("<link rel=\"stylesheet\" href=\"css/a.css\">"))
+        .unwrap();
+    fs::write(
+        folder.path().join("foto/b.html"),
+        page("<style>p { color: #eee; background: url('/css/notte 1.png?v=2') }</style>"),
+    )
+    .unwrap();
+    assert_eq!(rules(&["foto"], 1), ["color-contrast failed"]);
+    assert_eq!(rules(&["foto/a.html"], 1), ["color-contrast failed"]);
+    assert_eq!(rules(&["foto/b.html"], 0), Vec::<String>::new());
 }
 
 #[test]

@@ -84,11 +84,21 @@ pub fn page(data: &[u8]) {
     let _ = arengo::write::finish_html(&html, true);
 }
 
+/// A dark picture at every address but the empty one.
+fn picture(address: &str) -> Option<Vec<u8>> {
+    const DARK: [u8; 71] =
+        *b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x02\0\0\0\x02\x08\0\0\0\0W\xddR\xf8\0\0\0\x0eIDAT\
+        \x78\x9c\x63\x54\x60\x60\x62\x60\0\0\0\xb2\0\x24\x21\x47\x24\x82\0\0\0\0IEND\xaeB`\x82";
+    (!address.is_empty()).then(|| DARK.to_vec())
+}
+
 /// Names and descriptions of every element of a page of any bytes, and every rule, those that are off included.
 pub fn names(data: &[u8]) {
     let html = String::from_utf8_lossy(data);
     let document = audit::Document::parse(&html);
-    let page = audit::Page::new(&document);
+    let mut sheets = audit::Sheets::default();
+    sheets.open_pictures(picture);
+    let page = audit::Page::styled(&document, "", &sheets);
     for node in document.elements().take(300) {
         let name = audit::names::accessible_name(&page, node);
         assert_eq!(audit::names::fold_space(&name), name, "white space is folded");
@@ -102,6 +112,7 @@ pub fn names(data: &[u8]) {
 pub fn css(data: &[u8]) {
     let css = String::from_utf8_lossy(data);
     let mut sheets = audit::Sheets::default();
+    sheets.open_pictures(picture);
     sheets.add("/a.css", "a.css", &format!("@import 'a.css' layer(x);{css}"));
     let inside = css.replace("</", "");
     let attribute = css.replace('"', "'");

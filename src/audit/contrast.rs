@@ -10,6 +10,7 @@ use super::{
     grounds::{Doubt, Ground, Layers, background, has_image},
     numbers::ByNumber,
     page::Page,
+    painted::{self, Part},
     sight::Sight,
     texts::{Kind, Text},
 };
@@ -27,6 +28,10 @@ pub struct Contrast {
     pub doubt: Option<Doubt>,
     /// The ratios are those of a picture of any colours.
     on_picture: bool,
+    /// The ratios hold for a picture that was looked at: on other pages another one may have the same address.
+    pub(super) looked_at: bool,
+    /// The colours of the highest ratio.
+    best: (Rgba, Rgba),
     /// The element whose background is the text's ground; none for the page.
     pub grounded: Option<NodeId>,
 }
@@ -119,8 +124,32 @@ impl<'a> Contrasts<'a> {
         if found.lowest < needed(&found) && found.doubt.is_none() {
             let depends = found.on_picture && found.highest >= needed(&found);
             found.doubt = self.doubt(text, view, &found).or(depends.then_some(Doubt::Picture));
+            if found.doubt == Some(Doubt::Picture)
+                && let Some(sharper) = self.looked_at(text, view, needed(&found))
+            {
+                return Some(Contrast { grounded: found.grounded, ..sharper });
+            }
         }
         Some(found)
+    }
+
+    /// The contrast with the colours that a picture has, where they decide it: all of them for good or ill, or those
+    /// behind the first character for ill.
+    fn looked_at(&self, text: Text, view: View, needed: f32) -> Option<Contrast> {
+        if self.page.pictures.is_empty() || text.kind == Kind::Placeholder {
+            return None;
+        }
+        let found = |part| {
+            let found = measure(self.page, text, view, Some(part))?;
+            found.doubt.is_none().then_some(Contrast { looked_at: true, ..found })
+        };
+        let fails = |found: &Contrast| found.highest < needed && found.highest >= 1.05;
+        let found = found(Part::Whole)
+            .filter(|whole| whole.lowest >= needed || fails(whole))
+            .or_else(|| found(Part::Start).filter(fails))?;
+        // The ratio that is told is the one that no place of the picture exceeds.
+        let (text, ground) = found.best;
+        Some(if fails(&found) { Contrast { lowest: found.highest, text, ground, ..found } } else { found })
     }
 
     /// What a layout could show that styles do not.
@@ -245,7 +274,7 @@ fn is_moved(page: &Page, node: NodeId, view: View) -> bool {
 }
 
 fn measured(page: &Page, text: Text, view: View) -> Option<Measured> {
-    let contrast = measure(page, text, view)?;
+    let contrast = measure(page, text, view, None)?;
     // The nearest element with an opaque ground, which is the one that `measure` stopped at.
     let ground = contrast.grounded.and_then(|_| {
         with_ancestors(page, text.node).position(|up| {
@@ -258,11 +287,12 @@ fn measured(page: &Page, text: Text, view: View) -> Option<Measured> {
 }
 
 /// An element and those above it, the nearest first.
-fn with_ancestors<'a>(page: &'a Page, node: NodeId) -> impl Iterator<Item = NodeId> + 'a {
+pub(super) fn with_ancestors<'a>(page: &'a Page, node: NodeId) -> impl Iterator<Item = NodeId> + 'a {
     std::iter::once(node).chain(page.ancestors(node)).filter(|&up| page.is_element(up))
 }
 
-fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
+/// `part` says which colours of pictures count; none: any that a picture may have.
+fn measure(page: &Page, text: Text, view: View, part: Option<Part>) -> Option<Contrast> {
     let style = page.styles.get(text.node, view);
     let mut doubt = None;
     let mut doubts = |found: Doubt| {
@@ -286,7 +316,8 @@ fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
         }
         let is_open = layers.iter().any(|(_, ground)| ground.alpha < 1.0);
         if is_open {
-            match background(style, &mut layers) {
+            let find = |address: &str| painted::colours(page, text, up, view, address, part?);
+            match background(style, &mut layers, find) {
                 Ok(Ground::Open) => {}
                 Ok(ground) => {
                     grounded.get_or_insert(up);
@@ -317,12 +348,16 @@ fn measure(page: &Page, text: Text, view: View) -> Option<Contrast> {
         large: is_large(style),
         doubt,
         on_picture,
+        looked_at: false,
+        best: (colour, canvas),
         grounded,
     };
     for (text, ground) in layers {
         let (text, ground) = (text.over(canvas), ground.over(canvas));
         let ratio = text.contrast(ground);
-        found.highest = found.highest.max(ratio);
+        if ratio > found.highest {
+            (found.highest, found.best) = (ratio, (text, ground));
+        }
         if ratio < found.lowest {
             (found.lowest, found.text, found.ground) = (ratio, text, ground);
         }

@@ -43,8 +43,12 @@ pub(super) enum Ground {
     Picture,
 }
 
-/// Puts an element's background under the layers.
-pub(super) fn background(style: &Style, layers: &mut Layers) -> Result<Ground, Doubt> {
+/// Puts an element's background under the layers. `find` knows the colours of a picture by its address.
+pub(super) fn background(
+    style: &Style,
+    layers: &mut Layers,
+    find: impl Fn(&str) -> Option<Vec<Rgba>>,
+) -> Result<Ground, Doubt> {
     if !style.is_sure(Property::BackgroundImage) || !style.is_sure(Property::BackgroundColor) {
         return Err(Doubt::Style);
     }
@@ -58,8 +62,18 @@ pub(super) fn background(style: &Style, layers: &mut Layers) -> Result<Ground, D
                         gradient(style, n, stops, layers)?;
                         ground = Ground::Closed;
                     }
-                    Image::Other if is_sign(style) => {}
-                    Image::Other => {
+                    Image::Picture(_) | Image::Other if is_sign(style) => {}
+                    Image::Picture(address) if n + 1 == images.len() => match find(address) {
+                        Some(colours) => {
+                            mixed(&colours, layers)?;
+                            ground = Ground::Picture;
+                        }
+                        None => {
+                            picture(layers)?;
+                            return Ok(Ground::Picture);
+                        }
+                    },
+                    Image::Picture(_) | Image::Other => {
                         picture(layers)?;
                         return Ok(Ground::Picture);
                     }
@@ -71,7 +85,7 @@ pub(super) fn background(style: &Style, layers: &mut Layers) -> Result<Ground, D
     }
     let colour = style.colour_of(Property::BackgroundColor).ok_or(Doubt::Style)?;
     under(layers, colour);
-    Ok(if colour.alpha >= 1.0 { Ground::Closed } else { ground })
+    Ok(if colour.alpha >= 1.0 && ground == Ground::Open { Ground::Closed } else { ground })
 }
 
 /// Whatever a picture shows, and whatever shines through it, lies between black and white: under a dark veil white text
@@ -79,13 +93,18 @@ pub(super) fn background(style: &Style, layers: &mut Layers) -> Result<Ground, D
 /// picture comes through itself is left to a person.
 fn picture(layers: &mut Layers) -> Result<(), Doubt> {
     let greys = (0..=BETWEEN).map(|step| Rgba::BLACK.between(Rgba::WHITE, step as f32 / BETWEEN as f32));
+    mixed(&greys.collect::<Vec<_>>(), layers)
+}
+
+/// Every one of these colours may be the ground.
+fn mixed(colours: &[Rgba], layers: &mut Layers) -> Result<(), Doubt> {
     let is_mixed = |(text, ground): &(Rgba, Rgba)| text.alpha < 1.0 && ground.alpha < 1.0;
-    if layers.len() * (BETWEEN + 1) > GROUNDS || layers.iter().any(is_mixed) {
+    if layers.len() * colours.len() > GROUNDS || layers.iter().any(is_mixed) {
         return Err(Doubt::Picture);
     }
     *layers = layers
         .iter()
-        .flat_map(|(text, ground)| greys.clone().map(|grey| (text.over(grey), ground.over(grey))))
+        .flat_map(|(text, ground)| colours.iter().map(|colour| (text.over(*colour), ground.over(*colour))))
         .collect();
     Ok(())
 }

@@ -28,7 +28,9 @@ pub mod names;
 mod native;
 mod numbers;
 mod page;
+mod painted;
 mod parse;
+mod pictures;
 mod places;
 #[cfg(test)]
 mod planted;

@@ -12,6 +12,7 @@ use super::{
     engine::number_of,
     focus,
     numbers::{ByName, ByNumber},
+    pictures::Pictures,
     plain,
     roles::{NO_ROLE, Role},
     semantics,
@@ -43,6 +44,9 @@ pub struct Page<'a> {
     /// The place of each node in the document.
     order: Arc<[u32]>,
     landmarks: Arc<[NodeId]>,
+    /// Its address, from which it names others.
+    pub(super) url: Arc<str>,
+    pub(super) pictures: Arc<Pictures>,
     has_scripts: bool,
     /// Somebody wants to know of each element by itself that it passed.
     pub(super) wants_praise: bool,
@@ -115,6 +119,8 @@ impl<'a> Page<'a> {
             owned: owned.into(),
             order: order.into(),
             landmarks: landmarks.into(),
+            url: url.into(),
+            pictures: sheets.pictures().clone(),
             has_scripts,
             wants_praise: true,
             names,

@@ -58,6 +58,8 @@ pub(super) fn verdicts(page: &Page, demand: Demand) -> Vec<(NodeId, Verdict)> {
                 found.lowest >= needed && !matches!(found.doubt, Some(Doubt::Picture | Doubt::Style));
             if passes {
                 n_passed += 1;
+                // Another page may show another picture.
+                is_plain &= !found.looked_at;
                 continue;
             }
             is_plain = false;

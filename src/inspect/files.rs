@@ -34,6 +34,7 @@ pub(super) fn judge(targets: &[Target], desk: &mut Desk<'_>) -> Result<(), Failu
     waiting.sort_by(|a: &Waiting<PathBuf>, b| a.name.cmp(&b.name));
     waiting.dedup_by(|a, b| a.name == b.name);
     gather_sheets(targets, desk);
+    desk.linked.sheets.open_pictures(pictures(targets));
     let links = desk.judge(&waiting, |path| read(path), |path, page| papers::links(path, page));
     let named = targets.iter().filter_map(|target| match target {
         Target::Path(path) if path.is_dir() || papers::is_pdf(path) => Some(path.as_path()),
@@ -41,6 +42,43 @@ pub(super) fn judge(targets: &[Target], desk: &mut Desk<'_>) -> Result<(), Failu
     });
     papers::judge(named, links.into_iter().flatten().collect(), desk);
     Ok(())
+}
+
+/// Opens the picture at an address of a page or sheet: below the folders that were named, or beside the files.
+fn pictures(targets: &[Target]) -> impl Fn(&str) -> Option<Vec<u8>> + Send + Sync + 'static {
+    let paths = targets.iter().filter_map(|target| match target {
+        Target::Path(path) => Some(path.clone()),
+        Target::Served(_) => None,
+    });
+    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = paths.partition(|path| path.is_dir());
+    move |address| {
+        let path = address.split(['?', '#']).next().unwrap_or("");
+        if path.starts_with("//") || path.contains(':') {
+            return None;
+        }
+        let path = percent_decoded(path)?;
+        let below = path.trim_start_matches('/');
+        // An address from the root of a server, or the name of a file.
+        let served = folders.iter().map(|folder| folder.join(below)).filter(|_| path.starts_with('/'));
+        let found = served
+            .chain([PathBuf::from(&path)])
+            .filter(|file| {
+                let own = file.canonicalize().unwrap_or_default();
+                let lies_below =
+                    |folder: &PathBuf| folder.canonicalize().is_ok_and(|folder| own.starts_with(folder));
+                folders.iter().any(lies_below)
+            })
+            .find(|file| file.is_file());
+        let named = || Some(PathBuf::from(&path)).filter(|file| !files.is_empty() && file.is_file());
+        let beside_files = || files.iter().find_map(|file| beside(file, &format!("/{below}")));
+        picture(&found.or_else(named).or_else(beside_files)?)
+    }
+}
+
+fn picture(file: &Path) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(file).ok()?.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// The sheets beside pages that were named one by one: those of folders were read as a whole.

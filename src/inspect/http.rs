@@ -78,6 +78,10 @@ fn broken(what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, format!("HTTP: {what}"))
 }
 
+fn too_large() -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, "HTTP: size")
+}
+
 fn line(input: &mut impl BufRead) -> io::Result<String> {
     let mut line = Vec::new();
     input.take(MOST_HEAD).read_until(b'\n', &mut line)?;
@@ -129,7 +133,7 @@ fn head(input: &mut impl BufRead) -> io::Result<(Response, Framing)> {
 fn body(input: &mut impl BufRead, framing: &Framing) -> io::Result<Vec<u8>> {
     let mut body = Vec::new();
     match *framing {
-        Framing::Length(length) if length > MOST_BODY => return Err(broken("size")),
+        Framing::Length(length) if length > MOST_BODY => return Err(too_large()),
         Framing::Length(length) => {
             if input.take(length).read_to_end(&mut body)? as u64 != length {
                 return Err(io::ErrorKind::UnexpectedEof.into());
@@ -137,7 +141,7 @@ fn body(input: &mut impl BufRead, framing: &Framing) -> io::Result<Vec<u8>> {
         }
         Framing::Close => {
             if input.take(MOST_BODY + 1).read_to_end(&mut body)? as u64 > MOST_BODY {
-                return Err(broken("size"));
+                return Err(too_large());
             }
         }
         Framing::Chunked => loop {
@@ -148,7 +152,7 @@ fn body(input: &mut impl BufRead, framing: &Framing) -> io::Result<Vec<u8>> {
                 break;
             }
             if size > MOST_BODY || body.len() as u64 + size > MOST_BODY {
-                return Err(broken("size"));
+                return Err(too_large());
             }
             if input.take(size).read_to_end(&mut body)? as u64 != size || !line(input)?.is_empty() {
                 return Err(broken("chunk"));

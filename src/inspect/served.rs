@@ -2,24 +2,33 @@
 //! Only this computer is asked, and never another, whatever a page or a redirect says.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io,
     net::{SocketAddr, ToSocketAddrs},
+    path::Path,
 };
 
 use rayon::prelude::*;
 use url::{Host, Url};
 
-use super::{Desk, Read, Target, Waiting, encoding, http};
-use crate::{audit::Document, diagnostic::Failure};
+use super::{Desk, Read, Target, Waiting, encoding, http, papers, seen};
+use crate::{
+    audit::Document,
+    diagnostic::{Diagnostic, Failure},
+    documents::{self, pdf::Opened},
+};
 
 /// More pages than any portal of a Comune serves for a test; calendars have no end.
 const MOST_PAGES: usize = 20_000;
 const REDIRECTS: usize = 5;
 /// Pages that are held in memory at once, until the sheets they link are there.
 const TOGETHER: usize = 100;
+/// Documents that are opened.
+const MOST_PAPERS: usize = 2_000;
 /// Elements whose address is a page.
 const LEADS: &[&str] = &["a", "area", "frame", "iframe"];
+/// Others whose address may be that of a document.
+const SHOWS: &[&str] = &["embed", "object"];
 
 /// An address on this computer.
 #[derive(Clone, Debug)]
@@ -91,6 +100,9 @@ pub(super) fn judge(targets: &[Target], desk: &mut Desk<'_>) -> Result<(), Failu
 }
 
 fn crawl(address: &Address, desk: &mut Desk<'_>) -> Result<(), Failure> {
+    let server = address.clone();
+    desk.linked.sheets.open_pictures(move |path| picture(&server, path));
+    let mut papers: BTreeMap<Url, String> = BTreeMap::new();
     let first = address.url.clone();
     let mut known = BTreeSet::from([first.to_string()]);
     let mut wave = vec![first];
@@ -101,19 +113,59 @@ fn crawl(address: &Address, desk: &mut Desk<'_>) -> Result<(), Failure> {
             let waiting: Vec<Waiting<(Url, Read)>> =
                 part.par_iter().map(|url| waiting(url, read(address, url))).collect();
             gather_sheets(address, &waiting, desk);
-            let found =
-                desk.judge(&waiting, |(_, read)| read.clone(), |(url, _), page| links(address, url, page));
-            next.extend(found.into_iter().flatten());
+            let ask = |(url, _): &(Url, Read), page: &Document| (url.to_string(), links(address, url, page));
+            let found = desk.judge(&waiting, |(_, read)| read.clone(), ask);
+            for (page, led) in found {
+                for url in led {
+                    if papers::is_pdf(Path::new(url.path())) {
+                        papers.entry(url).or_insert_with(|| page.clone());
+                    } else {
+                        next.push(url);
+                    }
+                }
+            }
         }
         next.sort();
         next.retain(|url| known.len() < MOST_PAGES && known.insert(url.to_string()));
         wave = next;
     }
+    judge_papers(address, papers, desk);
     if desk.pages.len() == n_before && desk.diagnostics.is_empty() {
         let failure = Failure::usage("cli-audit-empty").with("path", address.url.as_str());
         return Err(failure);
     }
     Ok(())
+}
+
+/// Opens the PDFs of the server that pages lead to, each once, and tells what they lack. A finding names a page that leads
+/// there; what is not there is not ours to say.
+fn judge_papers(address: &Address, papers: BTreeMap<Url, String>, desk: &mut Desk<'_>) {
+    let papers: Vec<(Url, String)> = papers.into_iter().take(MOST_PAPERS).collect();
+    let numbered: Vec<_> =
+        papers.into_iter().map(|(url, page)| (desk.sources.add(url.as_str(), ""), url, page)).collect();
+    let found: Vec<Vec<Diagnostic>> = numbered
+        .par_iter()
+        .map(|(file, url, page)| {
+            let is_there = |response: &http::Response| (200..300).contains(&response.status);
+            let opened = match fetch(address, url, is_there) {
+                Ok(Some(response)) if is_there(&response) => Opened::of(response.body),
+                Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Opened::TooLarge,
+                _ => return Vec::new(),
+            };
+            documents::judge_pdf(&opened, &seen(*file, page))
+        })
+        .collect();
+    desk.diagnostics.extend(found.into_iter().flatten());
+}
+
+/// A picture of the server.
+fn picture(address: &Address, path: &str) -> Option<Vec<u8>> {
+    let url = address.follow(&address.url, path)?;
+    let is_picture = |response: &http::Response| {
+        response.media_type.starts_with("image/") && (200..300).contains(&response.status)
+    };
+    let found = fetch(address, &url, is_picture).ok()??;
+    is_picture(&found).then_some(found.body)
 }
 
 fn waiting(url: &Url, read: Read) -> Waiting<(Url, Read)> {
@@ -182,13 +234,17 @@ fn is_page(response: &http::Response) -> bool {
     is_html && (200..300).contains(&response.status)
 }
 
-/// The pages of this server that a page leads to.
+/// The pages and documents of this server that a page leads to.
 fn links(address: &Address, url: &Url, page: &Document) -> Vec<Url> {
     let base = page.elements().find(|&node| page.tag(node) == "base" && page.has_attr(node, "href"));
     let base =
         base.and_then(|node| url.join(page.attr(node, "href")?.trim()).ok()).unwrap_or_else(|| url.clone());
-    let references = page.references().filter(|found| LEADS.contains(&page.tag(found.node)));
-    references.filter_map(|found| address.follow(&base, found.url)).collect()
+    let leads = |tag: &str, url: &Url| {
+        LEADS.contains(&tag) || SHOWS.contains(&tag) && papers::is_pdf(Path::new(url.path()))
+    };
+    let references =
+        page.references().filter_map(|found| Some((page.tag(found.node), address.follow(&base, found.url)?)));
+    references.filter(|(tag, url)| leads(tag, url)).map(|(_, url)| url).collect()
 }
 
 #[cfg(test)]

@@ -69,10 +69,21 @@ impl Conditions {
         self.condition(input, |_, input| Ok(supports_declaration(input)))
     }
 
-    /// The condition of `@container`: sizes of containers are a matter of layout.
-    pub(super) fn container(input: &mut Parser) -> Truth {
-        while input.next().is_ok() {}
-        Truth::UNKNOWN
+    /// The condition of `@container`: sizes of containers are a matter of layout. Gives whether it asks for a size at all
+    /// (or a state), which only what was made a container has; styles can be asked of every element.
+    pub(super) fn container(input: &mut Parser) -> bool {
+        let mut asks_size = true;
+        while let Ok(token) = input.next() {
+            match token {
+                Token::Function(name) if name.eq_ignore_ascii_case("style") => asks_size = false,
+                Token::ParenthesisBlock => {
+                    let inner = input.parse_nested_block(|input| Ok::<_, Fault>(Self::container(input)));
+                    asks_size &= inner.unwrap_or(false);
+                }
+                _ => {}
+            }
+        }
+        asks_size
     }
 
     /// `not (…)`, `(…) and (…)`, `(…) or (…)`, with `test` for what stands in the innermost brackets.

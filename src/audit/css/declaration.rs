@@ -20,6 +20,47 @@ pub(super) struct Said {
     pub important: bool,
     /// A property nobody asks for.
     pub passed_over: bool,
+    /// What of it moves text within its box: see [`Lays`].
+    pub lays: Lays,
+    /// Makes the element one whose size `@container` may ask for.
+    pub contains: bool,
+}
+
+/// What an element does to the text in its box by properties that nobody else asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::audit) struct Lays {
+    /// The first line may begin elsewhere than at the upper left corner, or be scaled.
+    pub elsewhere: bool,
+    /// Width and height are those of the box with padding and border.
+    pub whole_box: bool,
+}
+
+impl Lays {
+    fn of(name: &str, value: &str) -> Self {
+        let value = split_important(value).0.to_ascii_lowercase();
+        let is_harmless = |words: &[&str]| words.contains(&value.as_str());
+        let elsewhere = match name {
+            "text-align" | "text-align-last" | "text-align-all" => {
+                !is_harmless(&["left", "start", "justify", "auto", "inherit"])
+            }
+            "direction" => value != "ltr",
+            "zoom" => !is_harmless(&["1", "normal", "100%"]),
+            "writing-mode" => value != "horizontal-tb",
+            "align-content" | "place-content" | "unicode-bidi" | "font-size-adjust" => value != "normal",
+            "columns" | "column-count" | "column-width" => value != "auto",
+            "initial-letter" | "hanging-punctuation" => true,
+            _ => false,
+        };
+        Self { elsewhere, whole_box: name == "box-sizing" && value != "content-box" }
+    }
+
+    pub(in crate::audit) fn is_any(self) -> bool {
+        self.elsewhere || self.whole_box
+    }
+
+    pub(in crate::audit) fn or(self, other: Self) -> Self {
+        Self { elsewhere: self.elsewhere || other.elsewhere, whole_box: self.whole_box || other.whole_box }
+    }
 }
 
 /// Reads one declaration, whose value is all the input.
@@ -30,7 +71,7 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
         let (value, important) = split_important(input.slice_from(start));
         let value = Global::named(value).map_or_else(|| Custom::Text(value.into()), Custom::Global);
         let declarations = vec![Declaration::Custom(format!("--{custom}").into(), value)];
-        return Ok(Said { declarations, important, passed_over: false });
+        return Ok(Said { declarations, important, ..Said::default() });
     }
     let name = name.to_ascii_lowercase();
     let Some(targets) = targets(&name) else {
@@ -40,7 +81,9 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
                 return Err(fault());
             }
         }
-        return Ok(Said { passed_over: true, ..Said::default() });
+        let lays = Lays::of(&name, input.slice_from(start));
+        let contains = contains(&name, input.slice_from(start));
+        return Ok(Said { passed_over: true, lays, contains, ..Said::default() });
     };
     while input.next().is_ok() {}
     let (text, important) = split_important(input.slice_from(start));
@@ -50,7 +93,7 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
             .map(|(property, value)| Declaration::Property(property, value))
             .collect(),
         important,
-        passed_over: false,
+        ..Said::default()
     };
     let raw = || {
         let raw = Raw { name: name.as_str().into(), text: text.into() };
@@ -97,6 +140,16 @@ pub(super) fn supports(name: &str, input: &mut Parser) -> Option<bool> {
     match parse(&name, input) {
         Ok(_) => Some(true),
         Err(_) => Some(false),
+    }
+}
+
+/// Whether a declaration may make a container, of which `@container` asks the size.
+fn contains(name: &str, value: &str) -> bool {
+    let value = split_important(value).0;
+    match name {
+        "container-type" => !value.eq_ignore_ascii_case("normal"),
+        "container" => value.contains(['/', '(']),
+        _ => false,
     }
 }
 
@@ -216,12 +269,14 @@ mod tests {
             (
                 "background: #fff url(a.png) no-repeat left 10px / cover",
                 "background-color=#ffffff background-image=1 images background-clip=border-box \
-                 background-size=cover background-repeat=no-repeat",
+                 background-size=cover background-repeat=no-repeat background-position-x=left \
+                 background-position-y=10px background-origin=padding-box background-attachment=scroll",
             ),
             (
                 "background: linear-gradient(to right, #FFF, #00F), none red",
                 "background-color=#ff0000 background-image=2 images background-clip=border-box, border-box \
-                 background-size=auto, auto background-repeat=repeat, repeat",
+                 background-size=auto, auto background-repeat=repeat, repeat background-position-x=0%, 0% \
+                 background-position-y=0%, 0% background-origin=padding-box, padding-box background-attachment=scroll, scroll",
             ),
             (
                 "font: italic bold 12px/1.5 'Titillium Web', sans-serif",
@@ -241,7 +296,16 @@ mod tests {
             ("clip: rect(0,0,0,0)!important", "clip=rect(0,0,0,0) !"),
             (
                 "background: red ! important",
-                "background-color=#ff0000 background-image=1 images background-clip=border-box background-size=auto background-repeat=repeat !",
+                "background-color=#ff0000 background-image=1 images background-clip=border-box background-size=auto background-repeat=repeat background-position-x=0% \
+                 background-position-y=0% background-origin=padding-box background-attachment=scroll !",
+            ),
+            (
+                "background-position: top, 5px",
+                "background-position-x=center, 5px background-position-y=top, center",
+            ),
+            (
+                "background-position: right 3px top 1em",
+                "background-position-x=edges background-position-y=edges",
             ),
             ("overflow: inherit", "overflow-x=Global(Inherit) overflow-y=Global(Inherit)"),
             ("--x: a b", "--x=Text(\"a b\")"),

@@ -36,6 +36,8 @@ pub(super) struct Facts {
     pub focus_only: bool,
     /// Its block declares nothing that is asked for: whether it matches makes no difference to a page at rest.
     pub mute: bool,
+    /// Its block says where text begins: see [`Lays`](super::declaration::Lays).
+    pub lays_out: bool,
     pub buckets: Vec<Bucket>,
 }
 

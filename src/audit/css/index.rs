@@ -10,6 +10,8 @@ pub(super) struct Index {
     rest: Buckets,
     /// Rules for elements that have the focus.
     focus: Buckets,
+    /// Rules about where text begins.
+    layout: Buckets,
 }
 
 #[derive(Debug, Default)]
@@ -37,6 +39,9 @@ impl Index {
             if rule.facts.matters_at_rest() {
                 index.rest.add(number, &rule.facts.buckets);
             }
+            if rule.facts.lays_out && !rule.facts.focus_only {
+                index.layout.add(number, &rule.facts.buckets);
+            }
             if rule.facts.focus {
                 index.focus.add(number, &rule.facts.buckets);
             }
@@ -47,6 +52,11 @@ impl Index {
     /// Numbers of the rules that may match, in order, each once.
     pub(super) fn candidates(&self, names: NamesOf, found: &mut Vec<u32>) {
         self.rest.candidates(names, found);
+    }
+
+    /// The same for rules that say where text begins.
+    pub(super) fn layout_candidates(&self, names: NamesOf, found: &mut Vec<u32>) {
+        self.layout.candidates(names, found);
     }
 
     /// The same for rules that speak of the focus.

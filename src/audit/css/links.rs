@@ -9,7 +9,7 @@ use super::{
     super::dom::{Document, NodeId},
     condition::Conditions,
     set::{Sheets, resolve},
-    sheet::Sheet,
+    sheet::{Block, Sheet},
     views::Truth,
 };
 
@@ -22,6 +22,8 @@ pub(super) struct Linked {
     pub missing: Vec<NodeId>,
     /// What `<meta name=color-scheme>` says.
     pub scheme: String,
+    /// Some `style` attribute makes a container, and some rule asks for one.
+    pub contains: bool,
 }
 
 pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
@@ -52,6 +54,9 @@ pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
         .entries
         .extend(sheets.everywhere().iter().map(|sheet| (sheet.clone(), Truth::ALWAYS, String::new())));
     linked.entries.retain(|(_, truth, _)| !truth.is_never());
+    let asks = |(sheet, ..): &(Arc<Sheet>, Truth, String)| sheet.contained || !sheet.imports.is_empty();
+    let makes = |node| document.attr(node, "style").is_some_and(|style| Block::inline(style).contains);
+    linked.contains = linked.entries.iter().any(asks) && document.elements().any(makes);
     linked
 }
 

@@ -61,7 +61,7 @@ impl Values {
         let token = input.next()?.clone();
         match token {
             Token::Ident(ref word) if word.eq_ignore_ascii_case("none") => Ok(Image::None),
-            Token::UnquotedUrl(_) => Ok(Image::Other),
+            Token::UnquotedUrl(ref address) => Ok(Image::Picture(address.as_ref().into())),
             Token::Function(ref name) => {
                 let name = name.to_ascii_lowercase();
                 let is_gradient = name.ends_with("-gradient");
@@ -73,6 +73,13 @@ impl Values {
                     return Err(fault());
                 }
                 input.parse_nested_block(|input| {
+                    if name == "url"
+                        && let Ok(address) = input.try_parse(|input| input.expect_string_cloned())
+                    {
+                        // What may stand behind the address says how it is fetched.
+                        while input.next().is_ok() {}
+                        return Ok(Image::Picture(address.as_ref().into()));
+                    }
                     let stops = is_gradient.then(|| self.stops(input)).flatten();
                     while input.next().is_ok() {}
                     Ok(stops.map_or(Image::Other, |stops| Image::Gradient(stops.into())))

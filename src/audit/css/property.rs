@@ -88,6 +88,10 @@ properties! {
     BackgroundClip "background-clip" false Text, Value::Word("border-box");
     BackgroundSize "background-size" false Text, AUTO;
     BackgroundRepeat "background-repeat" false Text, Value::Word("repeat");
+    BackgroundPositionX "background-position-x" false Text, Value::Word("0%");
+    BackgroundPositionY "background-position-y" false Text, Value::Word("0%");
+    BackgroundOrigin "background-origin" false Text, Value::Word("padding-box");
+    BackgroundAttachment "background-attachment" false Text, Value::Word("scroll");
     BackgroundBlendMode "background-blend-mode" false Text, NORMAL;
     Display "display" false Display, Value::Word("inline");
     Opacity "opacity" false Number, Value::Number(1.0);

@@ -15,7 +15,7 @@ use super::{
     facts::Facts,
     index::Index,
     selector::{Glue, SelectorParser},
-    sheet::{Block, Import, Names, Registered, Rule, Sheet},
+    sheet::{Base, Block, Import, Names, Registered, Rule, Sheet},
     views::Truth,
 };
 
@@ -43,9 +43,12 @@ impl Sheet {
         // What cannot be read is passed over, as browsers do.
         for _ in StyleSheetParser::new(&mut input, &mut body) {}
         let index = Index::of(&builder.rules);
+        let contains = builder.blocks.iter().any(|block| block.contains);
+        let contained = builder.rules.iter().any(|rule| rule.contained);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             name: name.to_owned(),
+            base: Base::Page,
             rules: builder.rules,
             blocks: builder.blocks,
             index,
@@ -56,6 +59,8 @@ impl Sheet {
                 || text.contains("light-dark(")
                 || text.contains("color-scheme"),
             names: builder.names,
+            contains,
+            contained,
             cut: builder.cut,
         }
     }
@@ -94,6 +99,7 @@ struct Builder {
 #[derive(Clone)]
 struct Context {
     truth: Truth,
+    contained: bool,
     layer: u32,
     orientation: Orientation,
     parents: Option<SelectorList<Glue>>,
@@ -106,6 +112,7 @@ impl Default for Context {
     fn default() -> Self {
         Self {
             truth: Truth::ALWAYS,
+            contained: false,
             layer: 0,
             orientation: Orientation::default(),
             parents: None,
@@ -156,7 +163,7 @@ impl Builder {
                 self.cut = true;
                 break;
             }
-            let facts = Facts { mute, ..Facts::of(selector) };
+            let facts = Facts { mute, lays_out: block.lays.is_any(), ..Facts::of(selector) };
             if facts.never {
                 continue;
             }
@@ -171,6 +178,7 @@ impl Builder {
                 block: number,
                 layer: context.layer,
                 truth: if facts.doubtful { context.truth.doubted() } else { context.truth },
+                contained: context.contained,
                 facts,
                 orientation: context.orientation,
                 line: context.line,
@@ -293,7 +301,12 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
                 let truth = conditions.supports(input)?;
                 Ok(self.under(truth))
             }
-            "container" => Ok(self.under(Conditions::container(input))),
+            "container" => {
+                let asks_size = Conditions::container(input);
+                let Prelude::Group(mut context) = self.under(Truth::UNKNOWN) else { return Err(fault()) };
+                context.contained |= asks_size;
+                Ok(Prelude::Group(context))
+            }
             "scope" => {
                 while input.next().is_ok() {}
                 // Which elements are in scope is not followed up.

@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
+    super::pictures::Pictures,
     cache::Cache,
-    sheet::{Names, Registered, Sheet},
+    sheet::{Base, Names, Registered, Rule, Sheet},
     views::Truth,
 };
 
@@ -26,7 +27,8 @@ pub struct Sheets {
     linked: HashMap<String, Arc<Sheet>>,
     everywhere: Vec<Arc<Sheet>>,
     inside: Mutex<HashMap<String, Arc<Sheet>>>,
-    sets: Mutex<HashMap<Vec<Key>, Arc<Set>>>,
+    sets: Mutex<HashMap<SetKey, Arc<Set>>>,
+    pictures: Arc<Pictures>,
 }
 
 static NONE: LazyLock<Sheets> = LazyLock::new(Sheets::default);
@@ -42,7 +44,19 @@ impl Sheets {
     /// A sheet that pages link as `address`: an absolute path such as `/assets/portale.css`, or an address as written.
     /// `name` is what findings call it.
     pub fn add(&mut self, address: &str, name: &str, css: &str) {
-        self.linked.insert(plain(address).to_owned(), Arc::new(Sheet::parse(name, css)));
+        let address = plain(address).to_owned();
+        let sheet = Sheet { base: Base::At(address.clone()), ..Sheet::parse(name, css) };
+        self.linked.insert(address, Arc::new(sheet));
+    }
+
+    /// Says where the files of pictures come from, by the address that [`Sheets::address`] gives; none is opened that no
+    /// text lies over. Pictures known so far are forgotten.
+    pub fn open_pictures(&mut self, open: impl Fn(&str) -> Option<Vec<u8>> + Send + Sync + 'static) {
+        self.pictures = Arc::new(Pictures::from(open));
+    }
+
+    pub(in crate::audit) fn pictures(&self) -> &Arc<Pictures> {
+        &self.pictures
     }
 
     /// The address under which a page's link is looked for, as [`Sheets::add`] wants it.
@@ -62,7 +76,7 @@ impl Sheets {
 
     /// A sheet for all pages, whatever they link.
     pub fn add_everywhere(&mut self, name: &str, css: &str) {
-        self.everywhere.push(Arc::new(Sheet::parse(name, css)));
+        self.everywhere.push(Arc::new(Sheet { base: Base::Unknown, ..Sheet::parse(name, css) }));
     }
 
     pub(super) fn everywhere(&self) -> &[Arc<Sheet>] {
@@ -89,13 +103,14 @@ impl Sheets {
     }
 
     /// The set of a page's sheets. The same set is put together once.
-    pub(super) fn set(&self, entries: Vec<(Arc<Sheet>, Truth, String)>) -> Arc<Set> {
-        let key = entries.iter().map(key).collect::<Vec<_>>();
+    /// `contains` says that elements of the page are made containers by themselves.
+    pub(super) fn set(&self, entries: Vec<(Arc<Sheet>, Truth, String)>, contains: bool) -> Arc<Set> {
+        let key = (entries.iter().map(key).collect::<Vec<_>>(), contains);
         let known = || self.sets.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(set) = known().get(&key) {
             return set.clone();
         }
-        let set = Arc::new(Set::new(self, entries));
+        let set = Arc::new(Set::new(self, entries, contains));
         let mut sets = known();
         if sets.len() >= REMEMBERED {
             sets.clear();
@@ -106,6 +121,8 @@ impl Sheets {
 
 /// What tells one sheet of a set from another; its address only where it imports others from there.
 type Key = (u64, Truth, String);
+/// What tells sets apart: their sheets, and whether the page has containers of its own.
+type SetKey = (Vec<Key>, bool);
 
 fn key((sheet, truth, address): &(Arc<Sheet>, Truth, String)) -> Key {
     (sheet.id, *truth, if sheet.imports.is_empty() { String::new() } else { address.clone() })
@@ -117,7 +134,7 @@ fn plain(address: &str) -> &str {
 }
 
 /// A relative address seen from a page, as an absolute path.
-pub(super) fn resolve(page: &str, address: &str) -> String {
+pub(in crate::audit) fn resolve(page: &str, address: &str) -> String {
     if address.starts_with('/') || address.contains("://") {
         return address.to_owned();
     }
@@ -153,6 +170,8 @@ pub(super) struct Entry {
     /// When its link or import holds.
     pub truth: Truth,
     pub author: bool,
+    /// Something of the page is a container.
+    contains: bool,
     /// For each layer of the sheet its rank in the set; what stands in no layer comes last.
     ranks: Vec<u32>,
     /// The rank of rules in none of the sheet's layers.
@@ -163,6 +182,11 @@ pub(super) struct Entry {
 pub(super) const UNLAYERED: u32 = u32::MAX;
 
 impl Entry {
+    /// Where a rule of the sheet holds. Whoever asks for the size of a container where there is none gets no answer.
+    pub(super) fn truth_of(&self, rule: &Rule) -> Truth {
+        if rule.contained && !self.contains { Truth::NEVER } else { self.truth.and(rule.truth) }
+    }
+
     pub(super) fn rank(&self, layer: u32) -> u32 {
         match layer {
             0 => self.bare,
@@ -172,7 +196,7 @@ impl Entry {
 }
 
 impl Set {
-    fn new(sheets: &Sheets, written: Vec<(Arc<Sheet>, Truth, String)>) -> Self {
+    fn new(sheets: &Sheets, written: Vec<(Arc<Sheet>, Truth, String)>, contains: bool) -> Self {
         let mut gathering = Gathering { sheets, found: Vec::new(), cut: false, anonymous: 0 };
         gathering.found.push(Placed { sheet: BROWSER.clone(), truth: Truth::ALWAYS, layer: String::new() });
         for (sheet, truth, address) in written {
@@ -180,6 +204,7 @@ impl Set {
         }
         let order = layer_order(&gathering.found);
         let rank_of = |name: &str| order.get(name).copied().unwrap_or(UNLAYERED);
+        let contains = contains || gathering.found.iter().any(|placed| placed.sheet.contains);
         let entries: Vec<Entry> = gathering
             .found
             .iter()
@@ -195,6 +220,7 @@ impl Set {
                 sheet: placed.sheet.clone(),
                 truth: placed.truth,
                 author: number > 0,
+                contains,
             })
             .collect();
         let scheme = entries.iter().skip(1).any(|entry| entry.sheet.scheme);

@@ -6,7 +6,7 @@ use selectors::parser::{AncestorHashes, Selector};
 
 use super::{
     condition::Orientation,
-    declaration::{self, Name},
+    declaration::{self, Lays, Name},
     facts::Facts,
     index::Index,
     selector::{Glue, Pseudo},
@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     pub id: u64,
     /// As a finding names it: a file, an address.
     pub name: String,
+    /// Seen from where addresses in it are meant.
+    pub base: Base,
     pub rules: Vec<Rule>,
     pub blocks: Vec<Block>,
     pub index: Index,
@@ -32,8 +34,23 @@ pub(super) struct Sheet {
     pub scheme: bool,
     /// Names in selectors: nothing else of an element matters to them.
     pub names: Names,
+    /// Some block makes a container.
+    pub contains: bool,
+    /// Some rule holds only inside one.
+    pub contained: bool,
     /// A limit was met: something was passed over.
     pub cut: bool,
+}
+
+/// What the addresses in a sheet start from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Base {
+    /// The page it stands in.
+    Page,
+    /// Its own address.
+    At(String),
+    /// Nobody knows.
+    Unknown,
 }
 
 /// What selectors speak of.
@@ -64,6 +81,8 @@ pub(super) struct Rule {
     /// Place in the list of layers, from 1; 0 stands in none.
     pub layer: u32,
     pub truth: Truth,
+    /// Holds only inside a container.
+    pub contained: bool,
     pub facts: Facts,
     pub orientation: Orientation,
     pub line: u32,
@@ -75,6 +94,9 @@ pub(super) struct Block {
     pub important: Vec<Declaration>,
     /// Says more than we ask for.
     pub passed_over: bool,
+    pub lays: Lays,
+    /// Makes a container.
+    pub contains: bool,
     /// What it gives changes with the window or with light and dark.
     pub varies: bool,
 }
@@ -104,6 +126,8 @@ impl Sheet {
 impl Block {
     pub(super) fn add(&mut self, said: declaration::Said) {
         self.passed_over |= said.passed_over;
+        self.lays = self.lays.or(said.lays);
+        self.contains |= said.contains;
         self.varies |= said.declarations.iter().any(varies);
         if said.important {
             self.important.extend(said.declarations);

@@ -13,7 +13,18 @@ use super::{
 pub(super) fn longhands(name: &str) -> Option<&'static [Property]> {
     Some(match name {
         "all" => Property::ALL,
-        "background" => &[BackgroundColor, BackgroundImage, BackgroundClip, BackgroundSize, BackgroundRepeat],
+        "background" => &[
+            BackgroundColor,
+            BackgroundImage,
+            BackgroundClip,
+            BackgroundSize,
+            BackgroundRepeat,
+            BackgroundPositionX,
+            BackgroundPositionY,
+            BackgroundOrigin,
+            BackgroundAttachment,
+        ],
+        "background-position" => &[BackgroundPositionX, BackgroundPositionY],
         "font" => &[FontSize, FontWeight, FontFamily, FontStyle, LineHeight],
         "text-decoration" => &[DecorationLine, DecorationStyle, DecorationColor],
         "outline" => &[OutlineWidth, OutlineStyle, OutlineColor],
@@ -81,6 +92,7 @@ impl Values {
         let targets = longhands(name).ok_or_else(fault)?;
         match name {
             "background" => self.background(input),
+            "background-position" => self.positions(input),
             "font" => font(input),
             "text-decoration" => self.decoration_shorthand(input),
             "mask" | "-webkit-mask" | "animation" | "-webkit-animation" => {
@@ -197,7 +209,11 @@ impl Values {
             (BackgroundImage, Declared::Value(Value::Images(images.into()))),
             (BackgroundClip, join(|layer| layer.clip)),
             (BackgroundSize, join(|layer| &layer.size)),
-            (BackgroundRepeat, join(|layer| layer.repeat)),
+            (BackgroundRepeat, join(|layer| &layer.repeat)),
+            (BackgroundPositionX, join(|layer| &layer.position.0)),
+            (BackgroundPositionY, join(|layer| &layer.position.1)),
+            (BackgroundOrigin, join(|layer| layer.origin)),
+            (BackgroundAttachment, join(|layer| layer.attachment)),
         ])
     }
 
@@ -205,9 +221,9 @@ impl Values {
         const REPEATS: &[&str] = &["repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round"];
         const BOXES: &[&str] = &["border-box", "padding-box", "content-box", "text", "border-area"];
         const ATTACHMENTS: &[&str] = &["scroll", "fixed", "local"];
-        const PLACES: &[&str] = &["left", "center", "right", "top", "bottom"];
         let mut layer = Layer::default();
-        let mut any = false;
+        let (mut any, mut repeats, mut boxes) = (false, 0, 0);
+        let mut places: Vec<String> = Vec::new();
         while !input.is_exhausted() {
             any = true;
             if layer.image.is_none()
@@ -215,12 +231,18 @@ impl Values {
             {
                 layer.image = Some(image);
             } else if let Ok(word) = input.try_parse(|input| one_of(REPEATS, input)) {
-                layer.repeat = word;
+                layer.repeat =
+                    if repeats == 0 { word.to_owned() } else { format!("{} {word}", layer.repeat) };
+                repeats += 1;
             } else if let Ok(word) = input.try_parse(|input| one_of(BOXES, input)) {
+                // One box is meant for both, of two the first is where the picture begins.
                 layer.clip = word;
-            } else if input.try_parse(|input| one_of(ATTACHMENTS, input)).is_ok()
-                || input.try_parse(|input| one_of(PLACES, input)).is_ok()
-            {
+                if boxes == 0 {
+                    layer.origin = word;
+                }
+                boxes += 1;
+            } else if let Ok(word) = input.try_parse(|input| one_of(ATTACHMENTS, input)) {
+                layer.attachment = word;
             } else if input.try_parse(|input| input.expect_delim('/')).is_ok() {
                 layer.size = size(self, input)?;
             } else if layer.colour.is_none()
@@ -228,10 +250,53 @@ impl Values {
             {
                 layer.colour = Some(colour);
             } else {
-                self.longhand(Top, input)?;
+                places.push(self.place(input)?);
             }
         }
+        layer.position = position(&places);
         if any { Ok(layer) } else { Err(fault()) }
+    }
+
+    /// Where the pictures of a background lie, one way and the other.
+    fn positions(&mut self, input: &mut Parser) -> Result<Set, Fault> {
+        let positions = input.parse_comma_separated(|input| {
+            let mut places = vec![self.place(input)?];
+            while !input.is_exhausted() {
+                places.push(self.place(input)?);
+            }
+            if places.len() > 4 { Err(fault()) } else { Ok(position(&places)) }
+        })?;
+        let join = |part: fn(&(String, String)) -> &str| {
+            let parts: Vec<&str> = positions.iter().map(part).collect();
+            Declared::Value(Value::Text(parts.join(", ").into()))
+        };
+        Ok(vec![(BackgroundPositionX, join(|one| &one.0)), (BackgroundPositionY, join(|one| &one.1))])
+    }
+
+    /// One word, length or percentage of a position, as written.
+    fn place(&mut self, input: &mut Parser) -> Result<String, Fault> {
+        const PLACES: &[&str] = &["left", "center", "right", "top", "bottom"];
+        if let Ok(word) = input.try_parse(|input| one_of(PLACES, input)) {
+            return Ok(word.to_owned());
+        }
+        input.skip_whitespace();
+        let start = input.position();
+        self.longhand(Top, input)?;
+        Ok(input.slice_from(start).trim().to_ascii_lowercase())
+    }
+}
+
+/// A position one way and the other. Edges with distances from them are no place that anybody here asks for.
+fn position(places: &[String]) -> (String, String) {
+    let is_upright = |place: &String| matches!(place.as_str(), "top" | "bottom");
+    let is_level = |place: &String| matches!(place.as_str(), "left" | "right");
+    match places {
+        [] => ("0%".to_owned(), "0%".to_owned()),
+        [one] if is_upright(one) => ("center".to_owned(), one.clone()),
+        [one] => (one.clone(), "center".to_owned()),
+        [first, second] if is_upright(first) || is_level(second) => (second.clone(), first.clone()),
+        [first, second] => (first.clone(), second.clone()),
+        _ => ("edges".to_owned(), "edges".to_owned()),
     }
 }
 
@@ -239,14 +304,26 @@ impl Values {
 struct Layer {
     colour: Option<Value>,
     image: Option<Image>,
-    repeat: &'static str,
+    repeat: String,
     clip: &'static str,
+    origin: &'static str,
+    attachment: &'static str,
     size: String,
+    position: (String, String),
 }
 
 impl Default for Layer {
     fn default() -> Self {
-        Self { colour: None, image: None, repeat: "repeat", clip: "border-box", size: "auto".to_owned() }
+        Self {
+            colour: None,
+            image: None,
+            repeat: "repeat".to_owned(),
+            clip: "border-box",
+            origin: "padding-box",
+            attachment: "scroll",
+            size: "auto".to_owned(),
+            position: position(&[]),
+        }
     }
 }
 

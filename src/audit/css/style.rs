@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    super::numbers::NumberHasher,
     color::Rgba,
     property::{COUNT, Property},
     value::Value,
@@ -58,7 +59,7 @@ impl Style {
 
     /// Makes it fit for comparing.
     pub(super) fn sealed(mut self) -> Self {
-        let mut hasher = std::hash::DefaultHasher::new();
+        let mut hasher = NumberHasher::default();
         (&self.values, &self.origins, self.own, self.doubtful).hash(&mut hasher);
         (&self.variables, self.makes_blocks, self.is_dark).hash(&mut hasher);
         self.hash = hasher.finish();

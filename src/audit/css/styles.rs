@@ -12,15 +12,16 @@ use super::{
     super::dom::{Document, NodeId},
     cache::{Cache, ChainId, EMPTY, EverywhereId, ListId, Notes, RuleId},
     cascade::{Around, compute},
+    declaration::Lays,
     element::{At, Ground},
     links,
     selector::Pseudo,
     set::{Set, Sheets},
-    sheet::Block,
+    sheet::{Base, Block},
     style::{Origin, Style},
     variables::Registry,
     views::{VIEWS, View},
-    walk::{Walk, candidates, matches, sort, steps},
+    walk::{Asked, Walk, candidates, matches, sort, steps},
 };
 
 /// Steps of matching for a page, and more for each node.
@@ -54,7 +55,7 @@ impl Styles {
     /// Computes all styles of a page at `url` that may use these sheets.
     pub fn of(document: &Document, url: &str, sheets: &Sheets) -> Self {
         let linked = links::of(document, url, sheets);
-        let set = sheets.set(linked.entries);
+        let set = sheets.set(linked.entries, linked.contains);
         let cache = set.borrow_cache();
         let n = document.len();
         let styles = Self {
@@ -170,6 +171,29 @@ impl Styles {
         Some(RulePlace { sheet: sheet.name.clone(), selector: rule.text(), line: rule.line })
     }
 
+    /// From where addresses are meant that a value of this origin names, on a page at `page`. None: nobody knows.
+    pub(in crate::audit) fn base<'a>(&'a self, origin: Origin, page: &'a str) -> Option<&'a str> {
+        let Origin::Rule { sheet, .. } = origin else { return Some(page) };
+        match &self.set.entries.get(sheet as usize)?.sheet.base {
+            Base::Page => Some(page),
+            Base::At(address) => Some(address),
+            Base::Unknown => None,
+        }
+    }
+
+    /// What declarations that nobody else asks for do to the text in an element's box, in whatever view and whichever wins.
+    pub(in crate::audit) fn lays(&self, document: &Document, node: NodeId) -> Lays {
+        let ground = Ground::new(document, None, STEPS);
+        let mut caches = SelectorCaches::default();
+        let inline = self.cache.all_inlines[self.inlines[node.0 as usize] as usize].style.lays;
+        let rules = candidates(&self.set, document, node, &mut Vec::new(), Asked::Layout).into_iter();
+        let holds = |id: &RuleId| matches(&self.set, *id, At { ground: &ground, node }, None, &mut caches);
+        rules.filter(holds).fold(inline, |lays, id| {
+            let sheet = &self.set.entries[id.sheet as usize].sheet;
+            lays.or(sheet.block(&sheet.rules[id.rule as usize]).lays)
+        })
+    }
+
     /// Rules that match an element in some orientation only, whether portrait or landscape, with their declarations.
     pub(super) fn oriented(&self, node: NodeId) -> impl Iterator<Item = (bool, bool, &Block)> + '_ {
         let list =
@@ -189,7 +213,7 @@ impl Styles {
         let mut caches = SelectorCaches::default();
         let mut rules: Vec<RuleId> = self.cache.all_lists[self.lists[of.0 as usize] as usize].rules.to_vec();
         let at_rest = rules.len();
-        for id in candidates(&self.set, document, of, &mut Vec::new(), true) {
+        for id in candidates(&self.set, document, of, &mut Vec::new(), Asked::Focus) {
             let rule = &self.set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
             if rule.pseudo().is_none()
                 && matches(&self.set, id, At { ground: &ground, node: of }, None, &mut caches)
@@ -226,7 +250,7 @@ impl Styles {
         let mut rules = Vec::new();
         for (sheet, entry) in (0..).zip(&self.set.entries) {
             for (number, rule) in (0..).zip(&entry.sheet.rules) {
-                let truth = entry.truth.and(rule.truth);
+                let truth = entry.truth_of(rule);
                 let id = RuleId { sheet, rule: number };
                 let may_hold = (truth.yes | truth.maybe) & view.bit() != 0 && rule.pseudo().is_none();
                 if may_hold && matches(&self.set, id, At { ground: &ground, node }, None, &mut caches) {

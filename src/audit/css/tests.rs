@@ -183,8 +183,25 @@ fn conditions_hold_for_some_views() {
             ("<style>@media print { p { color: red } }</style><p id=x>", "#000000"),
             (
                 "<style>p { color: red } @container (width > 3px) { p { color: blue } }</style><p id=x>",
-                "#ff0000?",
+                "#ff0000",
             ),
+            (
+                "<style>p { color: red } @container a not (width > 3px) { p { color: blue } }</style><p id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>div { container: a / inline-size } @container a (width > 3px) { p { color: blue } }</style><p id=x>",
+                "#000000?",
+            ),
+            (
+                "<style>@container (width > 3px) { p { color: blue } }</style><div style='container-type: size'><p id=x>",
+                "#000000?",
+            ),
+            (
+                "<style>div { container-type: normal } @container (width > 3px) { p { color: blue } }</style><p id=x>",
+                "#000000",
+            ),
+            ("<style>@container (style(--a: b)) { p { color: blue } }</style><p id=x>", "#000000?"),
             (
                 "<style>@container (width > 3px) { p { color: blue } } p.a { color: red }</style><p class=a id=x>",
                 "#ff0000",

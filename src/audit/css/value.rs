@@ -34,7 +34,9 @@ pub enum Image {
     None,
     /// Colours at their places, as far as they could be read; every colour of the gradient lies between two of them.
     Gradient(Arc<[Rgba]>),
-    /// A picture, or something we cannot read.
+    /// A file, by its address as written.
+    Picture(Arc<str>),
+    /// Something else that may show any colours.
     Other,
 }
 

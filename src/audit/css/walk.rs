@@ -157,7 +157,7 @@ impl Walk<'_> {
     fn explore(&mut self, node: NodeId, parent: Option<NodeId>, place: PlaceId) {
         let set = self.styles.set.clone();
         self.fill_filter(parent);
-        let found = candidates(&set, self.ground.document, node, &mut self.candidates, false);
+        let found = candidates(&set, self.ground.document, node, &mut self.candidates, Asked::Rest);
         let mut known = Place::default();
         for id in found {
             let rule = &set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
@@ -331,13 +331,23 @@ impl Walk<'_> {
     }
 }
 
+/// Which rules somebody looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Those of a page that nobody uses.
+    Rest,
+    Focus,
+    /// Those that say where text begins.
+    Layout,
+}
+
 /// Rules of all sheets that an element's names lead to.
 pub(super) fn candidates(
     set: &Set,
     document: &Document,
     node: NodeId,
     numbers: &mut Vec<u32>,
-    focus: bool,
+    asked: Asked,
 ) -> Vec<RuleId> {
     let classes: Vec<&str> = document.attr(node, "class").unwrap_or("").split_ascii_whitespace().collect();
     let attributes: Vec<&str> = document.attrs(node).map(|(name, _)| name).collect();
@@ -350,10 +360,10 @@ pub(super) fn candidates(
     let mut found = Vec::new();
     for (sheet, entry) in (0..).zip(&set.entries) {
         numbers.clear();
-        if focus {
-            entry.sheet.index.focus_candidates(names, numbers);
-        } else {
-            entry.sheet.index.candidates(names, numbers);
+        match asked {
+            Asked::Rest => entry.sheet.index.candidates(names, numbers),
+            Asked::Focus => entry.sheet.index.focus_candidates(names, numbers),
+            Asked::Layout => entry.sheet.index.layout_candidates(names, numbers),
         }
         found.extend(numbers.iter().map(|rule| RuleId { sheet, rule: *rule }));
     }
@@ -401,7 +411,7 @@ pub(super) fn sort(set: &Set, rules: &mut [RuleId]) {
 fn make_list(set: &Set, cache: &mut Cache, rules: &[RuleId]) -> List {
     let truth = |id: &RuleId| {
         let entry = &set.entries[id.sheet as usize];
-        entry.truth.and(entry.sheet.rules[id.rule as usize].truth)
+        entry.truth_of(&entry.sheet.rules[id.rule as usize])
     };
     let varies = rules.iter().any(|id| {
         let sheet = &set.entries[id.sheet as usize].sheet;
@@ -441,7 +451,7 @@ pub(super) fn steps<'a>(set: &'a Set, rules: &[RuleId], inline: &'a Inline, view
             origin,
             author: entry.author,
             layer: entry.rank(rule.layer),
-            sure: entry.truth.and(rule.truth).yes & view.bit() != 0,
+            sure: entry.truth_of(rule).yes & view.bit() != 0,
         }
     };
     let own =

@@ -28,7 +28,7 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let may_name = |node: &NodeId| page.attribute_names(*node) & *NAMING != 0;
     for node in page.elements().filter(may_name) {
         for (name, value) in page.attrs(node) {
-            let names_ids = matches!(value_kind(name), Some(ValueKind::Id | ValueKind::Ids))
+            let names_ids = name.starts_with("aria-") && matches!(value_kind(name), Some(ValueKind::Id | ValueKind::Ids))
                 || name == "for" && page.tag(node) == "label";
             if names_ids {
                 asked.extend(value.split_ascii_whitespace());

@@ -59,9 +59,12 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let mut found = Vec::new();
     let mut n_judged = 0;
     let mut known: Known = page.styles.take_notes();
+    // Mostly the page says it once, above everything.
+    let mut says = page.with_attr("lang");
+    let for_all = (says.next() == Some(page.html()) && says.next().is_none()).then(|| language::of(page, page.html()));
     let blocks = page.elements().filter(|&node| is_block(page, node) && page.visibility.is_visible(node));
     for block in blocks {
-        let Some(said) = language::of(page, block) else { continue };
+        let Some(said) = for_all.unwrap_or_else(|| language::of(page, block)) else { continue };
         n_judged += 1;
         if let Some(other) = known.other_language(page, block, said) {
             found.push((block, other));

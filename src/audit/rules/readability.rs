@@ -55,22 +55,16 @@ fn pieces(page: &Page, root: NodeId) -> Vec<(NodeId, Counts)> {
         })
     };
     let is_text = |&node: &NodeId| holds_text(node) && page.visibility.is_visible(node);
-    let mut own: Vec<&str> = Vec::new();
     let piece = |block| {
         // A piece inside another is counted once, by itself.
-        own.clear();
-        own.extend(page.children(block).filter(|&child| !holds_blocks(page, child)).flat_map(|child| words(page, child)));
-        let mut counts = Counts::default();
-        counts.add(&own);
-        (own.len() >= PIECE).then_some((block, counts))
+        let parts = page.children(block).filter(|&child| !holds_blocks(page, child));
+        let parts = parts.flat_map(|child| std::iter::once(child).chain(page.descendants(child)));
+        let (n_words, counts) = Counts::of_parts(parts.filter_map(|node| page.text(node)));
+        (n_words >= PIECE).then_some((block, counts))
     };
     page.descendants(root).filter(is_text).filter_map(piece).collect()
 }
 
 fn holds_blocks(page: &Page, node: NodeId) -> bool {
-    matches!(page.tag(node), "p" | "ul" | "ol" | "dl" | "li" | "dd" | "div" | "table" | "script" | "style")
-}
-
-fn words<'a>(page: &'a Page, node: NodeId) -> impl Iterator<Item = &'a str> + 'a {
-    std::iter::once(node).chain(page.descendants(node)).filter_map(|node| page.text(node)).flat_map(str::split_whitespace)
+    page.is_element(node) && matches!(page.tag(node), "p" | "ul" | "ol" | "dl" | "li" | "dd" | "div" | "table" | "script" | "style")
 }

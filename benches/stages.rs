@@ -254,6 +254,7 @@ fn build(criterion: &mut Criterion) {
                     cache: Some(cache.clone()),
                     switches: arengo::pipeline::Switches::default(),
                     progress: Arc::new(|_| {}),
+                    watch: None,
                 };
                 let built = pipeline::run(&order).expect("a build");
                 assert!(built.written.is_some(), "the generated site is published");

@@ -683,6 +683,42 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// What counts neither steps nor bytes: components that call each other, and text that grows between two tags.
+#[test]
+fn templates_that_never_end_are_told_and_leave_the_old_portal() {
+    let endless = "{% component giro(n) %}{% if n < 19 %}{{ <giro n={n + 1} /> }}{{ <giro n={n + 1} /> }}\
+        {{ <giro n={n + 1} /> }}{% endif %}{% endcomponent giro %}";
+    let calls =
+        "{% extends \"sezione.html\" %}{% block principale %}{{ <giro n={1} /> }}{% endblock principale %}";
+    let grows = "{% extends \"sezione.html\" %}{% block principale %}\n{% set s %}{% for i in range(end=999) %}\
+        0123456789{% endfor %}{% endset %}{% set t %}{% for i in range(end=999999) %}{{ s }}{% endfor %}{% endset %}\
+        {% endblock principale %}";
+    for (home, words) in [(calls, "non finisce la pagina in un secondo"), (grows, "più di 256 MiB")] {
+        let site = site();
+        build(&site.order(), 2);
+        let before = snapshot(&site.output());
+        let templates = "themes/prova/templates";
+        write(&site, &format!("{templates}/giro.html"), endless);
+        write(&site, &format!("{templates}/home.html"), home);
+        let settings = fs::read_to_string(site.root().join("site.toml")).expect("settings");
+        let limits = "\n[limiti]\npagina_secondi = 1\nmemoria_mib = 256\n";
+        // Memory is told before time only where the page may take its time.
+        let limits = if home == grows { limits.replace("= 1\n", "= 600\n") } else { limits.to_owned() };
+        write(&site, "site.toml", &format!("{settings}{limits}"));
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_arengo"));
+        command.args(["build", "--lang", "it", "--date", "2026-11-22", "--format", "json", "--site"]);
+        let run = command.arg(site.root()).arg("--output").arg(site.output()).output().expect("run");
+        let told: serde_json::Value = serde_json::from_slice(&run.stdout).expect("findings");
+        let finding = &told["findings"][0];
+        assert_eq!(run.status.code(), Some(1), "{told}");
+        assert!(finding["message"].as_str().is_some_and(|said| said.contains(words)), "{told}");
+        assert_eq!(finding["file"], format!("{templates}/home.html"), "{told}");
+        assert!(snapshot(&site.output()) == before, "the old portal changed");
+        let left: Vec<_> = fs::read_dir(site.folder.path()).expect("a folder").collect();
+        assert!(left.iter().all(|entry| !format!("{entry:?}").contains("staging")), "{left:?}");
+    }
+}
+
 /// What the example's pages weigh on the way to a first visitor, in bytes: everything with text in it compressed as
 /// servers do, fonts as they are.
 #[test]
@@ -706,6 +742,7 @@ fn pages_of_the_example_are_light() {
         cache: Some(root.join(".arengo")),
         switches: arengo::pipeline::Switches::default(),
         progress: std::sync::Arc::new(|_| {}),
+        watch: None,
     };
     build(&order, 2);
     let services: Vec<PathBuf> = below(&order.output.join("servizi"))

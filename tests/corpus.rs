@@ -47,6 +47,7 @@ fn readmes_of_dependencies_become_pages() {
         cache: None,
         switches: arengo::pipeline::Switches::default(),
         progress: Arc::new(|_| {}),
+        watch: None,
     };
     let build = pipeline::run(&order).unwrap();
     let bugs: Vec<_> =

@@ -33,6 +33,7 @@ fn check_only(root: &Path) -> Order {
         cache: None,
         switches: arengo::pipeline::Switches::default(),
         progress: Arc::new(|_| {}),
+        watch: None,
     }
 }
 

@@ -410,7 +410,7 @@ fn follow(case: &str, edits: &[Edit]) {
     // What is edited first may be edited before the texts of the site are read.
     let mut workshop = match edits.len() % 2 {
         0 => Workshop::open(plan(&site)),
-        _ => Workshop::glance(plan(&site)),
+        _ => Workshop::glance(plan(&site), || ()),
     }
     .unwrap();
     for (n, edit) in edits.iter().enumerate() {
@@ -458,6 +458,27 @@ proptest! {
     fn the_law_is_followed_too(edits in prop::collection::vec(edit(), 1..7)) {
         follow("transparency-lists", &edits);
     }
+}
+
+/// Contents are lent for the first look: what is in no site afterwards, a second one with the same id or all of them where no
+/// page can be made, is not forgotten.
+#[test]
+fn what_was_lent_for_the_first_look_comes_back() {
+    let site = Site::from("base-site");
+    let office = fs::read(site.root().join("content/uffici/anagrafe.md")).unwrap();
+    fs::create_dir_all(site.root().join("content/uffici/altri")).unwrap();
+    fs::write(site.root().join("content/uffici/altri/anagrafe.md"), office).unwrap();
+    compare(&site, &Workshop::open(plan(&site)).unwrap(), &[]);
+
+    let template = site.root().join("themes/prova/templates/base.html");
+    let right = fs::read(&template).unwrap();
+    fs::write(&template, "{% if %}").unwrap();
+    let mut stamps = Stamps::take(&site.root());
+    let mut workshop = Workshop::open(plan(&site)).unwrap();
+    assert_eq!(whole(workshop.latest()).1, built(&site).1);
+    fs::write(&template, right).unwrap();
+    workshop.update(&stamps.everything()).unwrap();
+    compare(&site, &workshop, &[]);
 }
 
 /// What the law wants gone is not shown for a moment either.

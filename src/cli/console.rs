@@ -40,6 +40,11 @@ impl Console {
         }
     }
 
+    /// The same console for another thread.
+    pub(super) fn again(&self) -> Self {
+        Self { l10n: L10n::new(self.l10n.lang()), ..*self }
+    }
+
     /// Writes data. A reader that has seen enough (`| head -1`) is no error.
     pub(super) fn data(&self, bytes: &[u8]) -> Result<(), Failure> {
         let mut out = io::stdout().lock();

@@ -11,7 +11,7 @@ use super::{
     console::Console,
     progress,
     show::{self, Shown},
-    site, sites, summary, timings,
+    site, sites, summary, timings, watch,
 };
 use crate::{
     diagnostic::{Failure, Format, Signed},
@@ -42,6 +42,7 @@ pub(super) fn order(arguments: &JudgeArguments, folder: Option<&Path>) -> Result
         cache: std::env::var_os(CACHE).filter(|folder| !folder.is_empty()).map(Into::into),
         switches: Switches::default(),
         progress: Arc::new(|_| {}),
+        watch: None,
     })
 }
 
@@ -64,6 +65,7 @@ fn one(
     site::threads(arguments.jobs.as_deref())?;
     let bar = (console.is_terminal && !console.quiet).then(progress::Bar::new);
     order.progress = hook(bar.as_ref(), console);
+    order.watch = Some(watch::over(&order, arguments, console));
     let build = pipeline::run_beside(&order, wants_tests(arguments), &Common::default());
     if let Some(bar) = bar {
         bar.finish();

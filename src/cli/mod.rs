@@ -34,6 +34,7 @@ mod sites;
 mod summary;
 mod timings;
 mod usage;
+mod watch;
 
 use std::{
     ffi::OsString,

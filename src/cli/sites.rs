@@ -17,7 +17,7 @@ use super::{
     args::JudgeArguments,
     console::Console,
     judge::{self, Wish},
-    site,
+    site, watch,
 };
 use crate::{
     diagnostic::{Failure, Format},
@@ -104,6 +104,7 @@ fn named<'a>(
         if let Ok(order) = &mut order {
             wish(order, Some(&name));
             order.progress = judge::hook(None, console);
+            order.watch = Some(watch::over(order, arguments, console));
         }
         sites.push(Named { folder, name, order });
     }

@@ -238,6 +238,10 @@ pub struct Limiti {
     pub profondita: usize,
     pub tabella_mib: u32,
     pub tabella_righe: u32,
+    /// How long a template may work on a page.
+    pub pagina_secondi: u32,
+    /// How much memory a build may take before a template is given up.
+    pub memoria_mib: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -299,6 +303,8 @@ impl Default for Limiti {
             profondita: 8,
             tabella_mib: 5,
             tabella_righe: 20_000,
+            pagina_secondi: 30,
+            memoria_mib: 4096,
         }
     }
 }

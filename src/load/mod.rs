@@ -147,15 +147,21 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
 
 /// [`load`], where other sites are read too.
 pub fn load_beside(request: &Request, common: &Common) -> Result<Loading, Failure> {
-    read(request, Sources::default(), common)
+    read(request, Sources::default(), common, || ())
 }
 
-/// Reads a site of which some files were read before: those keep their numbers.
-pub fn load_again(request: &Request, sources: Sources) -> Result<Loading, Failure> {
-    read(request, sources, &Common::default())
+/// Reads a site of which some files were read before: those keep their numbers. When everything but the contents was
+/// read, `ready` may let it wait for them.
+pub fn load_again(request: &Request, sources: Sources, ready: impl FnOnce()) -> Result<Loading, Failure> {
+    read(request, sources, &Common::default(), ready)
 }
 
-fn read(request: &Request, mut sources: Sources, common: &Common) -> Result<Loading, Failure> {
+fn read(
+    request: &Request,
+    mut sources: Sources,
+    common: &Common,
+    ready: impl FnOnce(),
+) -> Result<Loading, Failure> {
     let mut diagnostics = Vec::new();
     let root = &request.root;
     let config_text = walk::read_config(root)?;
@@ -171,6 +177,7 @@ fn read(request: &Request, mut sources: Sources, common: &Common) -> Result<Load
     };
     request.overrule(&mut config);
     let theme = theme(root, &config, config_file, &mut sources).unpack(&mut diagnostics);
+    ready();
     let Contents { contents, unread, attachments } = contents(root, &config, &mut sources, &mut diagnostics);
     let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
     let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
@@ -273,13 +280,13 @@ fn contents(
     let limit = u64::from(config.limiti.allegato_mib) * 1024 * 1024;
     let attachments = attachment::read(root, "content", &others, limit, sources, diagnostics);
 
-    let bytes: Vec<_> = texts.par_iter().map(|path| read_content(root, path, config)).collect();
+    let read: Vec<_> = texts.par_iter().map(|path| read_content(root, path, config)).collect();
     let mut contents = Vec::with_capacity(texts.len());
     let kept: HashSet<&str> = attachments.iter().map(|attachment| attachment.path.as_str()).collect();
     let mut unread: Vec<String> =
         others.iter().filter(|path| !kept.contains(path.as_str())).cloned().collect();
-    for (path, bytes) in texts.into_iter().zip(bytes) {
-        match split(&path, bytes, config, sources).unpack(diagnostics) {
+    for (path, read) in texts.into_iter().zip(read) {
+        match split(&path, read, config, sources).unpack(diagnostics) {
             Some(loaded) => contents.push(loaded),
             None => unread.push(path),
         }
@@ -287,21 +294,23 @@ fn contents(
     Contents { contents, unread, attachments }
 }
 
-/// What was read of a content's file: text, nothing because it is too long, or no file that can be read.
-type Bytes = io::Result<Option<Vec<u8>>>;
+/// What was read of a content's file: a text or what it is instead, nothing because it is too long, or no file that can be
+/// read.
+type Read = io::Result<Option<Result<Arc<str>, text::Trouble>>>;
 
-fn read_content(root: &Path, path: &str, config: &Config) -> Bytes {
+fn read_content(root: &Path, path: &str, config: &Config) -> Read {
     let most = u64::from(config.limiti.front_matter_kib + config.limiti.corpo_kib) * 1024 + 64;
-    walk::read_small_file(&root.join("content").join(path), most)
+    let bytes = walk::read_small_file(&root.join("content").join(path), most)?;
+    Ok(bytes.map(|bytes| text::readable(bytes).map(Arc::from)))
 }
 
 /// A content's text, split; none when it is no text or has no front matter.
-fn split(path: &str, bytes: Bytes, config: &Config, sources: &mut Sources) -> Staged<Option<Loaded>> {
+fn split(path: &str, read: Read, config: &Config, sources: &mut Sources) -> Staged<Option<Loaded>> {
     let shown = format!("content/{path}");
     let told = |diagnostic| Staged::new(None, vec![diagnostic]);
-    match bytes.map(|bytes| bytes.map(text::readable)) {
+    match read {
         Ok(Some(Ok(text))) => {
-            let file = sources.add(shown, text.as_str());
+            let file = sources.add(shown, Arc::clone(&text));
             front::split(file, path, &text, &config.limiti)
         }
         Ok(Some(Err(trouble))) => {

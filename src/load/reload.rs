@@ -106,11 +106,11 @@ fn settings(site: &mut Site, request: &Request, sources: &mut Sources) -> Option
 fn content(site: &mut Site, path: &str, change: &Change, sources: &mut Sources, refreshed: &mut Refreshed) {
     let known = sources.find(&change.path).map(|file| sources.get(file).text.clone());
     let at = site.contents.binary_search_by(|loaded| loaded.path.as_str().cmp(path));
-    let bytes = (change.kind == Kind::File).then(|| read_content(&site.root, path, &site.config));
+    let read = (change.kind == Kind::File).then(|| read_content(&site.root, path, &site.config));
     // Gone in the meantime: there will be another hint.
-    let bytes =
-        bytes.filter(|bytes| !matches!(bytes, Err(error) if error.kind() == std::io::ErrorKind::NotFound));
-    let staged = bytes.map(|bytes| split(path, bytes, &site.config, sources));
+    let read =
+        read.filter(|read| !matches!(read, Err(error) if error.kind() == std::io::ErrorKind::NotFound));
+    let staged = read.map(|read| split(path, read, &site.config, sources));
     let is_there = staged.is_some();
     let (loaded, diagnostics) =
         staged.map_or_else(Default::default, |staged| (staged.value, staged.diagnostics));

@@ -168,6 +168,11 @@ impl Model {
         &self.entries
     }
 
+    /// Every entry that was kept, published on the day or not. The second of two with one id is not.
+    pub fn shared(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.entries.iter().chain(&self.hidden)
+    }
+
     /// What is written but not published on the day.
     pub fn hidden(&self) -> impl Iterator<Item = &Entry> {
         self.hidden.iter().map(|entry| &**entry)

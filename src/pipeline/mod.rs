@@ -8,6 +8,7 @@ mod reuse;
 mod settling;
 mod snapshot;
 mod told;
+mod watched;
 mod workshop;
 
 use std::{
@@ -29,6 +30,8 @@ pub use prepare::Prepared;
 use reuse::Reuse;
 pub use settling::{Settled, Settling};
 pub use snapshot::Snapshot;
+pub use watched::{Bounds, Memory, Watch};
+
 pub use workshop::{Plan, Seen, Workshop};
 
 use crate::{
@@ -77,6 +80,8 @@ pub struct Order {
     pub cache: Option<PathBuf>,
     pub switches: Switches,
     pub progress: Progress,
+    /// Ends a run that a template does not let end.
+    pub watch: Option<Watch>,
 }
 
 /// What is done otherwise than usual.
@@ -228,19 +233,20 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
         renderer: None,
         reads_texts: true,
     };
-    let mut prepared = ingredients.prepare(validated, told, &mut clock);
     let minify = order.minify.unwrap_or(site.config.build.minifica);
     let is_searched = order.publish && site.config.ricerca.attiva;
-    let Done { pages, mut entries, records, diagnostics, tested, times, cached } = match prepared.line() {
-        Some(mut line) => {
-            line.keeps_tests = keeps_tests;
-            line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
-            line.audits = !order.switches.no_audit;
-            let reuse = Reuse::open(order, &site, &sources, &assets, &line, minify, &cache);
-            all_pages(&line, &sources, staging.as_ref(), minify, reuse, order)?
-        }
-        None => Done::default(),
+    let work = || -> Result<(Prepared, Done), Failure> {
+        let prepared = ingredients.prepare(validated, told, &mut clock);
+        let Some(mut line) = prepared.line() else { return Ok((prepared, Done::default())) };
+        line.keeps_tests = keeps_tests;
+        line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
+        line.audits = !order.switches.no_audit;
+        let reuse = Reuse::open(order, &site, &sources, &assets, &line, minify, &cache);
+        let done = all_pages(&line, &sources, staging.as_ref(), minify, reuse, order)?;
+        Ok((prepared, done))
     };
+    let (mut prepared, done) = watched::run(order.watch.as_ref(), &site, &sources, staging.as_ref(), work)?;
+    let Done { pages, mut entries, records, diagnostics, tested, times, cached } = done;
     clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);

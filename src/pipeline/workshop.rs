@@ -57,7 +57,7 @@ pub struct Workshop {
     sheets_of: (Arc<Assets>, Vec<(String, Hash)>),
     told: Told,
     /// By path below `content/`; what there is to say of texts is added when the site is put together.
-    understood: BTreeMap<String, Staged<Outcome>>,
+    understood: Understood,
     latest: Arc<Snapshot>,
     /// Whether the theme changed since its assets were gathered.
     has_new_theme: bool,
@@ -66,6 +66,9 @@ pub struct Workshop {
     /// Contents that changed since it was begun the last time, and whether the theme did.
     since: (BTreeSet<String>, bool),
 }
+
+/// By path below `content/`.
+type Understood = BTreeMap<String, Staged<Outcome>>;
 
 /// What came of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,14 +87,14 @@ const MOST_AT_ONCE: usize = 16;
 impl Workshop {
     /// Reads everything once, and puts the site together.
     pub fn open(plan: Plan) -> Result<Self, Failure> {
-        let mut workshop = Self::glance(plan)?;
+        let mut workshop = Self::glance(plan, || ())?;
         workshop.settle()?;
         Ok(workshop)
     }
 
     /// Reads what says which pages there are, for a first look: texts stay unread until a page shows them, and nothing is
-    /// judged until the site is put together.
-    pub fn glance(plan: Plan) -> Result<Self, Failure> {
+    /// judged until the site is put together. Contents wait until `ready` returns.
+    pub fn glance(plan: Plan, ready: impl FnOnce()) -> Result<Self, Failure> {
         let published = Manifest::read(&plan.output).map(|manifest| Arc::new(manifest.contents));
         let mut workshop = Self {
             plan,
@@ -108,9 +111,13 @@ impl Workshop {
             settlings: 0,
             since: Default::default(),
         };
-        workshop.read_all()?;
-        if let Some(glance) = workshop.settling(false)? {
-            workshop.finish(glance.run());
+        workshop.read_all(ready)?;
+        if let Some(mut glance) = workshop.settling(false)? {
+            // Nobody else has them yet: lent instead of shared, they need not be copied to be resolved.
+            glance.outcomes = workshop.lend();
+            let settled = glance.run();
+            workshop.take_back(&settled);
+            workshop.finish(settled);
         }
         Ok(workshop)
     }
@@ -135,13 +142,13 @@ impl Workshop {
             return Ok(Seen::Nothing);
         }
         let Some(site) = &mut self.site else {
-            self.read_all()?;
+            self.read_all(|| ())?;
             self.settle()?;
             return Ok(Seen::Whole);
         };
         let refreshed = load::refresh(Arc::make_mut(site), &self.plan.request, changes, &mut self.sources);
         let Some(refreshed) = refreshed else {
-            self.read_all()?;
+            self.read_all(|| ())?;
             self.settle()?;
             return Ok(Seen::Whole);
         };
@@ -244,9 +251,9 @@ impl Workshop {
         self.settle()
     }
 
-    fn read_all(&mut self) -> Result<(), Failure> {
+    fn read_all(&mut self, ready: impl FnOnce()) -> Result<(), Failure> {
         let Loading { sources, diagnostics, site } =
-            load::load_again(&self.plan.request, self.sources.clone())?;
+            load::load_again(&self.plan.request, self.sources.clone(), ready)?;
         self.sources = sources;
         self.has_new_theme = false;
         let Some(site) = site else {
@@ -255,25 +262,41 @@ impl Workshop {
             return Ok(());
         };
         self.told = Told::new(diagnostics, &self.sources);
-        // Its assets and templates are to be gathered.
-        self.has_new_theme = true;
         self.site = Some(Arc::new(site));
-        self.understand_all();
+        // Until the files of its theme are gathered.
+        self.has_new_theme = true;
+        let known = std::mem::take(&mut self.understood);
+        let Self { site: Some(site), sources, plan, .. } = &*self else { return Ok(()) };
+        let (files, understood) =
+            rayon::join(|| gather(site, sources, plan), || understand_all(&known, site, sources));
+        self.understood = understood;
+        self.assets = Arc::new(files?);
+        self.has_new_theme = false;
         Ok(())
     }
 
-    /// Understands the front matter of every content. Texts that were read before stay read.
-    fn understand_all(&mut self) {
+    /// What every content came to, taken out until [`Self::take_back`].
+    fn lend(&mut self) -> Vec<Outcome> {
+        let understood = self.understood.values_mut();
+        understood.map(|staged| std::mem::replace(&mut staged.value, Outcome::Nothing)).collect()
+    }
+
+    /// Keeps what came back resolved. What is in no site is understood again.
+    fn take_back(&mut self, settled: &Settled) {
         let Some(site) = &self.site else { return };
-        let sources = &self.sources;
-        let known = std::mem::take(&mut self.understood);
-        let understand = |loaded: &load::Loaded| {
-            let before = known.get(&loaded.path).map(|staged| &staged.value);
-            validate::front_after(before, loaded, site, sources)
-        };
-        let understood: Vec<Staged<Outcome>> = site.contents.par_iter().map(understand).collect();
-        let paths = site.contents.iter().map(|loaded| loaded.path.clone());
-        self.understood = paths.zip(understood).collect();
+        if let Some(renderer) = &settled.prepared.renderer {
+            for entry in renderer.view().model().shared() {
+                if let Some(understood) = self.understood.get_mut(&entry.path) {
+                    understood.value = Outcome::Entry(Arc::clone(entry));
+                }
+            }
+        }
+        for loaded in &site.contents {
+            let understood = self.understood.get_mut(&loaded.path);
+            if let Some(lost) = understood.filter(|staged| matches!(staged.value, Outcome::Nothing)) {
+                lost.value = validate::front(loaded, site, &self.sources).value;
+            }
+        }
     }
 
     /// True: the latest state shows it, for the moment.
@@ -287,7 +310,8 @@ impl Workshop {
         let means_something_else = refreshed.settings.is_some();
         self.told.refresh(&mut refreshed);
         if means_something_else {
-            self.understand_all();
+            let known = std::mem::take(&mut self.understood);
+            self.understood = understand_all(&known, site, &self.sources);
             return false;
         }
         let sources = &self.sources;
@@ -349,6 +373,16 @@ impl Workshop {
         let is_of_words = |told: &Diagnostic| self.sources.get(told.place.file).path.ends_with(".ftl");
         is_latest && !self.latest.diagnostics().iter().any(is_of_words)
     }
+}
+
+/// Understands the front matter of every content. Texts that were read before stay read.
+fn understand_all(known: &Understood, site: &Site, sources: &Sources) -> Understood {
+    let understand = |loaded: &load::Loaded| {
+        let before = known.get(&loaded.path).map(|staged| &staged.value);
+        validate::front_after(before, loaded, site, sources)
+    };
+    let understood: Vec<Staged<Outcome>> = site.contents.par_iter().map(understand).collect();
+    site.contents.iter().map(|loaded| loaded.path.clone()).zip(understood).collect()
 }
 
 /// A content, or a text of the theme.

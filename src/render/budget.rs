@@ -1,12 +1,20 @@
-//! What one page may cost: bytes written and steps of loops. Tera itself sets no limits, and a template that never
-//! ends must be told with its file.
+//! What one page may cost: bytes written, steps of loops, values kept. Tera itself sets no limits, and a template that
+//! never ends must be told with its file.
 
 use std::{cell::Cell, io};
 
+use tera::Value;
+
 /// A page larger than this is a loop that went wrong.
 const MAX_BYTES: usize = 32 * 1024 * 1024;
-/// Steps of `range` on one page, all loops together.
-const MAX_STEPS: u64 = 1_000_000;
+/// Steps on one page, all loops together. A page about everything in a large site takes some ten thousand.
+const MAX_STEPS: u64 = 4_000_000;
+/// Numbers that one `range` may give: they are all made before the first is used.
+pub(super) const MAX_RANGE: u64 = 1_000_000;
+/// Bytes of a text that a template keeps in a variable.
+const MAX_TEXT: usize = 8 * 1024 * 1024;
+/// Elements of a list or map that it keeps there.
+const MAX_ELEMENTS: usize = 1_000_000;
 
 /// Collects a page up to the limit.
 pub(super) struct PageBuffer {
@@ -50,4 +58,12 @@ pub(super) fn spend(steps: u64) -> bool {
     let total = STEPS.get().saturating_add(steps);
     STEPS.set(total);
     total <= MAX_STEPS
+}
+
+/// Whether a value can be kept: what a template makes out of it may be twice as large, but no more.
+pub(super) fn is_light(value: &Value) -> bool {
+    match value.as_str() {
+        Some(text) => text.len() <= MAX_TEXT,
+        None => value.len().is_none_or(|elements| elements <= MAX_ELEMENTS),
+    }
 }

@@ -22,17 +22,19 @@ const SEPARATOR: char = '\u{1f}';
 pub(super) enum Refusal {
     Asset,
     Endless,
+    Heavy,
     Part,
     Word,
 }
 
 impl Refusal {
-    const ALL: [Self; 4] = [Self::Asset, Self::Endless, Self::Part, Self::Word];
+    const ALL: [Self; 5] = [Self::Asset, Self::Endless, Self::Heavy, Self::Part, Self::Word];
 
     fn words(self) -> &'static str {
         match self {
             Self::Asset => "template--asset",
             Self::Endless => "template--endless",
+            Self::Heavy => "template--heavy",
             Self::Part => "template--part",
             Self::Word => "template--word",
         }

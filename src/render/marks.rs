@@ -1,6 +1,7 @@
 //! Marks on the start tags of templates: where in which file a tag was written, so that a finding on a page
 //! leads back to the line of the template.
 
+use super::counted::{self, Insertion};
 use crate::source::{FileId, MARK, Span};
 
 /// A template with marks, and the way back to places in the text as it was written.
@@ -26,8 +27,32 @@ impl Marked {
 
 /// Puts a mark on every start tag that is written out in a template.
 pub(super) fn mark(file: FileId, text: &str) -> Marked {
+    apply(text, marks(file, text))
+}
+
+/// [`mark`], and what the template repeats or keeps is counted.
+pub(super) fn mark_counted(file: FileId, text: &str) -> Marked {
+    let mut insertions = marks(file, text);
+    insertions.extend(counted::insertions(text));
+    insertions.sort_by_key(|(at, _)| *at);
+    apply(text, insertions)
+}
+
+fn apply(text: &str, insertions: Vec<Insertion>) -> Marked {
     let mut marked = Marked { text: String::with_capacity(text.len() * 2), insertions: Vec::new() };
     let mut copied = 0;
+    for (at, inserted) in insertions {
+        marked.text.push_str(&text[copied..at]);
+        marked.insertions.push((marked.text.len(), inserted.len()));
+        marked.text.push_str(&inserted);
+        copied = at;
+    }
+    marked.text.push_str(&text[copied..]);
+    marked
+}
+
+fn marks(file: FileId, text: &str) -> Vec<Insertion> {
+    let mut marks = Vec::new();
     let mut at = 0;
     while let Some(found) = text[at..].find(['<', '{']) {
         at += found;
@@ -40,16 +65,11 @@ pub(super) fn mark(file: FileId, text: &str) -> Marked {
             continue;
         };
         let end = tag_end(text, name_end);
-        marked.text.push_str(&text[copied..name_end]);
         let span = Span { file, start: at as u32, end: end as u32 };
-        let mark = format!(" {MARK}=\"{}\"", span.mark());
-        marked.insertions.push((marked.text.len(), mark.len()));
-        marked.text.push_str(&mark);
-        copied = name_end;
+        marks.push((name_end, format!(" {MARK}=\"{}\"", span.mark())));
         at = past_raw_text(text, &text[at + 1..name_end], end);
     }
-    marked.text.push_str(&text[copied..]);
-    marked
+    marks
 }
 
 /// The end of `{{ … }}`, `{% … %}` or `{# … #}` that begins here.

@@ -8,6 +8,7 @@
 mod about;
 mod albo;
 mod budget;
+mod counted;
 mod data;
 mod dates;
 mod days;
@@ -18,6 +19,7 @@ mod marks;
 mod page;
 mod reads;
 mod resolver;
+mod seats;
 mod sections;
 mod tables;
 mod templates;
@@ -32,6 +34,7 @@ pub use about::About;
 pub use days::next_change;
 pub use error::TEMPLATE;
 pub use reads::{Askers, Print, Read, Reads};
+pub use seats::{Busy, Excess};
 pub use view::{View, ViewParts};
 
 use reads::Question;

@@ -5,9 +5,9 @@ use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 
 use super::{
-    View, budget,
+    View, budget, counted,
     error::{self, TEMPLATE},
-    filters, functions, marks,
+    filters, functions, marks, seats,
     values::object,
     view::Fixed,
 };
@@ -51,24 +51,47 @@ pub(super) fn with_page<T>(look: impl FnOnce(&View, &Scope) -> T) -> Option<T> {
 
 /// Loads all templates; every one that is broken is told. None when one is.
 pub(super) fn load(theme: &Theme, sources: &Sources) -> Staged<Option<Templates>> {
-    let mut diagnostics = Vec::new();
-    let mut loaded: Loaded = BTreeMap::new();
-    for (name, file) in &theme.templates {
-        loaded.insert(name.clone(), (*file, marks::mark(*file, &sources.get(*file).text)));
-    }
     let Some(fallback) =
         theme.templates.get("base.html").or_else(|| theme.templates.values().next()).copied()
     else {
-        return Staged::new(None, diagnostics);
+        return Staged::new(None, Vec::new());
     };
+    let with = |mark: fn(FileId, &str) -> marks::Marked| -> Loaded {
+        let one =
+            |(name, file): (&String, &FileId)| (name.clone(), (*file, mark(*file, &sources.get(*file).text)));
+        theme.templates.iter().map(one).collect()
+    };
+    let templates =
+        |tera, loaded| Some(Templates { tera: Arc::new(tera), loaded: Arc::new(loaded), fallback });
+    let counted = with(marks::mark_counted);
+    if let Ok(tera) = parse(&counted, counted.keys().map(String::as_str)) {
+        return Staged::new(templates(tera, counted), Vec::new());
+    }
+    // What is wrong is said of the text without calls that nobody wrote.
+    let loaded = with(marks::mark);
+    let told = explained(&loaded, fallback);
+    Staged::new(told.value.and_then(|tera| templates(tera, loaded)), told.diagnostics)
+}
+
+fn parse<'a>(loaded: &'a Loaded, names: impl Iterator<Item = &'a str>) -> TeraResult<Tera> {
+    let mut tera = Tera::new();
+    functions::register(&mut tera);
+    filters::register(&mut tera);
+    counted::register(&mut tera);
+    tera.add_raw_templates(names.map(|name| (name, loaded[name].1.text.as_str())))?;
+    Ok(tera)
+}
+
+/// Parses as many templates as can be, and says why the others cannot.
+fn explained(loaded: &Loaded, fallback: FileId) -> Staged<Option<Tera>> {
+    let mut diagnostics = Vec::new();
     let mut usable: Vec<&str> = loaded.keys().map(String::as_str).collect();
     let tera = loop {
-        let mut tera = Tera::new();
-        functions::register(&mut tera);
-        filters::register(&mut tera);
-        let texts = usable.iter().map(|name| (*name, loaded[*name].1.text.as_str()));
-        let Err(error) = tera.add_raw_templates(texts) else { break tera };
-        diagnostics.extend(error::explain_loading(&error, &loaded, fallback));
+        let error = match parse(loaded, usable.iter().copied()) {
+            Ok(tera) => break tera,
+            Err(error) => error,
+        };
+        diagnostics.extend(error::explain_loading(&error, loaded, fallback));
         // Without the broken one, the others may have something to say too.
         let broken = match error.kind() {
             ErrorKind::SyntaxError(report) => usable.iter().position(|name| *name == report.filename()),
@@ -84,10 +107,8 @@ pub(super) fn load(theme: &Theme, sources: &Sources) -> Staged<Option<Templates>
             }
         };
     };
-    if !diagnostics.is_empty() {
-        return Staged::new(None, diagnostics);
-    }
-    Staged::new(Some(Templates { tera: Arc::new(tera), loaded: Arc::new(loaded), fallback }), diagnostics)
+    let is_whole = diagnostics.is_empty();
+    Staged::new(Some(tera).filter(|_| is_whole), diagnostics)
 }
 
 impl Templates {
@@ -127,6 +148,8 @@ impl Templates {
     ) -> TeraResult<String> {
         PAGE.set(Some((Arc::clone(view), Scope { lang: lang.to_owned(), url: url.to_owned() })));
         budget::reset();
+        let file = self.loaded.get(template).map_or(self.fallback, |(file, _)| *file);
+        let _seat = seats::take(&view.config, file, url);
         let mut page = budget::PageBuffer::default();
         let rendered = self.tera.render_to(template, context, &mut page);
         // A thread that waits for its next page must not hold a site that nobody else remembers.

@@ -16,6 +16,8 @@ mod vocabulary;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use rayon::prelude::*;
+
 pub use albo::{ACT_TYPES, ActRule, Albo};
 pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, to_json};
 pub use content_type::{
@@ -81,16 +83,10 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
         .find(|file| file.name == "comune.json")
         .and_then(|file| parse_json(file, &mut diagnostics))
         .unwrap_or_default();
-    for file in files {
-        let Some(name) = file.name.strip_suffix(".schema.json").filter(|&name| name != "site") else {
-            continue;
-        };
-        let Some(own) = parse_json(file, &mut diagnostics) else { continue };
-        let merged = flatten::merge(own, &common);
-        if let Some(content_type) = content_type::read(name, file.id, merged).unpack(&mut diagnostics) {
-            schemas.types.insert(name.to_owned(), Arc::new(content_type));
-        }
-    }
+    let types: Vec<Staged<Option<ContentType>>> =
+        files.par_iter().map(|file| of_type(file, &common)).collect();
+    let types = types.into_iter().filter_map(|read| read.unpack(&mut diagnostics));
+    schemas.types = types.map(|read| (read.name.clone(), Arc::new(read))).collect();
     schemas.inverses = inverses::collect(&schemas.types);
     schemas.transparency = transparency::read(files, &mut diagnostics);
     schemas.tables = tables::read(files, &mut diagnostics);
@@ -100,6 +96,17 @@ pub fn read(files: &[SchemaFile<'_>]) -> Staged<Schemas> {
     tables::check(&schemas, &mut diagnostics);
     albo::check(&schemas, &mut diagnostics);
     Staged::new(schemas, diagnostics)
+}
+
+/// The content type of a file, if it is the schema of one.
+fn of_type(file: &SchemaFile<'_>, common: &serde_json::Value) -> Staged<Option<ContentType>> {
+    let mut diagnostics = Vec::new();
+    let name = file.name.strip_suffix(".schema.json").filter(|&name| name != "site");
+    let content_type = name.and_then(|name| {
+        let merged = flatten::merge(parse_json(file, &mut diagnostics)?, common);
+        content_type::read(name, file.id, merged).unpack(&mut diagnostics)
+    });
+    Staged::new(content_type, diagnostics)
 }
 
 /// The schema of `site.toml`, which stands alone.

@@ -2,7 +2,7 @@
 
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream},
-    panic::{AssertUnwindSafe, catch_unwind},
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -44,12 +44,19 @@ impl Server {
         let (to_engine, work) = mpsc::channel();
         // Watched first, then walked and read: a change in between is heard of.
         let root = &options.plan.request.root;
-        let watch = Watch::start(root, to_engine.clone())?;
-        let (workshop, stamps) = thread::scope(|scope| {
-            let stamps = scope.spawn(|| Stamps::take(root));
-            (Workshop::glance(options.plan.clone()), stamps.join())
+        let mut watch = Watch::start(root, to_engine.clone())?;
+        let (is_watched, watched) = mpsc::channel();
+        let (workshop, watched) = thread::scope(|scope| {
+            let watching = scope.spawn(move || {
+                watch.follow()?;
+                // Where nothing can be watched the reader is sent on all the same, by the end of this channel.
+                let _ = is_watched.send(());
+                Ok((watch, Stamps::take(root)))
+            });
+            let workshop = Workshop::glance(options.plan.clone(), || watched.recv().unwrap_or_default());
+            (workshop, watching.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
-        let (workshop, stamps) = (workshop?, stamps.unwrap_or_else(|_| Stamps::take(root)));
+        let (workshop, (watch, stamps)) = (workshop?, watched?);
         let hub = Arc::new(Hub::new(options, Arc::clone(workshop.latest()), to_engine));
         let engine = Engine::new(workshop, stamps, watch, Arc::clone(&hub));
         let is_over = Arc::new(AtomicBool::new(false));

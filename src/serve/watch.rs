@@ -11,6 +11,9 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::engine::Work;
 use crate::{diagnostic::Failure, load::Stamps};
 
+/// The folder with the texts.
+const CONTENTS: &str = "content";
+
 /// Sends hints for as long as it lives.
 pub(super) struct Watch {
     watcher: RecommendedWatcher,
@@ -19,6 +22,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
+    /// Watches everything but the contents: they are many, and [`Self::follow`] gets to them while the rest is read.
     pub(super) fn start(root: &Path, engine: Sender<Work>) -> Result<Self, Failure> {
         let watcher = notify::recommended_watcher(move |event| {
             if let Some(work) = hint(event) {
@@ -30,7 +34,9 @@ impl Watch {
         let mut watch = Self { watcher, watched: BTreeSet::new(), root: root.to_owned() };
         // Not its folders: `public/` and `.arengo/` may be large and change often.
         watch.watcher.watch(root, RecursiveMode::NonRecursive).map_err(|error| failure(root, &error))?;
-        watch.follow()?;
+        for folder in Stamps::watched(root).into_iter().filter(|folder| !folder.ends_with(CONTENTS)) {
+            watch.watch(folder)?;
+        }
         Ok(watch)
     }
 
@@ -53,15 +59,12 @@ impl Watch {
     }
 
     /// Watches folders that are not watched yet.
-    fn follow(&mut self) -> Result<(), Failure> {
+    pub(super) fn follow(&mut self) -> Result<(), Failure> {
         let folders: BTreeSet<PathBuf> = Stamps::watched(&self.root).into_iter().collect();
         self.watched.retain(|folder| folders.contains(folder));
         for folder in folders {
             if !self.watched.contains(&folder) {
-                self.watcher
-                    .watch(&folder, RecursiveMode::Recursive)
-                    .map_err(|error| failure(&folder, &error))?;
-                self.watched.insert(folder);
+                self.watch(folder)?;
             }
         }
         let log = self.root.join(".git/logs");
@@ -69,6 +72,13 @@ impl Watch {
             // Without it, dates of changes wait for the next start.
             let _ = self.watcher.watch(&log, RecursiveMode::NonRecursive);
         }
+        Ok(())
+    }
+
+    /// Watches a folder with everything in it.
+    fn watch(&mut self, folder: PathBuf) -> Result<(), Failure> {
+        self.watcher.watch(&folder, RecursiveMode::Recursive).map_err(|error| failure(&folder, &error))?;
+        self.watched.insert(folder);
         Ok(())
     }
 }

@@ -114,6 +114,11 @@ impl Staging {
         Ok(Entry { path: path.to_owned(), hash, kept })
     }
 
+    /// Takes the folder away although somebody may be writing into it: the process is about to end.
+    pub fn give_up(&self) {
+        let _ = self.places.tidy();
+    }
+
     /// Publishes: writes the manifest, exchanges the folders, removes the old one.
     /// `contents` is where each content stands now, for the next build's [`Staging::previous`].
     pub fn commit(self, entries: Vec<Entry>, contents: BTreeMap<String, String>) -> Result<Outcome, Failure> {

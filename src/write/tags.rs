@@ -3,6 +3,8 @@
 //! It splits where the HTML standard's tokenizer splits. What it cannot know without a tree (whether a `<title>` stands
 //! in an SVG image) it takes from the nesting of `svg` and `math` as written.
 
+use memchr::memchr;
+
 /// A stretch of a page. All pieces together are the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
@@ -143,7 +145,7 @@ const VOID: [&str; 14] = [
 const RAW: [&str; 8] = ["script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
 
 pub(super) fn is_any(name: &str, names: &[&str]) -> bool {
-    names.iter().any(|other| other.eq_ignore_ascii_case(name))
+    names.iter().any(|other| other.len() == name.len() && other.eq_ignore_ascii_case(name))
 }
 
 pub(super) fn is_space(byte: u8) -> bool {
@@ -165,7 +167,7 @@ fn attribute(rest: &str, start: usize, at: usize) -> Option<Attribute<'_>> {
     let open = skip_space(rest, equals + 1);
     let (value, end) = match bytes.get(open)? {
         quote @ (b'"' | b'\'') => {
-            let close = open + 1 + rest[open + 1..].find(char::from(*quote))?;
+            let close = open + 1 + memchr(*quote, &bytes[open + 1..])?;
             (&rest[open + 1..close], close + 1)
         }
         _ => {
@@ -197,7 +199,7 @@ fn is_letter(char: char) -> bool {
 fn next_markup(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(found) = text[at..].find('<') {
+    while let Some(found) = memchr(b'<', &bytes[at..]) {
         let open = at + found;
         match bytes.get(open + 1) {
             Some(b'/') if bytes.len() == open + 2 => {}

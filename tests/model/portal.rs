@@ -56,6 +56,7 @@ pub(crate) fn build(root: &Path, cache: Option<PathBuf>) -> Portal {
         cache,
         switches: arengo::pipeline::Switches::default(),
         progress: Arc::new(|_| {}),
+        watch: None,
     };
     let build = pipeline::run(&order).expect("a site");
     assert!(build.written.is_some(), "{:#?}", build.findings.first());

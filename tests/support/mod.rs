@@ -158,6 +158,7 @@ impl Site {
             cache: None,
             switches: arengo::pipeline::Switches::default(),
             progress: Arc::new(|_| {}),
+            watch: None,
         }
     }
 }

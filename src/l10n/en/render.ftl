@@ -15,6 +15,18 @@ template--cycle =
 template--endless =
     .message = with this template the page grows enormous, or never ends
     .help = check the `for` loops of the template and of the templates it calls
+template--heavy =
+    .message = with this template a variable becomes enormous
+    .help = look at the `set` lines of the template: what doubles a variable (`s ~ s`) must go, or be done fewer times
+template--slow =
+    .message = the template does not finish the page in { $n ->
+        [one] one second
+       *[other] { $n } seconds
+    }
+    .help = look at the `for` loops and the components the template calls: something repeats too often. If the page really needs more time, raise `pagina_secondi` in `[limiti]` of site.toml
+template--memory =
+    .message = with this template memory is not enough: Arengo uses more than { $n } MiB
+    .help = look at what the template repeats and keeps (`for`, `set`, `replace`, `join`). If the site really needs more memory, raise `memoria_mib` in `[limiti]` of site.toml
 template--word =
     .message = among the words of the theme `{ $name }` is missing
     .help = add `{ $name } = …` to the files of the folder `i18n` of the theme, or correct the key in the template

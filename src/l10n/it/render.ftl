@@ -15,6 +15,18 @@ template--cycle =
 template--endless =
     .message = con questo modello la pagina diventa enorme, o non finisce mai
     .help = controlla i cicli `for` del modello e dei modelli che richiama
+template--heavy =
+    .message = con questo modello una variabile diventa enorme
+    .help = guarda le righe `set` del modello: ciò che raddoppia una variabile (`s ~ s`) va tolto, o va fatto meno volte
+template--slow =
+    .message = il modello non finisce la pagina in { $n ->
+        [one] un secondo
+       *[other] { $n } secondi
+    }
+    .help = guarda i cicli `for` e i componenti che il modello richiama: qualcosa si ripete troppo. Se la pagina ha davvero bisogno di più tempo, alza `pagina_secondi` in `[limiti]` di site.toml
+template--memory =
+    .message = con questo modello la memoria non basta: Arengo ne usa più di { $n } MiB
+    .help = guarda ciò che il modello ripete e tiene da parte (`for`, `set`, `replace`, `join`). Se il sito ha davvero bisogno di più memoria, alza `memoria_mib` in `[limiti]` di site.toml
 template--word =
     .message = tra le parole del tema manca `{ $name }`
     .help = aggiungi `{ $name } = …` ai file della cartella `i18n` del tema, oppure correggi la chiave nel modello

@@ -13,7 +13,7 @@ pub(super) fn call(_: &View, _: &Scope, args: &Kwargs) -> TeraResult<Value> {
         return Err(Error::message("`range`: `step_by` must be above zero"));
     }
     let steps = end.saturating_sub(start).max(0) as u64 / step as u64;
-    if !budget::spend(steps) {
+    if steps > budget::MAX_RANGE || !budget::spend(steps) {
         return Err(Refusal::Endless.about("range"));
     }
     Ok((start..end).step_by(step).map(Value::from).collect::<Vec<_>>().into())

@@ -1,0 +1,128 @@
+//! Work on which somebody looks on: a page that takes too long, or all memory, is told and the run ended, because
+//! nothing else can stop a template that is at work ([`crate::render::Busy`]).
+
+use std::{
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use super::Build;
+use crate::{
+    config::Config,
+    diagnostic,
+    load::Site,
+    render::{Busy, Excess},
+    source::Sources,
+    write::Staging,
+};
+
+/// How often memory is looked at: it fills at some GB in a second.
+const PACE: Duration = Duration::from_millis(10);
+/// A page that is in work for less is not what fills the memory: other ones are done in a few thousandths of a second.
+const AT_WORK: Duration = Duration::from_millis(200);
+const MIB: u64 = 1024 * 1024;
+
+/// What a driver does for a run that can be ended.
+#[derive(Clone)]
+pub struct Watch {
+    /// The bytes of memory the program has in use, and those the computer has; none where nobody knows.
+    pub memory: fn() -> Option<Memory>,
+    /// Shows what was found, and ends the process: it cannot come back.
+    pub end: Arc<dyn Fn(&Build) + Send + Sync>,
+}
+
+/// In bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Memory {
+    pub used: u64,
+    pub there: u64,
+}
+
+/// What pages of a site may take, and how memory is measured.
+#[derive(Clone)]
+pub struct Bounds {
+    config: Arc<Config>,
+    memory: fn() -> Option<Memory>,
+}
+
+impl Bounds {
+    pub fn new(config: &Arc<Config>, memory: fn() -> Option<Memory>) -> Self {
+        Self { config: Arc::clone(config), memory }
+    }
+
+    /// The page that is beyond the limits now, and why.
+    pub fn beyond(&self) -> Option<(Busy, Excess)> {
+        let busy = Busy::longest(&self.config).filter(|busy| busy.takes() > AT_WORK)?;
+        let limits = self.config.limiti;
+        if busy.takes() > Duration::from_secs(limits.pagina_secondi.into()) {
+            return Some((busy, Excess::Seconds(limits.pagina_secondi)));
+        }
+        let memory = (self.memory)()?;
+        // A jump to the double must still find room.
+        let most = (u64::from(limits.memoria_mib) * MIB).min(memory.there / 2);
+        (memory.used > most).then_some((busy, Excess::Memory((most / MIB) as u32)))
+    }
+}
+
+/// Does the work while another thread looks on.
+pub(super) fn run<T>(
+    watch: Option<&Watch>,
+    site: &Site,
+    sources: &Sources,
+    staging: Option<&Staging>,
+    work: impl FnOnce() -> T,
+) -> T {
+    let Some(watch) = watch else { return work() };
+    let bounds = Bounds::new(&site.config, watch.memory);
+    let tell = |busy: &Busy, excess| {
+        if let Some(staging) = staging {
+            staging.give_up();
+        }
+        // Policies of the site change nothing: without this page there is nothing to publish.
+        let findings = diagnostic::fold(vec![busy.given_up(excess)], sources);
+        (watch.end)(&Build { findings, ..Build::empty(sources.clone()) });
+    };
+    // The threads for pages may all be at work on pages without end.
+    let ended = |busy: &Busy, excess| match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+        Ok(pool) => pool.install(|| tell(busy, excess)),
+        Err(_) => tell(busy, excess),
+    };
+    let done = Done::default();
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.within(PACE) {
+                if let Some((busy, excess)) = bounds.beyond() {
+                    return ended(&busy, excess);
+                }
+            }
+        });
+        let _bell = Bell(&done);
+        work()
+    })
+}
+
+#[derive(Default)]
+struct Done {
+    is_done: Mutex<bool>,
+    told: Condvar,
+}
+
+impl Done {
+    /// Waits; true as soon as the work is done.
+    fn within(&self, time: Duration) -> bool {
+        let is_done = self.is_done.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.told.wait_timeout_while(is_done, time, |is_done| !*is_done);
+        *waited.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+/// Rings also when the work panics.
+struct Bell<'a>(&'a Done);
+
+impl Drop for Bell<'_> {
+    fn drop(&mut self) {
+        *self.0.is_done.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.0.told.notify_all();
+    }
+}

@@ -1,0 +1,237 @@
+//! Calls put into the code of templates, so that what repeats and what grows is counted: Tera itself counts neither.
+//!
+//! - `{% for x in LIST %}` becomes `{% for x in __passi(di=LIST) %}`, in lists in brackets (`[x for x in LIST]`) too;
+//! - `{% set a = VALUE %}` becomes `{% set a = __peso(di=VALUE) %}`, and `{% set a %}` gets the filter `__peso`.
+//!
+//! A call for each loop, not for each step, costs nothing that could be measured; and it stops a template at the same
+//! place on every computer, which a clock does not.
+
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use super::{budget, error::Refusal};
+
+/// The functions and the filter, by the names they have in templates.
+const STEPS: &str = "__passi";
+const WEIGHT: &str = "__peso";
+/// Their argument.
+const OF: &str = "di";
+
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_function(STEPS, |args: Kwargs, _: &State| steps(argument(&args)));
+    tera.register_function(WEIGHT, |args: Kwargs, _: &State| weight(argument(&args)));
+    tera.register_filter(WEIGHT, |value: &Value, _: Kwargs, _: &State| weight(value.clone()));
+}
+
+/// Of a name that nothing stands behind nothing is made here: Tera says so, where it is used.
+fn argument(args: &Kwargs) -> Value {
+    args.iter().next().map_or_else(Value::undefined, |(_, value)| value.clone())
+}
+
+/// A loop begins; it counts once even if there is nothing to repeat.
+fn steps(list: Value) -> TeraResult<Value> {
+    let steps = list.as_array().map(<[_]>::len).or_else(|| list.len()).unwrap_or(0);
+    if budget::spend(steps as u64 + 1) { Ok(list) } else { Err(Refusal::Endless.about("for")) }
+}
+
+fn weight(value: Value) -> TeraResult<Value> {
+    if budget::is_light(&value) { Ok(value) } else { Err(Refusal::Heavy.about("set")) }
+}
+
+/// What to put into a text, and at which byte.
+pub(super) type Insertion = (usize, String);
+
+/// The calls for a whole template.
+pub(super) fn insertions(text: &str) -> Vec<Insertion> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(n) = text[at..].find('{') {
+        at += n;
+        let end = match text.get(at..at + 2) {
+            Some("{#") => text[at..].find("#}").map_or(text.len(), |n| at + n + 2),
+            Some(open @ ("{{" | "{%")) => {
+                let code = Code::read(text, at + 2, if open == "{%" { "%}" } else { "}}" });
+                if text[..code.end].ends_with("%}") {
+                    if code.word(0) == Some("raw") {
+                        at = past_raw(text, code.end);
+                        continue;
+                    }
+                    code.tag(&mut found);
+                }
+                code.comprehensions(&mut found);
+                code.end
+            }
+            _ => at + 1,
+        };
+        at = end;
+    }
+    found.sort_by_key(|(at, _)| *at);
+    found
+}
+
+/// What stands between `{% raw %}` and `{% endraw %}` is no code.
+fn past_raw(text: &str, from: usize) -> usize {
+    text[from..].find("endraw").map_or(text.len(), |n| from + n)
+}
+
+/// The code between two delimiters, as tokens: words, strings, and signs of one character each.
+struct Code<'a> {
+    text: &'a str,
+    tokens: Vec<(usize, usize)>,
+    /// Behind the closing delimiter.
+    end: usize,
+}
+
+impl<'a> Code<'a> {
+    /// Reads up to the closing delimiter; one that stands in a string closes nothing.
+    fn read(text: &'a str, from: usize, close: &str) -> Self {
+        let mut tokens = Vec::new();
+        let mut at = from;
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        while let Some(c) = text[at..].chars().next() {
+            if text[at..].starts_with(close) && !(close == "}}" && is_inside_map(text, &tokens)) {
+                // The sign that takes white space away is no part of the code.
+                if tokens.last().is_some_and(|&(start, end)| &text[start..end] == "-" && end == at) {
+                    tokens.pop();
+                }
+                return Self { text, tokens, end: at + close.len() };
+            }
+            let length = match c {
+                '"' | '\'' | '`' => string_length(&text[at..], c),
+                c if is_word(c) => text[at..].find(|c| !is_word(c)).unwrap_or(text.len() - at),
+                c => c.len_utf8(),
+            };
+            if !c.is_whitespace() {
+                tokens.push((at, at + length));
+            }
+            at += length;
+        }
+        Self { text, tokens, end: text.len() }
+    }
+
+    fn word(&self, n: usize) -> Option<&'a str> {
+        self.tokens.get(n).map(|&(start, end)| &self.text[start..end])
+    }
+
+    /// What a tag repeats or keeps.
+    fn tag(&self, found: &mut Vec<Insertion>) {
+        // `{%- for` begins with a sign.
+        let first = usize::from(self.word(0) == Some("-"));
+        let last = self.tokens.len();
+        match self.word(first) {
+            Some("for") => {
+                let Some(within) = (first..last).find(|n| self.word(*n) == Some("in")) else { return };
+                self.wrap(within + 1, last, STEPS, found);
+            }
+            Some("set" | "set_global") if self.word(first + 2) == Some("=") => {
+                self.wrap(first + 3, last, WEIGHT, found);
+            }
+            Some("set" | "set_global") if last > first + 1 => {
+                found.push((self.tokens[last - 1].1, format!(" | {WEIGHT}")));
+            }
+            _ => {}
+        }
+    }
+
+    /// `[x for x in LIST if …]`: the list ends at the bracket or at its `if`.
+    fn comprehensions(&self, found: &mut Vec<Insertion>) {
+        let fors =
+            (2..self.tokens.len()).filter(|n| self.word(*n) == Some("for") && self.word(n - 1) != Some("."));
+        for at in fors {
+            let Some(within) = (at..self.tokens.len()).take(5).find(|n| self.word(*n) == Some("in")) else {
+                continue;
+            };
+            let mut depth = 0_usize;
+            let is_end = |n: &usize| match self.word(*n) {
+                Some("[" | "(" | "{") => {
+                    depth += 1;
+                    false
+                }
+                Some("]" | ")" | "}") if depth > 0 => {
+                    depth -= 1;
+                    false
+                }
+                Some("]" | "if") => depth == 0,
+                _ => false,
+            };
+            if let Some(end) = (within + 1..self.tokens.len()).find(is_end) {
+                self.wrap(within + 1, end, STEPS, found);
+            }
+        }
+    }
+
+    /// Makes the tokens from one to another the argument of a call.
+    fn wrap(&self, from: usize, to: usize, name: &str, found: &mut Vec<Insertion>) {
+        if from < to {
+            found.push((self.tokens[from].0, format!("{name}({OF}=")));
+            found.push((self.tokens[to - 1].1, ")".to_owned()));
+        }
+    }
+}
+
+/// `{{ {"a": {"b": 1}} }}`: braces of a map that is open close nothing else.
+fn is_inside_map(text: &str, tokens: &[(usize, usize)]) -> bool {
+    let braces =
+        tokens.iter().filter(|(start, end)| end - start == 1).map(|&(start, _)| text.as_bytes()[start]);
+    braces.fold(0_usize, |open, byte| match byte {
+        b'{' => open + 1,
+        b'}' => open.saturating_sub(1),
+        _ => open,
+    }) > 0
+}
+
+/// How long a string is that begins here, quotes included.
+fn string_length(text: &str, quote: char) -> usize {
+    let mut is_escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            c if c == quote => return at + c.len_utf8(),
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let mut counted = text.to_owned();
+        for (at, inserted) in insertions(text).iter().rev() {
+            counted.insert_str(*at, inserted);
+        }
+        assert_eq!(counted, expected);
+    }
+
+    #[test]
+    fn loops_and_values_are_counted() {
+        check("{% for x in a.b -%}{{ x }}{% endfor %}", "{% for x in __passi(di=a.b) -%}{{ x }}{% endfor %}");
+        check("{%- for k, v in f(a=[1]) | g %}", "{%- for k, v in __passi(di=f(a=[1]) | g) %}");
+        check("{% set s = s ~ s %}", "{% set s = __peso(di=s ~ s) %}");
+        check("{% set_global s = \"%}\" -%}", "{% set_global s = __peso(di=\"%}\") -%}");
+        check("{% set s %}a{% endset %}", "{% set s | __peso %}a{% endset %}");
+        check("{%- set s | upper -%}a", "{%- set s | upper | __peso -%}a");
+        check(
+            "{% set a = [x for x in b if x] %}",
+            "{% set a = __peso(di=[x for x in __passi(di=b) if x]) %}",
+        );
+        check(
+            "{{ [x for x in [y for y in b]] }}",
+            "{{ [x for x in __passi(di=[y for y in __passi(di=b)])] }}",
+        );
+    }
+
+    #[test]
+    fn what_is_no_code_stays() {
+        check(
+            "{# {% for x in a %} #}{{ '{% for x in a %}' }}",
+            "{# {% for x in a %} #}{{ '{% for x in a %}' }}",
+        );
+        check("{% raw %}{% for x in a %}{% endraw %}", "{% raw %}{% for x in a %}{% endraw %}");
+        check("{{ {\"a\": {\"b\": 1}} }}{% if a in b %}", "{{ {\"a\": {\"b\": 1}} }}{% if a in b %}");
+        check("{% for x in %}{% set s", "{% for x in %}{% set s");
+        check("a { b {", "a { b {");
+    }
+}

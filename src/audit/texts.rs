@@ -2,7 +2,7 @@
 
 use html5ever::{LocalName, local_name, ns};
 
-use super::{dom::NodeId, page::Page};
+use super::{dom::NodeId, numbers::ByNumber, page::Page, plain::Placed};
 
 /// A text to be judged: in what view, and in whose colours.
 #[derive(Clone, Copy, Debug)]
@@ -22,21 +22,84 @@ pub enum Kind {
     Placeholder,
 }
 
+/// A text of a part: how far it stands behind the root, of what kind it is, and whether it is short.
+type Own = (u32, Kind, bool);
+
+/// The texts of parts that stand on many pages, by the number of the part.
+#[derive(Debug, Default)]
+struct Known(ByNumber<u32, Box<[Own]>>);
+
+/// So many parts are kept.
+const KEPT: usize = 4_000;
+
 /// The texts of a page that somebody can see, in document order.
 pub fn texts(page: &Page) -> Vec<Text> {
+    let mut known: Known = page.styles.take_notes();
     let mut found = Vec::with_capacity(page.len() / 3);
+    let mut parts = page.placed.iter().copied().peekable();
     let mut nodes = page.descendants(NodeId(0));
     while let Some(node) = nodes.next() {
-        let Some(name) = page.name(node) else { continue };
-        // Texts in drawings are not judged; those in lists of choices are the control's own.
-        if name.local == local_name!("svg") || name.ns == ns!(html) && name.local == local_name!("select") {
-            nodes.skip_below(node);
-        }
-        if name.ns == ns!(html) {
-            found.extend(text_of(page, node, &name.local));
+        // Some stand inside what was passed over.
+        while parts.next_if(|part| part.root < node).is_some() {}
+        match parts.next_if(|part| part.root == node) {
+            Some(part) => {
+                known.part(page, part, &mut found);
+                nodes.skip_below(node);
+            }
+            None => {
+                if offer(page, node, &mut found) {
+                    nodes.skip_below(node);
+                }
+            }
         }
     }
+    page.styles.keep_notes(known);
     found
+}
+
+impl Known {
+    /// The texts of a part: what they are depends on nothing outside it.
+    fn part(&mut self, page: &Page, part: Placed, found: &mut Vec<Text>) {
+        let root = part.root;
+        if let Some(known) = self.0.get(&part.number) {
+            let text = |&(behind, kind, short): &Own| Text { node: NodeId(root.0 + behind), kind, short };
+            found.extend(known.iter().map(text));
+            debug_assert!(known.iter().copied().eq(in_part(page, root)), "a part has the texts it had");
+            return;
+        }
+        let own: Box<[_]> = in_part(page, root).collect();
+        found.extend(own.iter().map(|&(behind, kind, short)| Text {
+            node: NodeId(root.0 + behind),
+            kind,
+            short,
+        }));
+        if self.0.len() < KEPT {
+            self.0.insert(part.number, own);
+        }
+    }
+}
+
+fn in_part(page: &Page, root: NodeId) -> impl Iterator<Item = Own> {
+    let mut found = Vec::new();
+    if !offer(page, root, &mut found) {
+        let mut nodes = page.descendants(root);
+        while let Some(node) = nodes.next() {
+            if offer(page, node, &mut found) {
+                nodes.skip_below(node);
+            }
+        }
+    }
+    found.into_iter().map(move |text| (text.node.0 - root.0, text.kind, text.short))
+}
+
+/// Takes the text of an element, and tells whether what is inside has none of its own.
+fn offer(page: &Page, node: NodeId, found: &mut Vec<Text>) -> bool {
+    let Some(name) = page.name(node) else { return false };
+    if name.ns == ns!(html) {
+        found.extend(text_of(page, node, &name.local));
+    }
+    // Texts in drawings are not judged; those in lists of choices are the control's own.
+    name.local == local_name!("svg") || name.ns == ns!(html) && name.local == local_name!("select")
 }
 
 fn text_of(page: &Page, node: NodeId, name: &LocalName) -> Option<Text> {
@@ -93,7 +156,8 @@ fn input_text(page: &Page, node: NodeId) -> Option<Text> {
 
 /// Whether a text is only one character. None: it is no language at all.
 fn weigh(text: &str) -> Option<bool> {
-    let is_language = text.chars().any(char::is_alphanumeric);
+    let is_language =
+        text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric);
     is_language.then(|| text.trim().chars().nth(1).is_none())
 }
 

@@ -5,7 +5,12 @@
 use html5ever::{local_name, ns};
 
 use crate::{
-    audit::{Ids, NodeId, Page, language, numbers::ByText, tongue},
+    audit::{
+        Ids, NodeId, Page, language,
+        numbers::{ByNumber, ByText},
+        plain::Placed,
+        tongue,
+    },
     rule::Verdict,
 };
 
@@ -26,16 +31,60 @@ const FINDINGS: usize = 20;
 #[derive(Debug, Default)]
 struct Known {
     texts: ByText<Option<&'static str>>,
+    /// The blocks of parts that stand on many pages, by the number of the part, for the language of the page.
+    parts: ByNumber<u32, (String, Box<[Block]>)>,
     /// Where one text after the other is put together.
     text: String,
 }
+
+/// How far a block stands behind the root of its part, and its other language.
+type Block = (u32, Option<&'static str>);
 
 /// So many are kept: the first page has all that is everywhere.
 const KEPT: usize = 4_000;
 
 impl Known {
+    /// Tells of every block of a page in the language that the page is said to be in as a whole.
+    fn blocks(&mut self, page: &Page, said: &str, mut tell: impl FnMut(NodeId, Option<&'static str>)) {
+        let mut parts = page.placed.iter().copied().peekable();
+        let mut nodes = page.descendants(page.html());
+        while let Some(node) = nodes.next() {
+            while parts.next_if(|part| part.root < node).is_some() {}
+            if let Some(part) = parts.next_if(|part| part.root == node) {
+                self.part(page, part, said, &mut tell);
+                nodes.skip_below(node);
+            } else if is_block(page, node) && page.visibility.is_visible(node) {
+                tell(node, self.other_language(page, node, said));
+            }
+        }
+    }
+
+    fn part(&mut self, page: &Page, part: Placed, said: &str, tell: &mut impl FnMut(NodeId, Option<&'static str>)) {
+        let root = part.root;
+        if self.parts.get(&part.number).is_none_or(|(known, _)| known != said) {
+            let own = std::iter::once(root).chain(page.descendants(root)).filter(|&node| is_block(page, node));
+            let own = own.map(|block| (block.0 - root.0, self.other_language(page, block, said))).collect();
+            if self.parts.len() >= KEPT {
+                self.parts.clear();
+            }
+            self.parts.insert(part.number, (said.to_owned(), own));
+        }
+        if cfg!(debug_assertions) {
+            let known = self.parts.get(&part.number).map(|(_, blocks)| blocks.clone()).unwrap_or_default();
+            let fresh = |&(behind, other): &Block| other == self.other_language(page, NodeId(root.0 + behind), said);
+            assert!(known.iter().all(fresh), "a part is in the language it was in");
+        }
+        let known = self.parts.get(&part.number).into_iter().flat_map(|(_, blocks)| blocks);
+        for &(behind, other) in known {
+            let block = NodeId(root.0 + behind);
+            if page.visibility.is_visible(block) {
+                tell(block, other);
+            }
+        }
+    }
+
     fn other_language(&mut self, page: &Page, block: NodeId, said: &str) -> Option<&'static str> {
-        let Self { texts, text } = self;
+        let Self { texts, text, .. } = self;
         text.clear();
         text.push_str(said);
         text.push('\0');
@@ -62,12 +111,20 @@ fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     // Mostly the page says it once, above everything.
     let mut says = page.with_attr("lang");
     let for_all = (says.next() == Some(page.html()) && says.next().is_none()).then(|| language::of(page, page.html()));
-    let blocks = page.elements().filter(|&node| is_block(page, node) && page.visibility.is_visible(node));
-    for block in blocks {
-        let Some(said) = for_all.unwrap_or_else(|| language::of(page, block)) else { continue };
+    let mut tell = |block, other: Option<&'static str>| {
         n_judged += 1;
-        if let Some(other) = known.other_language(page, block, said) {
-            found.push((block, other));
+        found.extend(other.map(|other| (block, other)));
+    };
+    match for_all {
+        Some(Some(said)) => known.blocks(page, said, tell),
+        Some(None) => {}
+        None => {
+            let is_there = |&node: &NodeId| is_block(page, node) && page.visibility.is_visible(node);
+            for block in page.elements().filter(is_there) {
+                if let Some(said) = language::of(page, block) {
+                    tell(block, known.other_language(page, block, said));
+                }
+            }
         }
     }
     page.styles.keep_notes(known);

@@ -14,7 +14,11 @@ pub(super) fn add(model: &Model, routes: &mut Routes, diagnostics: &mut Diagnost
         for item in entry.items("alias") {
             let Val::Text(written) = &item.value else { continue };
             let Some(from) = tidy(written) else {
-                diagnostics.push(ALIAS.at(item.span).with("alias", written));
+                let told = match meant(written) {
+                    Some(meant) => ALIAS.variant("alias--path", item.span).with("meant", meant),
+                    None => ALIAS.at(item.span),
+                };
+                diagnostics.push(told.with("alias", written));
                 continue;
             };
             if from == to {
@@ -29,6 +33,16 @@ pub(super) fn add(model: &Model, routes: &mut Routes, diagnostics: &mut Diagnost
             });
         }
     }
+}
+
+/// What is an address in it: without the site's name, `?` and what follows, spaces.
+fn meant(written: &str) -> Option<String> {
+    let path = written
+        .split_once("://")
+        .map_or(written, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let words: Vec<&str> = path.split_whitespace().collect();
+    tidy(&format!("/{}", words.join("-").trim_start_matches('/')))
 }
 
 /// `/vecchio/indirizzo` or `/pagina.html`; nothing that leaves the site.

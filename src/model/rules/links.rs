@@ -56,6 +56,7 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
     let say = |words| Some(LINK.variant(words, span).with("path", written));
     let target = model.resolve_path(&entry.path, written);
     match (target, wanted) {
+        (PathTarget::Nothing(_), _) if is_hidden(written) => say("link--hidden"),
         (PathTarget::Nothing(Some(known)), _) => {
             Some(LINK.at(span).with("path", written).with("known", known))
         }
@@ -82,6 +83,12 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
         ) => say("link--file-wanted"),
         _ => None,
     }
+}
+
+/// Whether a file or a folder on the way begins with a point, which `load` leaves out.
+fn is_hidden(written: &str) -> bool {
+    let mut parts = written.split(['#', '?']).next().unwrap_or(written).split('/');
+    parts.any(|part| part.starts_with('.') && !matches!(part, "." | ".."))
 }
 
 fn absent(written: &str, span: Span, absence: &Absence) -> Option<Diagnostic> {

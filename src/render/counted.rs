@@ -1,7 +1,8 @@
 //! Calls put into the code of templates, so that what repeats and what grows is counted: Tera itself counts neither.
 //!
 //! - `{% for x in LIST %}` becomes `{% for x in __passi(di=LIST) %}`, in lists in brackets (`[x for x in LIST]`) too;
-//! - `{% set a = VALUE %}` becomes `{% set a = __peso(di=VALUE) %}`, and `{% set a %}` gets the filter `__peso`.
+//! - `{% set a = VALUE %}` becomes `{% set a = __peso(di=VALUE) %}` where something new may come of it, and `{% set a %}` gets the filter
+//!   `__peso`.
 //!
 //! A call for each loop, not for each step, costs nothing that could be measured; and it stops a template at the same
 //! place on every computer, which a clock does not.
@@ -170,7 +171,9 @@ impl<'a> Code<'a> {
                 self.wrap(within + 1, last, STEPS, found);
             }
             Some("set" | "set_global") if self.word(first + 2) == Some("=") => {
-                self.wrap(first + 3, last, WEIGHT, found);
+                if self.makes_something(first + 3, last) {
+                    self.wrap(first + 3, last, WEIGHT, found);
+                }
             }
             Some("set" | "set_global") if last > first + 1 => {
                 found.push((self.tokens[last - 1].1, format!(" | {WEIGHT}")));
@@ -204,6 +207,21 @@ impl<'a> Code<'a> {
                 self.wrap(within + 1, end, STEPS, found);
             }
         }
+    }
+
+    /// Whether an expression does more than choose among values that are there (`a.b[0] or "x" if c else d`) or ask the site
+    /// for one (`scheda(rif=c)`): those are most, and none makes a value grow from line to line.
+    fn makes_something(&self, from: usize, to: usize) -> bool {
+        let is_member = |n: usize| {
+            let is_value =
+                |word: &str| word.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ']'));
+            n > from && self.word(n - 1).is_some_and(is_value)
+        };
+        (from..to).any(|n| match self.word(n) {
+            Some("~" | "|" | "+" | "*" | "{") => true,
+            Some("[") => !is_member(n),
+            _ => false,
+        })
     }
 
     /// Makes the tokens from one to another the argument of a call.
@@ -257,7 +275,8 @@ mod tests {
         check("{% for x in a.b -%}{{ x }}{% endfor %}", "{% for x in __passi(di=a.b) -%}{{ x }}{% endfor %}");
         check("{%- for k, v in f(a=[1]) | g %}", "{%- for k, v in __passi(di=f(a=[1]) | g) %}");
         check("{% set s = s ~ s %}", "{% set s = __peso(di=s ~ s) %}");
-        check("{% set_global s = \"%}\" -%}", "{% set_global s = __peso(di=\"%}\") -%}");
+        check("{% set_global s = s ~ \"%}\" -%}", "{% set_global s = __peso(di=s ~ \"%}\") -%}");
+        check("{% set s = [s, s] %}", "{% set s = __peso(di=[s, s]) %}");
         check("{% set s %}a{% endset %}", "{% set s | __peso %}a{% endset %}");
         check("{%- set s | upper -%}a", "{%- set s | upper | __peso -%}a");
         check(
@@ -283,6 +302,16 @@ mod tests {
         check("{% raw %}{% if a %}{% endraw %}{# {% if b %} #}", None, None);
         check("{% if a %}{% boh %}{% endif %}", Some("boh"), None);
         check("{% endif %}", Some("endif"), None);
+    }
+
+    #[test]
+    fn what_makes_nothing_stays() {
+        check(
+            "{% set v = c.valore %}{% set n = a[0][:1] or \"~\" %}",
+            "{% set v = c.valore %}{% set n = a[0][:1] or \"~\" %}",
+        );
+        check("{%- set u = v.url if v is map else v -%}", "{%- set u = v.url if v is map else v -%}");
+        check("{% set i = scheda(rif=c) %}", "{% set i = scheda(rif=c) %}");
     }
 
     #[test]

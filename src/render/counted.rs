@@ -171,9 +171,9 @@ impl<'a> Code<'a> {
                 self.wrap(within + 1, last, STEPS, found);
             }
             Some("set" | "set_global") if self.word(first + 2) == Some("=") => {
-                if self.makes_something(first + 3, last) {
-                    self.wrap(first + 3, last, WEIGHT, found);
-                }
+                // An empty range is left alone.
+                let end = if self.makes_something(first + 3, last) { last } else { first + 3 };
+                self.wrap(first + 3, end, WEIGHT, found);
             }
             Some("set" | "set_global") if last > first + 1 => {
                 found.push((self.tokens[last - 1].1, format!(" | {WEIGHT}")));

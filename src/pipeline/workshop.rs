@@ -112,9 +112,7 @@ impl Workshop {
             since: Default::default(),
         };
         workshop.read_all(ready)?;
-        if let Some(mut glance) = workshop.settling(false)? {
-            // Nobody else has them yet: lent instead of shared, they need not be copied to be resolved.
-            glance.outcomes = workshop.lend();
+        if let Some(glance) = workshop.settling(false)? {
             let settled = glance.run();
             workshop.take_back(&settled);
             workshop.finish(settled);
@@ -179,25 +177,31 @@ impl Workshop {
     fn settling(&mut self, reads_texts: bool) -> Result<Option<Settling>, Failure> {
         self.settlings += 1;
         self.since = Default::default();
-        let Some(site) = &self.site else { return Ok(None) };
+        let Some(site) = self.site.clone() else { return Ok(None) };
         if self.has_new_theme {
-            self.assets = Arc::new(gather(site, &self.sources, &self.plan)?);
+            self.assets = Arc::new(gather(&site, &self.sources, &self.plan)?);
             self.has_new_theme = false;
         }
         let keeps_sheets =
-            Arc::ptr_eq(&self.sheets_of.0, &self.assets) && self.sheets_of.1 == own_sheets(site);
+            Arc::ptr_eq(&self.sheets_of.0, &self.assets) && self.sheets_of.1 == own_sheets(&site);
+        let keeps_templates = self.keeps_templates(&site);
         let mut told = self.told.all();
         told.extend(self.understood.values().flat_map(|staged| staged.diagnostics.iter().cloned()));
+        let outcomes = match reads_texts {
+            true => self.understood.values().map(|staged| staged.value.clone()).collect(),
+            // Nobody else has them yet: lent instead of shared, they need not be copied to be resolved.
+            false => self.lend(),
+        };
         Ok(Some(Settling {
-            site: Arc::clone(site),
+            site,
             sources: self.sources.clone(),
             assets: Arc::clone(&self.assets),
             sheets: keeps_sheets.then(|| Arc::clone(&self.sheets)),
             published: self.published.clone(),
-            outcomes: self.understood.values().map(|staged| staged.value.clone()).collect(),
+            outcomes,
             told,
             before: Arc::clone(&self.latest),
-            keeps_templates: self.keeps_templates(site),
+            keeps_templates,
             reads_texts,
             number: self.settlings,
         }))

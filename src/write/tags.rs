@@ -145,7 +145,7 @@ const VOID: [&str; 14] = [
 const RAW: [&str; 8] = ["script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
 
 pub(super) fn is_any(name: &str, names: &[&str]) -> bool {
-    names.iter().any(|other| other.len() == name.len() && other.eq_ignore_ascii_case(name))
+    names.iter().any(|other| other.eq_ignore_ascii_case(name))
 }
 
 pub(super) fn is_space(byte: u8) -> bool {

@@ -28,9 +28,12 @@ const MAY: &[(&str, &[&str])] = &[
     ("judge", &["source", "suggest", "diagnostic", "rule"]),
     ("stage", &["diagnostic"]),
     ("timings", &[]),
-    ("tree", &["source", "diagnostic", "rule", "stage"]),
+    ("tree", &["source", "l10n", "diagnostic", "rule", "stage"]),
     ("schema", &["source", "calendar", "slug", "suggest", "l10n", "diagnostic", "rule", "stage", "tree"]),
-    ("config", &["source", "suggest", "wcag", "diagnostic", "rule", "judge", "stage", "tree", "schema"]),
+    (
+        "config",
+        &["source", "suggest", "wcag", "l10n", "diagnostic", "rule", "judge", "stage", "tree", "schema"],
+    ),
     ("load", &["source", "hash", "l10n", "diagnostic", "rule", "stage", "tree", "schema", "config"]),
     ("assets", &["source", "hash", "diagnostic", "load"]),
     ("markdown", &["source", "slug", "phrases", "diagnostic", "rule", "stage"]),
@@ -64,6 +67,7 @@ const MAY: &[(&str, &[&str])] = &[
             "calendar",
             "slug",
             "suggest",
+            "l10n",
             "diagnostic",
             "rule",
             "stage",
@@ -146,7 +150,7 @@ const MAY: &[(&str, &[&str])] = &[
         ],
     ),
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "schema", "config", "audit"]),
-    ("search", &["diagnostic", "render", "audit"]),
+    ("search", &["l10n", "diagnostic", "render", "audit"]),
     ("write", &["source", "hash", "slug", "diagnostic"]),
     ("cache", &["source", "hash", "l10n", "diagnostic", "rule", "render", "links", "search"]),
     (
@@ -178,7 +182,7 @@ const MAY: &[(&str, &[&str])] = &[
             "cache",
         ],
     ),
-    ("inspect", &["source", "diagnostic", "judge", "audit", "documents", "pipeline"]),
+    ("inspect", &["source", "l10n", "diagnostic", "judge", "audit", "documents", "pipeline"]),
     (
         "serve",
         &[
@@ -382,4 +386,28 @@ fn list_heads(list: &str) -> Vec<String> {
 fn word(text: &str) -> Option<String> {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
     (end > 0).then(|| text[..end].to_owned())
+}
+
+/// Who looks for software to reuse reads it there.
+#[test]
+fn publiccode_says_what_is_true() {
+    let text = fs::read_to_string("publiccode.yml").unwrap();
+    let value = |key: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "));
+        line.map(|value| value.trim_matches('"'))
+    };
+    assert_eq!(value("softwareVersion"), Some(env!("CARGO_PKG_VERSION")));
+    assert_eq!(value("name"), Some("Arengo"));
+    assert!(!text.contains(".example"), "an address that exists nowhere");
+    let is_public = |url: &str| url.starts_with("https://") && url.len() > "https://".len();
+    assert!(value("url").is_none_or(is_public), "{:?}", value("url"));
+    for lang in ["it", "en"] {
+        assert!(text.contains(&format!("\n  {lang}:\n    shortDescription: ")), "{lang}");
+        assert!(text.contains(&format!("\n    - {lang}\n")), "{lang}");
+    }
+    let short = text.lines().filter_map(|line| line.trim().strip_prefix("shortDescription: "));
+    assert!(short.clone().count() > 0);
+    short.for_each(|short| assert!(short.chars().count() <= 150, "{short}"));
+    assert_eq!(env!("CARGO_PKG_LICENSE"), "EUPL-1.2");
+    assert!(text.contains("\n  license: EUPL-1.2\n"));
 }

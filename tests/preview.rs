@@ -585,6 +585,7 @@ fn options(site: &Site) -> Options {
         lang: Lang::It,
         calendar: None,
         told: Arc::new(|_| {}),
+        watch: None,
     }
 }
 
@@ -797,6 +798,44 @@ fn mistakes_never_take_it_down() {
     assert_eq!(preview.get("/novita/avvisi/a/").status, 200);
     preview.write("site.toml", &settings);
     preview.until("/_arengo/", "settings again", |reply| !reply.body.contains("role=\"alert\""));
+}
+
+/// What counts neither steps nor bytes, and what can be asked to stop: both are told on their page, and all others are shown.
+#[test]
+fn a_page_without_end_holds_up_nobody_else() {
+    let site = Site::from("base-site");
+    Edit::Write(0, 0).make(&site.root());
+    let settings = fs::read_to_string(site.root().join("site.toml")).unwrap();
+    fs::write(site.root().join("site.toml"), format!("{settings}\n[limiti]\npagina_secondi = 1\n")).unwrap();
+    let preview = Preview::of(site);
+    assert_eq!(preview.get("/").status, 200);
+    let home = "themes/prova/templates/home.html";
+    let block = |inner: &str| {
+        format!("{{% extends \"sezione.html\" %}}{{% block principale %}}{inner}{{% endblock principale %}}")
+    };
+    let words = "non finisce la pagina in un secondo";
+
+    // Three million steps that each write: asked to stop, it does.
+    let writes = "{% for a in range(end=1700) %}{% for b in range(end=1700) %}{{ a | str | upper | lower | title }}\
+        {% endfor %}{% endfor %}";
+    preview.write(home, &block(writes));
+    let told = preview.until("/", "a page that writes on", |reply| reply.status == 500);
+    assert!(told.body.contains(words) && told.body.contains(home), "{}", told.body);
+
+    let calls = "{% component giro(n) %}{% if n < 19 %}{{ <giro n={n + 1} /> }}{{ <giro n={n + 1} /> }}\
+        {{ <giro n={n + 1} /> }}{% endif %}{% endcomponent giro %}";
+    preview.write("themes/prova/templates/giro.html", calls);
+    preview.write(home, &block("{{ <giro n={1} /> }}"));
+    let told =
+        preview.until("/", "a page without end", |reply| reply.status == 500 && reply.body.contains(words));
+    assert!(told.body.contains(home), "{}", told.body);
+    // Its work goes on aside, which the desk tells; everything else is shown, and what is saved too.
+    preview.until("/_arengo/", "what was left behind", |reply| reply.body.contains("continua in disparte"));
+    assert_eq!(preview.get("/novita/avvisi/a/").status, 200);
+    preview.write("content/notizie/a.md", &NEWS.replace("TITOLO", "Intanto"));
+    preview.until("/novita/avvisi/a/", "an edit meanwhile", |reply| reply.body.contains("<h1>Intanto</h1>"));
+    preview.write(home, &block("<h1>Di nuovo</h1>"));
+    preview.until("/", "mended", |reply| reply.status == 200 && reply.body.contains("Di nuovo"));
 }
 
 #[test]

@@ -102,6 +102,7 @@ fn options(root: &Path) -> Options {
         lang: Lang::It,
         calendar: None,
         told: Arc::new(|_| {}),
+        watch: None,
     }
 }
 

@@ -218,6 +218,8 @@ pub(super) struct RegisterArguments {
 pub(super) struct SchemaArguments {
     #[arg(value_name = "TYPE")]
     pub content_type: Option<String>,
+    #[arg(long, conflicts_with_all = ["content_type", "output"])]
+    pub words: bool,
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]

@@ -9,12 +9,21 @@ use super::{
     console::Console,
     site,
 };
-use crate::{diagnostic::Failure, l10n::Message, write};
+use crate::{diagnostic::Failure, l10n::Message, load, write};
 
 /// How the schema of `site.toml` is called here.
 const SITE: &str = "site";
 
+/// The shipped theme's words for visitors, which who adds a language translates.
+const WORDS: (&str, &str) = ("comune", "i18n/it.ftl");
+
 pub(super) fn run(arguments: &SchemaArguments, console: &Console) -> Result<Exit, Failure> {
+    if arguments.words {
+        let theme = load::shipped_theme(WORDS.0);
+        let words = theme.iter().find(|(path, _)| path == WORDS.1).map_or(&[][..], |(_, words)| words);
+        console.data(words)?;
+        return Ok(Exit::Fine);
+    }
     let root = match &arguments.site {
         Some(named) => Some(site::root(Some(named))?),
         None => site::nearest()?,

@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, process::Stdio, sync::Arc};
 
-use super::{Exit, args::ServeArguments, console::Console, judge, site};
+use super::{Exit, args::ServeArguments, console::Console, judge, site, watch};
 use crate::{
     diagnostic::Failure,
     l10n::Message,
@@ -43,6 +43,7 @@ pub(super) fn run(arguments: &ServeArguments, console: &Console) -> Result<Exit,
     let mut plan = plan;
     // Editors' links need whole paths, and so do the hints of the system.
     plan.request.root = site::whole_path(&plan.request.root)?;
+    let watch = watch::over_preview(&plan.request, console);
     let options = Options {
         plan,
         host: host(arguments.host.as_deref())?,
@@ -53,6 +54,7 @@ pub(super) fn run(arguments: &ServeArguments, console: &Console) -> Result<Exit,
         lang: console.l10n.lang(),
         calendar: today.then_some(calendar),
         told: Arc::new(Console::tell),
+        watch: Some(watch),
     };
     let wanted = options.port;
     let server = Server::start(options)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::args::JudgeArguments;
-use crate::{diagnostic::Failure, load::Request};
+use crate::{diagnostic::Failure, l10n::said, load::Request};
 
 /// The file that makes a folder a site.
 const SITE_FILE: &str = "site.toml";
@@ -85,7 +85,9 @@ fn italian_date(text: &str) -> Option<Date> {
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
 fn today() -> Result<Date, Failure> {
-    let broken = |error: jiff::Error| Failure::environment("cli-clock").with("detail", error.to_string());
+    let broken = |error: jiff::Error| {
+        Failure::environment("cli-clock").with("detail", said("jiff", &error.to_string()))
+    };
     let now = Timestamp::try_from(std::time::SystemTime::now()).map_err(broken)?;
     let italy = TimeZone::get("Europe/Rome").map_err(broken)?;
     Ok(now.to_zoned(italy).date())
@@ -114,7 +116,9 @@ pub(super) fn threads(written: Option<&str>) -> Result<(), Failure> {
         None => 0,
     };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).stack_size(STACK_BYTES);
-    pool.build_global().map_err(|error| Failure::environment("cli-threads").with("detail", error.to_string()))
+    pool.build_global().map_err(|error| {
+        Failure::environment("cli-threads").with("detail", said("rayon", &error.to_string()))
+    })
 }
 
 fn jobs(text: &str) -> Result<usize, Failure> {

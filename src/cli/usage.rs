@@ -3,7 +3,11 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{Exit, console::Console};
-use crate::{diagnostic::Failure, l10n::Message, suggest::closest};
+use crate::{
+    diagnostic::Failure,
+    l10n::{Message, said},
+    suggest::closest,
+};
 
 /// Help and version are answers; everything else clap says is a mistake in the command line.
 pub(super) fn refuse(error: &clap::Error, console: &Console) -> Result<Exit, Failure> {
@@ -60,7 +64,7 @@ fn message(error: &clap::Error) -> Message {
             return Message::new("cli-argument-missing").with("argument", missing);
         }
         ErrorKind::InvalidUtf8 => Message::new("cli-argument-utf8"),
-        _ => Message::new("cli-usage-other").with("detail", error.to_string().trim()),
+        _ => Message::new("cli-usage-other").with("detail", said("clap", error.to_string().trim())),
     };
     message.with("argument", argument).with("value", value)
 }

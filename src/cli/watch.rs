@@ -3,11 +3,24 @@
 use std::sync::Arc;
 
 use super::{Exit, args::JudgeArguments, console::Console, judge, show};
-use crate::pipeline::{Memory, Order, Watch};
+use crate::{
+    diagnostic::Format,
+    load::Request,
+    pipeline::{Memory, Order, Watch},
+};
 
 /// The watch over a run whose findings are shown as these arguments want.
 pub(super) fn over(order: &Order, arguments: &JudgeArguments, console: &Console) -> Watch {
-    let (format, request, console) = (judge::format(arguments), order.request.clone(), console.again());
+    with(judge::format(arguments), &order.request, console)
+}
+
+/// The watch over a preview.
+pub(super) fn over_preview(request: &Request, console: &Console) -> Watch {
+    with(Format::Text, request, console)
+}
+
+fn with(format: Format, request: &Request, console: &Console) -> Watch {
+    let (request, console) = (request.clone(), console.again());
     let end = move |build: &crate::pipeline::Build| {
         let shown = show::Shown::build(build, &request);
         let told = show::findings(format, &shown, &console);

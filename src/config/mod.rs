@@ -96,6 +96,8 @@ pub struct Config {
 pub struct Places {
     pub theme: Option<Span>,
     pub colour: Option<Span>,
+    /// The languages of `lingue`, as long as they are written.
+    pub languages: Vec<Span>,
     /// The addresses of `menu`, as long as they are written.
     pub menu: Vec<Span>,
     /// What `[trasparenza]` names, one by one.
@@ -344,11 +346,12 @@ fn judge_colour(config: &Config) -> Option<Diagnostic> {
 fn places(file: FileId, map: Option<&Map>) -> Places {
     let node = |key: &str| map.and_then(|map| map.get(key));
     let span = |node: &Node| Span::new(file, node.range.clone());
-    let menu = node("menu").and_then(Node::list).unwrap_or(&[]);
+    let list = |key: &str| node(key).and_then(Node::list).unwrap_or(&[]).iter();
     let colour = node("aspetto").and_then(Node::map).and_then(|map| map.get("colore"));
     Places {
         theme: node("tema").map(span),
-        menu: menu.iter().map(span).collect(),
+        menu: list("menu").map(span).collect(),
+        languages: list("lingue").map(span).collect(),
         colour: colour.map(span),
         transparency: transparency_places(file, node("trasparenza").and_then(Node::map)),
         albo_office: node("albo").and_then(Node::map).and_then(|map| map.get("ufficio")).map(span),
@@ -410,7 +413,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
         }
         Err(error) => {
             // Only a site's own, looser schema lets such a value through.
-            let detail = error.to_string();
+            let detail = crate::l10n::said("JSON", &error.to_string());
             diagnostics.push(crate::tree::TOML_SYNTAX.at(file).with("detail", detail));
             None
         }

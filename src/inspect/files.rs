@@ -237,9 +237,9 @@ fn read(path: &Path) -> Read {
         Ok(bytes)
     });
     match bytes {
-        Ok(bytes) if bytes.len() as u64 > MOST_BYTES => Read::Trouble("> 32 MiB".to_owned()),
+        Ok(bytes) if bytes.len() as u64 > MOST_BYTES => Read::Trouble("> 32 MiB".into()),
         Ok(bytes) => Read::Page(encoding::decode(&bytes, None)),
-        Err(error) => Read::Trouble(error.to_string()),
+        Err(error) => Read::Trouble((&error).into()),
     }
 }
 

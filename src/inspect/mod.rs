@@ -29,6 +29,7 @@ use crate::{
     audit::{self, Document, Settings, Sheets, Subject},
     diagnostic::{Conclusion, Diagnostic, Failure, Features, Finding, Place, Seen, Tested, TestedPage},
     judge::{self, Policy},
+    l10n::Arg,
     pipeline::{self, INTERNAL},
     source::{FileId, Sources},
 };
@@ -123,7 +124,7 @@ enum Read {
     /// Not a page after all, and nothing to say about it.
     Nothing,
     /// Why it could not be read.
-    Trouble(String),
+    Trouble(Arg),
 }
 
 /// A page that was looked at.

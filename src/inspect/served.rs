@@ -201,9 +201,9 @@ fn read(address: &Address, url: &Url) -> Read {
         Ok(Some(response)) if (200..300).contains(&response.status) => {
             Read::Page(encoding::decode(&response.body, response.charset.as_deref()))
         }
-        Ok(Some(response)) => Read::Trouble(format!("HTTP {}", response.status)),
+        Ok(Some(response)) => Read::Trouble(format!("HTTP {}", response.status).into()),
         Ok(None) => Read::Nothing,
-        Err(error) => Read::Trouble(error.to_string()),
+        Err(error) => Read::Trouble((&error).into()),
     }
 }
 

@@ -1,11 +1,11 @@
-//! What other programs say of a mistake, in words of ours. What is not listed here stays as they said it.
+//! What other programs say of a mistake, in words of ours. What is not listed here is quoted.
 
 use std::io::{Error, ErrorKind};
 
 use super::{Arg, Message};
 
 /// What they say, with holes, and the id of our words with the names of what fills the holes.
-/// Tera (2.x), serde_json and jsonschema; more special ones first.
+/// Tera (2.x), toml, fluent-syntax, serde_json and jsonschema; more special ones first.
 const SAID: &[(&str, &str, &[&str])] = &[
     ("Variable `{}` is not defined. Available variables: {}", "ui-said-variable", &["name", "known"]),
     ("Variable `{}` is not defined.", "ui-said-variable-none", &["name"]),
@@ -89,6 +89,81 @@ const SAID: &[(&str, &str, &[&str])] = &[
     ("unknown variant `{}`, expected one of {}", "ui-said-unknown", &["name", "known"]),
     ("duplicate field `{}`", "ui-said-twice", &["name"]),
     ("invalid type: {}, expected {}", "ui-said-kind", &["found", "expected"]),
+    ("carriage return must be followed by newline", "ui-said-toml-cr", &[]),
+    ("extra `=`", "ui-said-toml-equals", &[]),
+    ("extra assignment between key-value pairs", "ui-said-toml-equals", &[]),
+    ("extra comma in array", "ui-said-toml-comma-extra", &[]),
+    ("extra comma in inline table", "ui-said-toml-comma-extra", &[]),
+    ("invalid unquoted key", "ui-said-toml-key", &[]),
+    ("unquoted keys cannot be empty", "ui-said-toml-key-none", &[]),
+    ("missing key for inline table element", "ui-said-toml-key-none", &[]),
+    ("invalid key-value pair", "ui-said-toml-pair", &[]),
+    ("key with no value", "ui-said-toml-pair", &[]),
+    ("missing assignment between key-value pairs", "ui-said-toml-pair", &[]),
+    ("missing value for key", "ui-said-toml-value-none", &[]),
+    ("missing value", "ui-said-toml-value-none", &[]),
+    ("invalid value", "ui-said-toml-value", &[]),
+    ("missing comma between array elements", "ui-said-toml-comma-missing", &[]),
+    ("missing comma between key-value pairs", "ui-said-toml-comma-missing", &[]),
+    ("missing opening quote", "ui-said-toml-quote", &[]),
+    ("missing escaped value", "ui-said-toml-escape", &[]),
+    ("unclosed array", "ui-said-toml-bracket", &[]),
+    ("unclosed table", "ui-said-toml-bracket", &[]),
+    ("unclosed array table", "ui-said-toml-brackets", &[]),
+    ("unclosed inline table", "ui-said-toml-brace", &[]),
+    ("unexpected `=` in array", "ui-said-toml-equals-array", &[]),
+    ("unexpected content", "ui-said-toml-content", &[]),
+    ("unexpected content between comment and newline", "ui-said-toml-content", &[]),
+    ("unexpected key or value", "ui-said-toml-content", &[]),
+    ("unexpected leading zero", "ui-said-toml-zero", &[]),
+    ("`_` may only go between digits", "ui-said-toml-underscore", &[]),
+    ("too few unicode value digits", "ui-said-toml-unicode", &[]),
+    ("duplicate key", "ui-said-toml-twice", &[]),
+    ("cannot extend value of type {} with a dotted key", "ui-said-toml-dotted", &["type"]),
+    ("string values must be quoted", "ui-said-toml-text", &[]),
+    ("invalid basic string", "ui-said-toml-string", &[]),
+    ("invalid literal string", "ui-said-toml-string", &[]),
+    ("invalid multi-line basic string", "ui-said-toml-string-lines", &[]),
+    ("invalid multi-line literal string", "ui-said-toml-string-lines", &[]),
+    ("keys cannot be multi-line {} strings", "ui-said-toml-key-lines", &["what"]),
+    ("invalid boolean", "ui-said-toml-bool", &[]),
+    ("invalid date-time", "ui-said-toml-date", &[]),
+    ("invalid float", "ui-said-float", &[]),
+    ("invalid integer number", "ui-said-float", &[]),
+    ("invalid hexadecimal number", "ui-said-float", &[]),
+    ("invalid octal number", "ui-said-float", &[]),
+    ("invalid binary number", "ui-said-float", &[]),
+    ("integers with a radix cannot be signed", "ui-said-float", &[]),
+    ("radix must be lowercase", "ui-said-float", &[]),
+    ("redundant integer number prefix", "ui-said-float", &[]),
+    ("redundant numeric sign", "ui-said-float", &[]),
+    ("unexpected sign", "ui-said-float", &[]),
+    ("integer number overflowed", "ui-said-toml-large", &[]),
+    ("floating-point number overflowed", "ui-said-toml-large", &[]),
+    ("invalid comment character", "ui-said-toml-comment", &[]),
+    ("invalid inline table element", "ui-said-toml-element", &[]),
+    ("cannot recurse further; max recursion depth met", "ui-said-toml-deep", &[]),
+    ("Expected a token starting with \"{}\"", "ui-said-fluent-token", &["found"]),
+    ("Expected one of \"{}\"", "ui-said-fluent-one-of", &["known"]),
+    ("Expected a message field for \"{}\"", "ui-said-fluent-message", &["name"]),
+    ("Expected a term field for \"{}\"", "ui-said-fluent-message", &["name"]),
+    ("The select expression must have a default variant", "ui-said-fluent-default", &[]),
+    ("Expected a value", "ui-said-fluent-value", &[]),
+    ("A select expression can only have one default variant", "ui-said-fluent-defaults", &[]),
+    ("Message references can't be used as a selector", "ui-said-fluent-selector", &[]),
+    ("Term references can't be used as a selector", "ui-said-fluent-selector", &[]),
+    ("Message attributes can't be used as a selector", "ui-said-fluent-selector", &[]),
+    ("Term attributes can't be used as a selector", "ui-said-fluent-selector", &[]),
+    ("Expected a simple expression as selector", "ui-said-fluent-selector", &[]),
+    ("Callee is not allowed here", "ui-said-fluent-callee", &[]),
+    ("Positional arguments must come before named arguments", "ui-said-fluent-positional", &[]),
+    ("The \"{}\" argument appears twice", "ui-said-argument-twice", &["name"]),
+    ("Invalid unicode escape sequence, \"{}\"", "ui-said-toml-unicode", &["what"]),
+    ("Unterminated string literal", "ui-said-fluent-string", &[]),
+    ("Unknown escape sequence", "ui-said-fluent-escape", &[]),
+    ("Unbalanced closing brace", "ui-said-fluent-brace", &[]),
+    ("Expected an inline expression", "ui-said-fluent-expression", &[]),
+    ("Expected a string or number literal", "ui-said-fluent-literal", &[]),
     ("EOF while parsing {} at line {} column {}", "ui-said-end", &["what", "line", "column"]),
     ("expected {} at line {} column {}", "ui-said-missing", &["expected", "line", "column"]),
     ("trailing comma at line {} column {}", "ui-said-comma", &["line", "column"]),
@@ -105,14 +180,20 @@ const SAID: &[(&str, &str, &[&str])] = &[
     ("{} is a required property", "ui-said-required", &["name"]),
 ];
 
-/// The words of another program, in ours where we have some.
-pub fn said(text: &str) -> Arg {
-    let found = SAID.iter().find_map(|(pattern, id, names)| {
+/// The words of another program, named `by`, in ours where we have some; else as a quotation, in its language.
+pub fn said(by: &'static str, text: &str) -> Arg {
+    // What TOML's reader expected instead is told by our words.
+    let stem = || text.split_once(", expected ").map(|(stem, _)| stem);
+    let found = in_our_words(text).or_else(|| in_our_words(stem()?));
+    Arg::Words(found.unwrap_or_else(|| Message::new("ui-said-quoted").with("by", by).with("text", text)))
+}
+
+fn in_our_words(text: &str) -> Option<Message> {
+    SAID.iter().find_map(|(pattern, id, names)| {
         let filled = holes(pattern, text)?;
         let args = names.iter().copied().zip(filled.into_iter().map(Arg::from)).collect();
         Some(Message { id, args })
-    });
-    found.map_or_else(|| Arg::from(text), Arg::Words)
+    })
 }
 
 /// What fills the holes of a pattern that the whole text follows.
@@ -148,7 +229,9 @@ impl From<&Error> for Arg {
             ErrorKind::InvalidData => "ui-said-io-text",
             ErrorKind::TimedOut => "ui-said-io-late",
             ErrorKind::ConnectionRefused => "ui-said-io-refused",
-            _ => return Self::Text(error.to_string()),
+            ErrorKind::FileTooLarge => "ui-said-io-large",
+            ErrorKind::UnexpectedEof => "ui-said-io-cut",
+            _ => return Self::Words(Message::new("ui-said-system").with("text", error.to_string())),
         };
         Self::Words(Message::new(id))
     }
@@ -169,13 +252,19 @@ mod tests {
 
     #[test]
     fn known_words_are_ours() {
-        assert_eq!(in_italian(said("Unknown filter `maiuscolo`")), "il filtro `maiuscolo` non esiste");
         assert_eq!(
-            in_italian(said("expected `,` or `}` at line 4 column 3")),
+            in_italian(said("Tera", "Unknown filter `maiuscolo`")),
+            "il filtro `maiuscolo` non esiste"
+        );
+        assert_eq!(
+            in_italian(said("JSON", "expected `,` or `}` at line 4 column 3")),
             "alla riga 4, colonna 3 serviva `,` or `}`"
         );
-        assert_eq!(in_italian(said("something new")), "something new");
-        assert_eq!(in_italian(said("Unknown filter `a` of old")), "Unknown filter `a` of old");
+        assert_eq!(in_italian(said("Tera", "something new")), "Tera dice, in inglese: «something new»");
+        let other = in_italian(said("Tera", "Unknown filter `a` of old"));
+        assert_eq!(other, "Tera dice, in inglese: «Unknown filter `a` of old»");
+        let toml = in_italian(said("TOML", "key with no value, expected `=`"));
+        assert_eq!(toml, "manca `=` fra la chiave e il valore");
         let denied = Error::from(ErrorKind::PermissionDenied);
         assert_eq!(in_italian(Arg::from(&denied)), "manca il permesso");
     }

@@ -108,7 +108,9 @@ fn settings(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Them
     toml::from_str(text).unwrap_or_else(|error| {
         let span = error.span().map(|range| range.start as u32..range.end as u32).unwrap_or(0..0);
         let place = crate::source::Span::new(file, span);
-        diagnostics.push(crate::tree::TOML_SYNTAX.at(place).with("detail", error.message()));
+        diagnostics.push(
+            crate::tree::TOML_SYNTAX.at(place).with("detail", crate::l10n::said("TOML", error.message())),
+        );
         ThemeSettings::default()
     })
 }

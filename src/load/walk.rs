@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::{
     diagnostic::{Diagnostic, Failure, Severity},
-    l10n::Arg,
+    l10n::{Arg, said},
     rule::Meta,
     source::Sources,
 };
@@ -47,7 +47,7 @@ pub(super) fn tree(
             Err(error) => {
                 let path = error.path().unwrap_or(&start);
                 let file = sources.add(shown(root, path), "");
-                let detail = error.io_error().map_or_else(|| Arg::from(error.to_string()), Arg::from);
+                let detail = error.io_error().map_or_else(|| said("walkdir", &error.to_string()), Arg::from);
                 diagnostics.push(FILE_UNREADABLE.at(file).with("detail", detail));
                 continue;
             }

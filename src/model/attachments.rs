@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{Model, albo, paths::Known};
 use crate::{
     load::{Attachment, Site},
+    markdown::LinkKind,
     validate::{Entry, Item, Val},
 };
 
@@ -122,6 +123,19 @@ impl Model {
     /// Every file that a content names or leads to, whatever it is used for.
     pub fn files_of(&self, entry: &Entry) -> impl Iterator<Item = AttachmentId> + use<> {
         of(self, entry, |_, _| true).into_iter()
+    }
+
+    /// The files that a content's texts lead to, in order, without those that its fields show.
+    pub fn files_of_texts(&self, entry: &Entry) -> Vec<AttachmentId> {
+        let mut shown = Vec::new();
+        for (_, item) in &entry.fields {
+            paths(item, |item| matches!(item.value, Val::File(_)), &mut shown);
+        }
+        let found = |path: &str| self.attachment_from(entry, path);
+        let mut seen: BTreeSet<AttachmentId> = shown.into_iter().filter_map(found).collect();
+        let links = entry.bodies().into_iter().flat_map(|body| body.links());
+        let links = links.filter(|link| link.kind == LinkKind::Link);
+        links.filter_map(|link| found(&link.target)).filter(|id| seen.insert(*id)).collect()
     }
 
     /// The files that a content's own page leads to.

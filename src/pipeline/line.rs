@@ -180,7 +180,7 @@ impl Line<'_> {
     }
 
     /// The file to name when nothing on the page says where it comes from.
-    pub(super) fn template(&self, route: &Route) -> FileId {
+    pub fn template(&self, route: &Route) -> FileId {
         self.renderer.template_of(route).unwrap_or(self.fallback)
     }
 }

@@ -83,6 +83,11 @@ impl Snapshot {
             && Arc::ptr_eq(&self.assets, &other.assets)
     }
 
+    /// Whether the templates are the same in both.
+    pub fn has_theme_of(&self, other: &Self) -> bool {
+        matches!((&self.prepared, &other.prepared), (Some(one), Some(two)) if Arc::ptr_eq(&one.theme, &two.theme))
+    }
+
     /// What was found before any page was made.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.prepared.as_ref().map_or(&self.told, |prepared| &prepared.diagnostics)

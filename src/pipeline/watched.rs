@@ -10,7 +10,7 @@ use std::{
 use super::Build;
 use crate::{
     config::Config,
-    diagnostic,
+    diagnostic::{self, Diagnostic},
     load::Site,
     render::{Busy, Excess},
     source::Sources,
@@ -30,6 +30,15 @@ pub struct Watch {
     pub memory: fn() -> Option<Memory>,
     /// Shows what was found, and ends the process: it cannot come back.
     pub end: Arc<dyn Fn(&Build) + Send + Sync>,
+}
+
+impl Watch {
+    /// Shows why a page is given up, and ends the process. Policies of the site change nothing: without this page there is
+    /// nothing to publish.
+    pub fn tell(&self, why: Diagnostic, sources: &Sources) {
+        let findings = diagnostic::fold(vec![why], sources);
+        (self.end)(&Build { findings, ..Build::empty(sources.clone()) });
+    }
 }
 
 /// In bytes.
@@ -58,10 +67,19 @@ impl Bounds {
         if busy.takes() > Duration::from_secs(limits.pagina_secondi.into()) {
             return Some((busy, Excess::Seconds(limits.pagina_secondi)));
         }
+        let excess = self.memory_of(&busy)?;
+        Some((busy, excess))
+    }
+
+    /// Whether there is too little memory for a page that is long in work.
+    pub fn memory_of(&self, busy: &Busy) -> Option<Excess> {
+        if busy.takes() <= AT_WORK {
+            return None;
+        }
         let memory = (self.memory)()?;
         // A jump to the double must still find room.
-        let most = (u64::from(limits.memoria_mib) * MIB).min(memory.there / 2);
-        (memory.used > most).then_some((busy, Excess::Memory((most / MIB) as u32)))
+        let most = (u64::from(self.config.limiti.memoria_mib) * MIB).min(memory.there / 2);
+        (memory.used > most).then_some(Excess::Memory((most / MIB) as u32))
     }
 }
 
@@ -79,9 +97,7 @@ pub(super) fn run<T>(
         if let Some(staging) = staging {
             staging.give_up();
         }
-        // Policies of the site change nothing: without this page there is nothing to publish.
-        let findings = diagnostic::fold(vec![busy.given_up(excess)], sources);
-        (watch.end)(&Build { findings, ..Build::empty(sources.clone()) });
+        watch.tell(busy.given_up(excess), sources);
     };
     // The threads for pages may all be at work on pages without end.
     let ended = |busy: &Busy, excess| match rayon::ThreadPoolBuilder::new().num_threads(1).build() {

@@ -62,7 +62,7 @@ pub(super) fn explain_loading(error: &Error, loaded: &Loaded, fallback: FileId) 
         let Some(detail) = line.strip_prefix("error: ") else { continue };
         let at = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
         let place = at.and_then(|at| joined_place(at, loaded)).unwrap_or_else(|| fallback.into());
-        diagnostics.push(TEMPLATE.at(place).with("detail", said(detail)));
+        diagnostics.push(TEMPLATE.at(place).with("detail", said("Tera", detail)));
     }
     if diagnostics.is_empty() { vec![explain(error, loaded, fallback, None)] } else { diagnostics }
 }
@@ -93,7 +93,7 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
             match Refusal::find(&detail) {
                 Some((words, name)) => TEMPLATE.variant(words, place).with("name", name),
                 None if detail.contains("FileTooLarge") => TEMPLATE.variant("template--endless", place),
-                None => TEMPLATE.at(place).with("detail", said(&detail)),
+                None => TEMPLATE.at(place).with("detail", said("Tera", &detail)),
             }
         }
         ErrorKind::CircularInclude { tpl, include_chain } => {
@@ -113,7 +113,7 @@ pub(super) fn explain(error: &Error, loaded: &Loaded, fallback: FileId, page: Op
         other if other.to_string().contains("recursion depth") => {
             TEMPLATE.variant("template--recursion", fallback)
         }
-        other => TEMPLATE.at(fallback).with("detail", said(&with_causes(&other.to_string(), error))),
+        other => TEMPLATE.at(fallback).with("detail", said("Tera", &with_causes(&other.to_string(), error))),
     };
     match page {
         Some(page) => {

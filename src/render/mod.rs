@@ -34,7 +34,7 @@ pub use about::About;
 pub use days::next_change;
 pub use error::TEMPLATE;
 pub use reads::{Askers, Print, Read, Reads};
-pub use seats::{Busy, Excess};
+pub use seats::{Busy, Excess, given_up};
 pub use view::{View, ViewParts};
 
 use reads::Question;

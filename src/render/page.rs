@@ -88,6 +88,9 @@ fn whole(view: &View, id: EntryId, lang: &str) -> Value {
     };
     map.insert("corpo".into(), body);
     map.insert("indice".into(), contents_table(&entry.body.contents(3)));
+    let files = view.model().files_of_texts(entry);
+    let files: Vec<Value> = files.into_iter().map(|file| values::file(view, file, lang)).collect();
+    map.insert("file_dei_testi".into(), files.into());
     map.into()
 }
 

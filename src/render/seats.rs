@@ -3,8 +3,8 @@
 
 use std::{
     sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        Arc, Mutex, OnceLock, PoisonError,
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -26,6 +26,20 @@ pub struct Busy {
     /// Empty: a part that is the same on every page.
     url: String,
     since: Instant,
+    flag: Arc<Flag>,
+}
+
+/// Raised for a page that is to stop: what looks at it on the way gives up.
+#[derive(Debug, Default)]
+pub(super) struct Flag {
+    is_up: AtomicBool,
+    why: OnceLock<Excess>,
+}
+
+impl Flag {
+    pub(super) fn is_up(&self) -> bool {
+        self.is_up.load(Ordering::Relaxed)
+    }
 }
 
 /// Why a page is given up.
@@ -41,19 +55,31 @@ static BUSY: Mutex<Vec<Busy>> = Mutex::new(Vec::new());
 static NUMBER: AtomicU64 = AtomicU64::new(0);
 
 /// Kept as long as the page is being rendered.
-pub(super) struct Seat(u64);
+pub(super) struct Seat {
+    number: u64,
+    pub flag: Arc<Flag>,
+}
 
 pub(super) fn take(config: &Arc<Config>, template: FileId, url: &str) -> Seat {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let (config, url) = (Arc::clone(config), url.to_owned());
-    let busy = Busy { number, config, template, url, since: Instant::now() };
+    let flag = Arc::<Flag>::default();
+    let busy = Busy { number, config, template, url, since: Instant::now(), flag: Arc::clone(&flag) };
     BUSY.lock().unwrap_or_else(PoisonError::into_inner).push(busy);
-    Seat(number)
+    Seat { number, flag }
+}
+
+impl Seat {
+    /// What is to be said of the page if it was asked to stop.
+    pub(super) fn given_up(&self, template: FileId, url: &str) -> Option<Diagnostic> {
+        let excess = self.flag.why.get().filter(|_| self.flag.is_up())?;
+        Some(given_up(*excess, template, url))
+    }
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        BUSY.lock().unwrap_or_else(PoisonError::into_inner).retain(|busy| busy.number != self.0);
+        BUSY.lock().unwrap_or_else(PoisonError::into_inner).retain(|busy| busy.number != self.number);
     }
 }
 
@@ -63,6 +89,41 @@ impl Busy {
         let all = BUSY.lock().unwrap_or_else(PoisonError::into_inner);
         let own = all.iter().filter(|busy| Arc::ptr_eq(&busy.config, config));
         own.min_by_key(|busy| busy.since).cloned()
+    }
+
+    /// The page at an address of a site, if it is in work.
+    pub fn at(config: &Arc<Config>, url: &str) -> Option<Self> {
+        let all = BUSY.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().find(|busy| Arc::ptr_eq(&busy.config, config) && busy.url == url).cloned()
+    }
+
+    /// All pages in work, of whatever site.
+    pub fn all() -> Vec<Self> {
+        BUSY.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Asks the page to stop: it does at its next loop, or when it next writes. One that does neither goes on.
+    pub fn ask_to_stop(&self, why: Excess) {
+        self.flag.why.get_or_init(|| why);
+        self.flag.is_up.store(true, Ordering::Relaxed);
+    }
+
+    pub fn was_asked_to_stop(&self) -> bool {
+        self.flag.is_up()
+    }
+
+    /// The seconds that its site grants a page.
+    pub fn seconds(&self) -> u32 {
+        self.config.limiti.pagina_secondi
+    }
+
+    pub fn config(&self) -> &Arc<Config> {
+        &self.config
+    }
+
+    /// Empty: a part that is the same on every page.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     pub fn takes(&self) -> Duration {
@@ -76,14 +137,19 @@ impl Busy {
 
     /// What is to be said of a page that is given up.
     pub fn given_up(&self, excess: Excess) -> Diagnostic {
-        let told = match excess {
-            Excess::Seconds(n) => TEMPLATE.variant("template--slow", self.template).with("n", n),
-            Excess::Memory(n) => TEMPLATE.variant("template--memory", self.template).with("n", n),
-        };
-        if self.url.is_empty() {
-            return told;
-        }
-        let seen = Seen { page: self.url.clone(), selector: String::new(), html: String::new() };
-        Diagnostic { place: told.place.clone().seen(seen), ..told }
+        given_up(excess, self.template, &self.url)
     }
+}
+
+/// What is to be said of a page that is given up.
+pub fn given_up(excess: Excess, template: FileId, url: &str) -> Diagnostic {
+    let told = match excess {
+        Excess::Seconds(n) => TEMPLATE.variant("template--slow", template).with("n", n),
+        Excess::Memory(n) => TEMPLATE.variant("template--memory", template).with("n", n),
+    };
+    if url.is_empty() {
+        return told;
+    }
+    let seen = Seen { page: url.to_owned(), selector: String::new(), html: String::new() };
+    Diagnostic { place: told.place.clone().seen(seen), ..told }
 }

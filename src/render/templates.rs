@@ -117,7 +117,7 @@ impl Templates {
         let mut diagnostics = Vec::new();
         let mut fixed = Fixed::new();
         let part = |name: &String| name.strip_prefix(FIXED)?.strip_suffix(".html").map(str::to_owned);
-        for (template, (file, _)) in self.loaded.iter() {
+        for template in self.loaded.keys() {
             let Some(name) = part(template) else { continue };
             for lang in languages {
                 // Of the page it may know no more than the language.
@@ -128,7 +128,7 @@ impl Templates {
                         let parts = fixed.entry(lang.clone()).or_default();
                         parts.insert(name.clone(), Value::safe_string(&html));
                     }
-                    Err(error) => diagnostics.push(error::explain(&error, &self.loaded, *file, None)),
+                    Err(told) => diagnostics.push(*told),
                 }
             }
         }
@@ -137,7 +137,7 @@ impl Templates {
         Staged::new(diagnostics.is_empty().then_some(fixed), diagnostics)
     }
 
-    /// What a template gives, or what Tera says of it.
+    /// What a template gives, or what is to be said of it.
     fn text(
         &self,
         view: &Arc<View>,
@@ -145,17 +145,22 @@ impl Templates {
         context: &Context,
         lang: &str,
         url: &str,
-    ) -> TeraResult<String> {
+    ) -> Result<String, Box<Diagnostic>> {
         PAGE.set(Some((Arc::clone(view), Scope { lang: lang.to_owned(), url: url.to_owned() })));
-        budget::reset();
         let file = self.loaded.get(template).map_or(self.fallback, |(file, _)| *file);
-        let _seat = seats::take(&view.config, file, url);
-        let mut page = budget::PageBuffer::default();
+        let seat = seats::take(&view.config, file, url);
+        budget::reset(&seat.flag);
+        let mut page = budget::PageBuffer::new(&seat.flag);
         let rendered = self.tera.render_to(template, context, &mut page);
         // A thread that waits for its next page must not hold a site that nobody else remembers.
         PAGE.set(None);
-        rendered?;
-        Ok(String::from_utf8(page.bytes)?)
+        let text = rendered.and_then(|()| Ok(String::from_utf8(page.bytes)?));
+        text.map_err(|error| {
+            // What Tera says of a page that was asked to stop is only where it was.
+            let told = seat.given_up(file, url);
+            let page = (!url.is_empty()).then_some(url);
+            Box::new(told.unwrap_or_else(|| error::explain(&error, &self.loaded, file, page)))
+        })
     }
 
     /// The file of the first template of `candidates` that the theme has.
@@ -177,8 +182,6 @@ impl Templates {
             let wanted = candidates.last().map_or("", String::as_str);
             return Err(Box::new(TEMPLATE.variant("template--missing", self.fallback).with("name", wanted)));
         };
-        let file = self.loaded.get(name).map_or(self.fallback, |(file, _)| *file);
-        let explain = |error| Box::new(error::explain(&error, &self.loaded, file, Some(url)));
-        self.text(view, name, &context, lang, url).map_err(explain)
+        self.text(view, name, &context, lang, url)
     }
 }

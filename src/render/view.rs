@@ -99,7 +99,7 @@ pub struct ViewParts {
 impl View {
     /// Reads the visitors' words too; what is wrong in them is told.
     pub fn new(parts: ViewParts, theme: &Theme, sources: &Sources) -> Staged<Self> {
-        let words = VisitorWords::read(theme, sources, &parts.config.lingue);
+        let words = VisitorWords::read(theme, sources, &parts.config);
         words.map(|words| Self::with_words(parts, Arc::new(words)))
     }
 

@@ -9,7 +9,14 @@ use unic_langid::LanguageIdentifier;
 
 use super::error::TEMPLATE;
 use crate::{
-    diagnostic::Diagnostic, load::Theme, markdown::Words, source::Sources, source::Span, stage::Staged,
+    config::Config,
+    diagnostic::{Diagnostic, Place, Severity},
+    l10n::said,
+    load::Theme,
+    markdown::Words,
+    source::Sources,
+    source::Span,
+    stage::Staged,
 };
 
 /// The words of every language.
@@ -24,7 +31,8 @@ pub(super) struct VisitorWords {
 }
 
 impl VisitorWords {
-    pub(super) fn read(theme: &Theme, sources: &Sources, languages: &[String]) -> Staged<Self> {
+    pub(super) fn read(theme: &Theme, sources: &Sources, config: &Config) -> Staged<Self> {
+        let languages = &config.lingue;
         let mut diagnostics = Vec::new();
         let mut bundles = BTreeMap::new();
         let mut plain = BTreeMap::new();
@@ -41,6 +49,7 @@ impl VisitorWords {
         }
         let main = languages.first().cloned().unwrap_or_else(|| "it".to_owned());
         let is_broken = !diagnostics.is_empty();
+        diagnostics.extend(missing(theme, config, &bundles, sources));
         let mut words = Self { bundles, markdown: BTreeMap::new(), plain, main, is_broken };
         words.markdown = languages.iter().map(|lang| (lang.clone(), words.for_markdown(lang))).collect();
         Staged::new(words, diagnostics)
@@ -104,6 +113,51 @@ impl VisitorWords {
     }
 }
 
+/// Languages of the site for which the theme has no words, or not all: visitors would read those of the main one.
+fn missing(
+    theme: &Theme,
+    config: &Config,
+    bundles: &BTreeMap<String, FluentBundle<FluentResource>>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let Some((main, others)) = config.lingue.split_first() else { return Vec::new() };
+    let Some(all) = theme.words.get(main) else { return Vec::new() };
+    let mut told = Vec::new();
+    for (n, lang) in others.iter().enumerate() {
+        let about = |words, place: Place| {
+            let told = TEMPLATE.variant(words, place).severity(Severity::Warning);
+            told.with("lang", lang).with("main", main).with("theme", &theme.name)
+        };
+        let Some(file) = theme.words.get(lang) else {
+            let place = config.places.languages.get(n + 1).map(|span| (*span).into());
+            told.push(about("template--language", place.unwrap_or_else(|| (*all).into())));
+            continue;
+        };
+        let has = |key: &String| bundles.get(lang).is_some_and(|bundle| bundle.has_message(key));
+        let missing: Vec<String> =
+            keys(&sources.get(*all).text).into_iter().filter(|key| !has(key)).collect();
+        if !missing.is_empty() {
+            let some: Vec<String> = missing.iter().take(SOME).map(|key| format!("`{key}`")).collect();
+            let words = about("template--language-words", (*file).into());
+            told.push(words.with("n", missing.len()).with("some", some.join(", ")));
+        }
+    }
+    told
+}
+
+/// Words that are named when some are missing.
+const SOME: usize = 5;
+
+/// The names of all words of a file, in its order.
+fn keys(text: &str) -> Vec<String> {
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let names = resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    });
+    names.collect()
+}
+
 /// Messages that are one piece of text.
 fn plain_words(resource: &FluentResource) -> HashMap<String, Value> {
     let mut words = HashMap::new();
@@ -125,7 +179,7 @@ fn resource(file: crate::source::FileId, text: &str, diagnostics: &mut Vec<Diagn
         Err((resource, errors)) => {
             diagnostics.extend(errors.iter().map(|error| {
                 let place = Span { file, start: error.pos.start as u32, end: error.pos.start as u32 };
-                TEMPLATE.variant("template--words", place).with("detail", error.to_string())
+                TEMPLATE.variant("template--words", place).with("detail", said("Fluent", &error.to_string()))
             }));
             resource
         }

@@ -140,7 +140,8 @@ fn parse_json(file: &SchemaFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
         Err(error) => {
             let at = byte_of(file.text, error.line(), error.column());
             let place = crate::source::Span { file: file.id, start: at, end: at };
-            diagnostics.push(SCHEMA.variant("schema--json", place).with("detail", said(&error.to_string())));
+            diagnostics
+                .push(SCHEMA.variant("schema--json", place).with("detail", said("JSON", &error.to_string())));
             None
         }
     }

@@ -3,12 +3,13 @@
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
 
 use super::Record;
-use crate::diagnostic::Failure;
+use crate::{diagnostic::Failure, l10n::said};
 
 /// Files by name below the folder of the index, in the order of their names. The same records in the same order give the
 /// same bytes.
 pub fn index(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    made(records).map_err(|error| Failure::environment("failure-search").with("detail", error))
+    made(records)
+        .map_err(|error| Failure::environment("failure-search").with("detail", said("Pagefind", &error)))
 }
 
 fn made(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, String> {

@@ -18,6 +18,7 @@ use rayon::prelude::*;
 use super::{
     aside::be_humble,
     hub::{Event, Hub, lock},
+    patience::{self, Who},
 };
 use crate::{
     diagnostic::{Diagnostic, Finding},
@@ -122,12 +123,15 @@ impl Checks {
     }
 
     /// What is wrong with a page of a snapshot, from memory if it was judged and did not change.
-    pub(super) fn page(&self, line: &Line<'_>, route: &Route, number: u64) -> Checked {
+    pub(super) fn page(&self, hub: &Hub, page: (&Arc<Snapshot>, &Line<'_>, &Route)) -> Checked {
+        let (snapshot, line, route) = page;
+        let number = snapshot.number;
         let known = lock(&self.pages).get(&route.url).cloned();
         if let Some(known) = known.as_ref().filter(|known| known.number == number) {
             return known.clone();
         }
-        let checked = self.judge(line, route, number, known);
+        let rendered = patience::attempt(hub, page, Who::Visitor, |line, route| line.render(route)).flatten();
+        let checked = self.judge(line, route, number, known, rendered);
         self.keep(route, checked.clone());
         checked
     }
@@ -140,8 +144,14 @@ impl Checks {
         }
     }
 
-    fn judge(&self, line: &Line<'_>, route: &Route, number: u64, known: Option<Checked>) -> Checked {
-        let rendered = line.render(route);
+    fn judge(
+        &self,
+        line: &Line<'_>,
+        route: &Route,
+        number: u64,
+        known: Option<Checked>,
+        rendered: Result<String, Box<Diagnostic>>,
+    ) -> Checked {
         // What the law wants of a page need not stand in its text.
         let wanted = format!("{:?}", line.indexing_of(route));
         let text = match &rendered {
@@ -238,15 +248,15 @@ pub(super) fn run(hub: &Hub) {
 }
 
 /// What browsers look at: the rest waits until the site is put together again.
-fn of_the_moment(hub: &Hub, snapshot: &Snapshot) {
+fn of_the_moment(hub: &Hub, snapshot: &Arc<Snapshot>) {
     let Some(line) = snapshot.prepared.as_ref().and_then(|prepared| prepared.line()) else { return };
-    watched_pages(hub, &line, snapshot.number);
+    watched_pages(hub, &line, snapshot);
 }
 
-fn watched_pages(hub: &Hub, line: &Line<'_>, number: u64) {
+fn watched_pages(hub: &Hub, line: &Line<'_>, snapshot: &Arc<Snapshot>) {
     let routes = line.view().routes();
     for route in hub.watched().iter().filter_map(|address| routes.at(address)) {
-        hub.checks.page(line, route, number);
+        hub.checks.page(hub, (snapshot, line, route));
         hub.tell_page(&route.url, Event::Findings);
     }
 }
@@ -268,7 +278,8 @@ struct Rounds {
 /// What one page came to.
 struct Judged {
     checked: Checked,
-    reads: Reads,
+    /// None: it does not end, and is tried again in the next state.
+    reads: Option<Reads>,
     print: Option<Print>,
 }
 
@@ -306,9 +317,9 @@ impl Rounds {
     }
 
     /// False: something newer came in between.
-    fn all_pages(&mut self, hub: &Hub, line: &Line<'_>, snapshot: &Snapshot) -> bool {
+    fn all_pages(&mut self, hub: &Hub, line: &Line<'_>, snapshot: &Arc<Snapshot>) -> bool {
         let (routes, number) = (line.view().routes(), snapshot.number);
-        watched_pages(hub, line, number);
+        watched_pages(hub, line, snapshot);
         self.made.retain(|url, _| {
             let stays = routes.at(url).is_some();
             if !stays {
@@ -338,7 +349,7 @@ impl Rounds {
         order.sort_by_key(|(seen, _)| *seen);
         let mut told = Instant::now();
         for some in order.chunks(AT_ONCE) {
-            let page = |(_, route): &(u64, &Route)| judge(hub, line, route, number);
+            let page = |(_, route): &(u64, &Route)| judge(hub, (snapshot, line, route));
             let judged: Vec<Option<Judged>> = hub.aside.install(|| some.par_iter().map(page).collect());
             let is_cut_short = judged.iter().any(Option::is_none);
             for ((_, route), judged) in some.iter().zip(judged) {
@@ -359,21 +370,46 @@ impl Rounds {
     /// Remembers what a page came to and what it asked.
     fn note(&mut self, hub: &Hub, route: &Route, judged: Option<Judged>) {
         let Some(Judged { checked, reads, print }) = judged else { return };
-        self.askers.set(&route.url, reads);
-        self.made.insert(route.url.clone(), (checked.text, print));
+        match reads {
+            Some(reads) => {
+                self.askers.set(&route.url, reads);
+                self.made.insert(route.url.clone(), (checked.text, print));
+            }
+            None => {
+                self.askers.forget(&route.url);
+                self.made.remove(&route.url);
+            }
+        }
         hub.checks.keep(route, checked);
     }
 }
 
 /// Judges a page when nobody else wants to go first. None: something newer came in between.
-fn judge(hub: &Hub, line: &Line<'_>, route: &Route, number: u64) -> Option<Judged> {
+fn judge(hub: &Hub, page: (&Arc<Snapshot>, &Line<'_>, &Route)) -> Option<Judged> {
+    let (snapshot, line, route) = page;
     hub.checks.wait_for_quiet();
     if hub.checks.has_news() || hub.checks.is_over() {
         return None;
     }
     let known = lock(&hub.checks.pages).get(&route.url).cloned();
-    let (checked, reads) = line.view().recording(|| hub.checks.judge(line, route, number, known));
+    let (rendered, reads) = match patience::attempt(hub, page, Who::Round, recorded) {
+        Ok((rendered, reads)) => (rendered, Some(reads)),
+        Err(told) => (Err(told), None),
+    };
+    let checked = hub.checks.judge(line, route, snapshot.number, known, rendered);
     Some(Judged { checked, reads, print: print_of(line, route) })
+}
+
+/// The text of a page, and what it asked; judging it asks no more than this.
+fn recorded(line: &Line<'_>, route: &Route) -> (Result<String, Box<Diagnostic>>, Reads) {
+    line.view().recording(|| {
+        let rendered = line.render(route);
+        line.indexing_of(route);
+        if rendered.is_err() {
+            line.content_of(route);
+        }
+        rendered
+    })
 }
 
 /// None: a file that is no page asks for everything, so its questions are enough.

@@ -17,6 +17,7 @@ use super::{
     aside::Aside,
     check::Checks,
     engine::Work,
+    patience::Patience,
     server::Seat,
     show::{self, Shown},
 };
@@ -37,6 +38,7 @@ pub(super) struct Hub {
     pub checks: Checks,
     /// Threads for work that may wait: they let all others go first.
     pub aside: Aside,
+    pub patience: Patience,
     state: RwLock<State>,
     browsers: Mutex<Vec<Browser>>,
     /// Pages that were shown lately, of one snapshot.
@@ -129,6 +131,7 @@ impl Hub {
             options,
             checks: Checks::default(),
             aside: Aside::default(),
+            patience: Patience::default(),
             state: RwLock::new(State { snapshot, number: 1, ..State::default() }),
             browsers: Mutex::default(),
             shown: Mutex::default(),
@@ -266,6 +269,10 @@ impl Hub {
     /// Addresses that somebody looks at.
     pub(super) fn watched(&self) -> BTreeSet<String> {
         lock(&self.browsers).iter().map(|browser| browser.address.clone()).collect()
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.is_closed.load(Ordering::Relaxed)
     }
 
     /// Lets all browsers go.

@@ -3,7 +3,8 @@
 //! 1. `watch` hears that something changed; the `engine` brings the workshop up to date and publishes its snapshot.
 //! 2. `hub` is what the threads share: the snapshot, the open browsers, what was checked.
 //! 3. `show` makes the answer for an address with the functions of a build; `check` judges all pages in the background.
-//! 4. `server` is the door, `guard` stands at it, `http` speaks; `answer` knows the addresses, `panel` and `desk` are pages of its own.
+//! 4. `patience` sees to it that a page without end holds up nobody but itself.
+//! 5. `server` is the door, `guard` stands at it, `http` speaks; `answer` knows the addresses, `panel` and `desk` are pages of its own.
 
 mod answer;
 mod aside;
@@ -17,6 +18,7 @@ mod html;
 mod http;
 mod hub;
 mod panel;
+mod patience;
 mod rows;
 mod server;
 mod show;
@@ -29,7 +31,10 @@ use jiff::civil::Date;
 
 pub use server::Server;
 
-use crate::{l10n::Lang, pipeline::Plan};
+use crate::{
+    l10n::Lang,
+    pipeline::{Plan, Watch},
+};
 
 /// Tells which day it is, for who left the preview open overnight.
 pub type Calendar = Arc<dyn Fn() -> Option<Date> + Send + Sync>;
@@ -53,6 +58,8 @@ pub struct Options {
     /// None: the day was chosen and stays.
     pub calendar: Option<Calendar>,
     pub told: Told,
+    /// What is done when a page fills the memory; none: it is not looked at.
+    pub watch: Option<Watch>,
 }
 
 /// Where the preview's own pages and files are: no content can have an address there.

@@ -101,7 +101,7 @@ impl<'a> Page<'a> {
         let mut told: Vec<Diagnostic> = Vec::new();
         let line = self.snapshot.prepared.as_ref().and_then(|prepared| prepared.line());
         if let (Some(line), Some(route)) = (&line, self.route.filter(|_| self.broken.is_none())) {
-            told.extend(hub.checks.page(line, route, state.snapshot.number).diagnostics.iter().cloned());
+            told.extend(hub.checks.page(hub, (&state.snapshot, line, route)).diagnostics.iter().cloned());
         }
         let files = self.files();
         let is_own = |found: &&Diagnostic| {

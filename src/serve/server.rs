@@ -4,7 +4,7 @@ use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, AtomicUsize, Ordering},
         mpsc,
     },
@@ -17,6 +17,7 @@ use super::{
     engine::{Engine, Work},
     http::{Answer, Connection, NoRequest, Payload, reason},
     hub::{Browser, Hub},
+    patience,
     watch::Watch,
 };
 use crate::{diagnostic::Failure, l10n::Message, load::Stamps, pipeline::Workshop};
@@ -42,6 +43,10 @@ impl Server {
         let listener = bind(&options)?;
         let address = listener.local_addr().map_err(|error| no_port(&options, &error))?;
         let (to_engine, work) = mpsc::channel();
+        let is_over = Arc::new(AtomicBool::new(false));
+        let shared = Arc::<OnceLock<Arc<Hub>>>::default();
+        let (guarded, over) = (Arc::clone(&shared), Arc::clone(&is_over));
+        let guard = spawn("arengo-guardia", move || patience::guard(&guarded, &over))?;
         // Watched first, then walked and read: a change in between is heard of.
         let root = &options.plan.request.root;
         let mut watch = Watch::start(root, to_engine.clone())?;
@@ -59,9 +64,10 @@ impl Server {
         let (workshop, (watch, stamps)) = (workshop?, watched?);
         let hub = Arc::new(Hub::new(options, Arc::clone(workshop.latest()), to_engine));
         let engine = Engine::new(workshop, stamps, watch, Arc::clone(&hub));
-        let is_over = Arc::new(AtomicBool::new(false));
+        let _ = shared.set(Arc::clone(&hub));
         let (checked, served, over) = (Arc::clone(&hub), Arc::clone(&hub), Arc::clone(&is_over));
         let threads = vec![
+            guard,
             spawn("arengo-sito", move || engine.run(&work))?,
             spawn("arengo-esame", move || check::run(&checked))?,
             spawn("arengo-porta", move || accept(&listener, &served, &over))?,
@@ -140,7 +146,7 @@ fn no_thread(error: &std::io::Error) -> Failure {
     Failure::environment("serve-thread").with("detail", error)
 }
 
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Failure> {
+pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Failure> {
     let thread = thread::Builder::new().name(name.to_owned()).stack_size(STACK_BYTES);
     thread.spawn(work).map_err(|error| no_thread(&error))
 }

@@ -6,6 +6,7 @@ use super::{
     RESERVED, files,
     html::{Text, encoded},
     hub::{Hub, Kept, State},
+    patience::{self, Who},
     told,
 };
 use crate::{
@@ -48,7 +49,7 @@ pub(super) const CAME_FROM: &str = "arengo-da";
 
 /// Makes the answer. `address` is decoded and stands below the base path.
 pub(super) fn show(hub: &Hub, state: &State, address: &str) -> Shown {
-    if let Some(page) = state.kept.get(address).and_then(|kept| last_good(kept, address)) {
+    if let Some(page) = state.kept.get(address).and_then(|kept| last_good(hub, kept, address)) {
         return Shown::new(200, What::Page(page));
     }
     let snapshot = &state.snapshot;
@@ -105,8 +106,8 @@ fn nowhere(hub: &Hub, state: &State, line: &Line<'_>, address: &str) -> Shown {
     }
 }
 
-fn page(hub: &Hub, snapshot: &Snapshot, line: &Line<'_>, route: &Route, status: u16) -> Shown {
-    match line.render(route) {
+fn page(hub: &Hub, snapshot: &Arc<Snapshot>, line: &Line<'_>, route: &Route, status: u16) -> Shown {
+    match render(hub, snapshot, line, route) {
         Ok(text) if route.is_page() => Shown::new(status, What::Page(finished(&text))),
         Ok(text) => Shown::new(status, What::Data(text, files::content_type(&route.file()))),
         Err(diagnostic) => {
@@ -120,15 +121,25 @@ fn page(hub: &Hub, snapshot: &Snapshot, line: &Line<'_>, route: &Route, status: 
     }
 }
 
+/// The text of a page, or why there is none; also when it does not end.
+fn render(
+    hub: &Hub,
+    snapshot: &Arc<Snapshot>,
+    line: &Line<'_>,
+    route: &Route,
+) -> Result<String, Box<Diagnostic>> {
+    patience::attempt(hub, (snapshot, line, route), Who::Visitor, |line, route| line.render(route))?
+}
+
 /// The page as a build would publish it before minifying.
 pub(super) fn finished(text: &str) -> String {
     String::from_utf8_lossy(&write::finish_html(text, false)).into_owned()
 }
 
-fn last_good(kept: &Kept, address: &str) -> Option<String> {
+fn last_good(hub: &Hub, kept: &Kept, address: &str) -> Option<String> {
     let line = kept.snapshot.prepared.as_ref()?.line()?;
     let route = line.view().routes().at(address)?;
-    line.render(route).ok().map(|text| finished(&text))
+    render(hub, &kept.snapshot, &line, route).ok().map(|text| finished(&text))
 }
 
 /// What stands in the way of a page, with the lines it is about.
@@ -184,12 +195,21 @@ pub(super) fn with_script(page: &str, address: &str, version: &str) -> String {
 
 /// What failed outside of any file of the site.
 pub(super) fn failure(hub: &Hub, state: &State) -> Option<String> {
-    let failure = state.failure.as_ref()?;
-    let help = hub.l10n.help(&failure.message).unwrap_or_default();
-    let message: &Message = &failure.message;
-    Some(format!(
+    let left = match hub.patience.count() {
+        0 => None,
+        n => Some(Message::new("serve-left-behind").with("n", n)),
+    };
+    let messages: Vec<&Message> =
+        state.failure.iter().map(|failure| &failure.message).chain(left.as_ref()).collect();
+    let told: String = messages.into_iter().map(|message| banner(hub, message)).collect();
+    (!told.is_empty()).then_some(told)
+}
+
+fn banner(hub: &Hub, message: &Message) -> String {
+    let help = hub.l10n.help(message).unwrap_or_default();
+    format!(
         "<div class=\"guasto\" role=\"alert\"><p><strong>{}</strong></p><p>{}</p></div>",
         Text(&hub.l10n.message(message)),
         Text(&help)
-    ))
+    )
 }

@@ -9,7 +9,11 @@ use std::{
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::engine::Work;
-use crate::{diagnostic::Failure, load::Stamps};
+use crate::{
+    diagnostic::Failure,
+    l10n::{Arg, said},
+    load::Stamps,
+};
 
 /// The folder with the texts.
 const CONTENTS: &str = "content";
@@ -93,8 +97,14 @@ fn hint(event: notify::Result<Event>) -> Option<Work> {
     }
 }
 
+/// The system's own reason where there is one.
+fn quoted(error: &notify::Error) -> Arg {
+    match &error.kind {
+        notify::ErrorKind::Io(error) => error.into(),
+        _ => said("notify", &error.to_string()),
+    }
+}
+
 fn failure(path: &Path, error: &notify::Error) -> Failure {
-    Failure::environment("serve-watch")
-        .with("path", path.display().to_string())
-        .with("detail", error.to_string())
+    Failure::environment("serve-watch").with("path", path.display().to_string()).with("detail", quoted(error))
 }

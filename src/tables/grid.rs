@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::l10n::Arg;
+
 /// What stands in a cell as the file says it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Raw {
@@ -51,7 +53,7 @@ pub(super) struct Limits {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Trouble {
     pub words: &'static str,
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Arg)>,
     pub range: Option<Range<u32>>,
 }
 
@@ -60,7 +62,7 @@ impl Trouble {
         Self { words, args: Vec::new(), range: None }
     }
 
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
     }

@@ -7,12 +7,13 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::grid::{Grid, Limits, Raw, Row, Trouble};
+use crate::l10n::said;
 
 /// The rows of a text; the first one holds the keys.
 pub(super) fn grid(text: &str, limits: Limits) -> Result<Grid, Trouble> {
     let value: Value = serde_json::from_str(text).map_err(|error| {
         let at = byte_of(text, error.line(), error.column());
-        Trouble::new("table-file--json").with("detail", error.to_string()).at(at..at)
+        Trouble::new("table-file--json").with("detail", said("JSON", &error.to_string())).at(at..at)
     })?;
     let rows = rows_of(&value).ok_or_else(|| Trouble::new("table-file--json-shape"))?;
     if rows.len() > limits.rows {

@@ -300,8 +300,8 @@ fn read(wanted: &Wanted, attachment: &Attachment, text: &str, limits: Limits) ->
         ("csv" | "tsv" | "json", None) => Err(too_large(limits)),
         ("xlsx" | "ods", _) => {
             let bytes = load::read_attachment(attachment);
-            let bytes = bytes
-                .map_err(|error| Trouble::new("table-file--unreadable").with("detail", error.to_string()))?;
+            let bytes =
+                bytes.map_err(|error| Trouble::new("table-file--unreadable").with("detail", &error))?;
             workbook::grid(&bytes, &extension, wanted.sheet.as_deref(), limits)
         }
         _ => Err(Trouble::new("table-file--format").with("format", extension)),

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::grid::{Grid, Limits, Raw, Row, Trouble};
+use crate::l10n::said;
 
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
@@ -21,9 +22,9 @@ pub(super) fn grid(text: &str, limits: Limits) -> Result<Grid, Trouble> {
     let mut rows = Vec::with_capacity(records.len());
     let mut values = csv::StringRecord::new();
     for record in records {
-        let is_read = reader
-            .read_record(&mut values)
-            .map_err(|error| Trouble::new("table-file--unreadable").with("detail", error.to_string()))?;
+        let is_read = reader.read_record(&mut values).map_err(|error| {
+            Trouble::new("table-file--unreadable").with("detail", said("CSV", &error.to_string()))
+        })?;
         if !is_read {
             break;
         }

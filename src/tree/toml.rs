@@ -10,6 +10,7 @@ use toml::{
 use super::{Entry, Map, Node, Scalar, Style, Value};
 use crate::{
     diagnostic::Severity,
+    l10n::said,
     rule::Meta,
     source::{FileId, Span},
     stage::Staged,
@@ -26,7 +27,9 @@ pub fn parse_toml(file: FileId, text: &str) -> Staged<Map> {
         .map(|error| {
             let range = error.span().unwrap_or(0..0);
             let message = error.message();
-            TOML_SYNTAX.variant(words(message), Span::new(file, bytes(range))).with("detail", message)
+            TOML_SYNTAX
+                .variant(words(message), Span::new(file, bytes(range)))
+                .with("detail", said("TOML", message))
         })
         .collect();
     Staged::new(map(table.get_ref()), diagnostics)

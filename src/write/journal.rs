@@ -15,7 +15,7 @@ pub fn read_journal(file: &Path) -> Result<String, Failure> {
     match fs::read_to_string(file) {
         Ok(text) => Ok(text),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(disk::at("failure-journal", file).with("detail", error.to_string())),
+        Err(error) => Err(disk::at("failure-journal", file).with("detail", &error)),
     }
 }
 

@@ -196,11 +196,13 @@ cli-serve =
 cli-schema =
     .about = Shows the types of content, or the schema of one type for editors
     .content-type = Type of content; if missing, the list of types
+    .words = Shows the words of the theme for visitors, to be translated into another language
     .output = Folder to write the schema of every type into (or only of the one named)
     .examples =
         arengo schema
         arengo schema servizio > servizio.schema.json
         arengo schema --output .vscode/schemi
+        arengo schema --words > themes/comune/i18n/de.ftl
 
 cli-explain =
     .about = Explains a rule: what it checks, and the remedy

@@ -30,6 +30,25 @@ template--memory =
 template--open =
     .message = `{ "{%" } { $name } { "%}" }` begins here and does not end
     .help = write `{ "{%" } end{ $name } { "%}" }` where this part ends
+template--language =
+    .message = the theme has no words in the language `{ $lang }`: its pages would have menus and buttons in `{ $main }`
+    .help = write the words in `themes/{ $theme }/i18n/{ $lang }.ftl`, one line for each as in `{ $main }.ftl` (`arengo schema --words` shows those of the theme `comune`), or take `{ $lang }` out of `lingue`
+template--language-words =
+    .message = in the language `{ $lang }` { $n ->
+        [one] a word
+       *[other] { $n } words
+    } of the theme { $n ->
+        [one] is
+       *[other] are
+    } missing: { $some }{ $n ->
+        [1] {""}
+        [2] {""}
+        [3] {""}
+        [4] {""}
+        [5] {""}
+       *[other] …
+    }; pages show them in `{ $main }`
+    .help = add them to `themes/{ $theme }/i18n/{ $lang }.ftl`
 template--word =
     .message = among the words of the theme `{ $name }` is missing
     .help = add `{ $name } = …` to the files of the folder `i18n` of the theme, or correct the key in the template

@@ -8,6 +8,16 @@ serve-end = Preview ended.
 serve-watch =
     .message = changes in { $path } cannot be followed: { $detail }
     .help = on Linux a higher limit may help: sysctl fs.inotify.max_user_watches=524288
+serve-left = the page { $page } does not end and cannot be stopped: its work goes on aside ({ $n }). The other pages are shown; correct the template
+serve-left-behind =
+    .message = { $n ->
+        [one] a page does not end and its work goes on aside
+       *[other] { $n } pages do not end and their work goes on aside
+    }
+    .help = correct the template that the page names. If the computer stays slow, close the preview with Ctrl+C and open it again
+serve-stuck =
+    .message = a part that is the same on all pages (folder `fissi` of the theme) does not end: changes are shown no more
+    .help = correct the template, then close the preview with Ctrl+C and open it again
 serve-port =
     .message = { $host } port { $port } cannot be opened: { $detail }
     .help = choose another port with --port

@@ -196,11 +196,13 @@ cli-serve =
 cli-schema =
     .about = Mostra i tipi di contenuto, o lo schema di un tipo per gli editor
     .content-type = Tipo di contenuto; se manca, l'elenco dei tipi
+    .words = Mostra le parole del tema per chi visita, da tradurre in un'altra lingua
     .output = Cartella in cui scrivere lo schema di ogni tipo (o solo di quello indicato)
     .examples =
         arengo schema
         arengo schema servizio > servizio.schema.json
         arengo schema --output .vscode/schemi
+        arengo schema --words > themes/comune/i18n/de.ftl
 
 cli-explain =
     .about = Spiega una regola: che cosa controlla e come si rimedia

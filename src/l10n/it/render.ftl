@@ -30,6 +30,22 @@ template--memory =
 template--open =
     .message = `{ "{%" } { $name } { "%}" }` comincia qui e non finisce
     .help = scrivi `{ "{%" } end{ $name } { "%}" }` dove questa parte finisce
+template--language =
+    .message = il tema non ha parole nella lingua `{ $lang }`: le sue pagine avrebbero menu e pulsanti in `{ $main }`
+    .help = scrivi le parole in `themes/{ $theme }/i18n/{ $lang }.ftl`, una riga per parola come in `{ $main }.ftl` (`arengo schema --words` mostra quelle del tema `comune`), oppure togli `{ $lang }` da `lingue`
+template--language-words =
+    .message = nella lingua `{ $lang }` { $n ->
+        [one] manca una parola
+       *[other] mancano { $n } parole
+    } del tema: { $some }{ $n ->
+        [1] {""}
+        [2] {""}
+        [3] {""}
+        [4] {""}
+        [5] {""}
+       *[other] …
+    }; le pagine le mostrano in `{ $main }`
+    .help = aggiungile a `themes/{ $theme }/i18n/{ $lang }.ftl`
 template--word =
     .message = tra le parole del tema manca `{ $name }`
     .help = aggiungi `{ $name } = …` ai file della cartella `i18n` del tema, oppure correggi la chiave nel modello

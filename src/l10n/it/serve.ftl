@@ -8,6 +8,16 @@ serve-end = Anteprima chiusa.
 serve-watch =
     .message = non riesco a seguire le modifiche in { $path }: { $detail }
     .help = su Linux può servire un limite più alto: sysctl fs.inotify.max_user_watches=524288
+serve-left = la pagina { $page } non finisce e non si può fermare: il suo lavoro continua in disparte ({ $n }). Le altre pagine si vedono; correggi il modello
+serve-left-behind =
+    .message = { $n ->
+        [one] una pagina non finisce e il suo lavoro continua in disparte
+       *[other] { $n } pagine non finiscono e il loro lavoro continua in disparte
+    }
+    .help = correggi il modello indicato sulla pagina. Se il computer resta lento, chiudi l'anteprima con Ctrl+C e riaprila
+serve-stuck =
+    .message = una parte comune a tutte le pagine (cartella `fissi` del tema) non finisce: le modifiche non si vedono più
+    .help = correggi il modello, poi chiudi l'anteprima con Ctrl+C e riaprila
 serve-port =
     .message = non riesco ad aprire { $host } porta { $port }: { $detail }
     .help = scegli un'altra porta con --port

@@ -41,7 +41,9 @@ impl Judge {
             validator
                 .map_err(|error| {
                     let detail = error.to_string();
-                    diagnostics.push(SCHEMA.variant("schema--invalid", file).with("detail", said(&detail)));
+                    diagnostics.push(
+                        SCHEMA.variant("schema--invalid", file).with("detail", said("JSON Schema", &detail)),
+                    );
                 })
                 .ok()
         };

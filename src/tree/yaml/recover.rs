@@ -3,7 +3,10 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{Reader, Trouble, YAML_SYNTAX, habits, mistakes};
-use crate::{diagnostic::Diagnostic, tree::Map};
+use crate::{
+    diagnostic::Diagnostic,
+    tree::{Entry, Map, Node, Value},
+};
 
 /// Reads every top-level key by itself: what is broken is told at its place, the rest is kept.
 pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
@@ -33,7 +36,10 @@ pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
             Err(trouble) => {
                 reader.diagnostics.truncate(told);
                 reader.broken.extend(key_of(block_text).map(str::to_owned));
-                let found = mistakes_in(block_text, block.start, trouble, reader);
+                let Explained { found, rest } = mistakes_in(block_text, block.start, trouble, reader);
+                for entry in rest {
+                    reader.keep(entry, &mut map, &mut written);
+                }
                 let quote = found.last().is_some_and(|last| last.message.id == "yaml-syntax--quote");
                 // What a habit already explained needs no second explanation.
                 open_quote = false;
@@ -55,9 +61,16 @@ pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
 /// How many mistakes are looked for inside one top-level key.
 const MOST_IN_A_BLOCK: usize = 10;
 
+/// What is wrong in one block, and what of it can be judged all the same.
+struct Explained {
+    found: Vec<Diagnostic>,
+    rest: Vec<Entry>,
+}
+
 /// The mistakes of one block: a value that was explained is covered up, and the block read again.
-fn mistakes_in(text: &str, shift: u32, trouble: Trouble, reader: &mut Reader) -> Vec<Diagnostic> {
+fn mistakes_in(text: &str, shift: u32, trouble: Trouble, reader: &mut Reader) -> Explained {
     let mut found: Vec<Diagnostic> = Vec::new();
+    let mut rest = Vec::new();
     let mut covered = text.to_owned();
     let mut trouble = Some(trouble);
     let told = reader.diagnostics.len();
@@ -76,10 +89,29 @@ fn mistakes_in(text: &str, shift: u32, trouble: Trouble, reader: &mut Reader) ->
         let to = range.end.saturating_sub(reader.base + shift) as usize;
         let Some(written) = covered.get(from..to).filter(|written| !written.is_empty()) else { break };
         covered.replace_range(from..to, &cover(written));
-        trouble = reader.document(&covered, shift).err();
+        reader.diagnostics.truncate(told);
+        match reader.document(&covered, shift) {
+            Ok(read) => rest = read.entries,
+            Err(next) => trouble = Some(next),
+        }
     }
     reader.diagnostics.truncate(told);
-    found
+    Explained { rest: sound_items(rest, &found), found }
+}
+
+/// Lists without the items in which something was covered up: the others are judged like those of any list. What a group
+/// of fields lacks is nobody's mistake, so groups are left out whole.
+fn sound_items(entries: Vec<Entry>, found: &[Diagnostic]) -> Vec<Entry> {
+    let mistakes: Vec<&Range<u32>> = found.iter().filter_map(|told| told.place.range.as_ref()).collect();
+    let is_sound = |item: &Node| {
+        mistakes.iter().all(|place| place.end <= item.range.start || item.range.end <= place.start)
+    };
+    let sound = entries.into_iter().filter_map(|mut entry| {
+        let Value::List(items) = &mut entry.node.value else { return None };
+        items.retain(is_sound);
+        (!items.is_empty()).then_some(entry)
+    });
+    sound.collect()
 }
 
 /// Something of the same length that reads without a mistake.

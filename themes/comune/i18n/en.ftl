@@ -195,6 +195,7 @@ bando-concorso = Public competition
 bando-contributi = Grants
 cig = CIG (tender code)
 scarica = Download ({ $tipo }, { $dimensione })
+impronte-dei-file = Fingerprints of the files of this page (SHA-256)
 impronta-del-file = File fingerprint (SHA-256)
 formato = Format
 dimensione = Size

@@ -195,6 +195,7 @@ bando-concorso = Concorso
 bando-contributi = Contributi
 cig = CIG
 scarica = Scarica ({ $tipo }, { $dimensione })
+impronte-dei-file = Impronte dei file di questa pagina (SHA-256)
 impronta-del-file = Impronta del file (SHA-256)
 formato = Formato
 dimensione = Dimensione

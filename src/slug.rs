@@ -2,6 +2,10 @@
 //!
 //! Slugs are permanent addresses: what this function returns may not change once sites use it.
 
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 /// What an empty result becomes.
 const FALLBACK: &str = "voce";
 
@@ -87,6 +91,14 @@ const DEVICES: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
     "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
+
+/// A text whose accents are part of their letters, which is one of the two ways of writing them.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
+}
 
 /// Whether a path, relative and with `/`, can be written on every system without leaving the folder.
 /// Who decides the addresses asks before; for the writer itself anything else is a fault of the program.

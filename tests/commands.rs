@@ -262,6 +262,32 @@ fn new_contents_of_every_type_can_be_read() {
     assert!(persona.contains("ufficio-segreteria"), "existing offices are offered: {persona}");
 }
 
+/// Fifty of a kind are enough for a screen, and who asks sees all; a program gets all in any case.
+#[test]
+fn what_is_not_shown_is_counted() {
+    let folder = site();
+    for n in 0..60 {
+        let page = format!("---\ntitolo: Pagina {n}\nsconosciuto: {n}\n---\n\nTesto.\n");
+        fs::write(folder.path().join(format!("content/pagine/p{n}.md")), page).unwrap();
+    }
+    let count = |text: &str| text.matches("[field-unknown]").count();
+    for (lang, words, total) in [
+        ("it", "altri 10 errori: usa -v per vederli", "60 errori"),
+        ("en", "10 more errors: use -v to see them", "60 errors"),
+    ] {
+        let (_, err) = check(folder.path(), &["check", "--lang", lang], 1);
+        assert_eq!(count(&err), 50, "{err}");
+        assert!(err.contains(words) && err.contains(total), "{err}");
+        let (_, err) = check(folder.path(), &["check", "-v", "--lang", lang], 1);
+        assert!(count(&err) == 60 && !err.contains(words), "{err}");
+    }
+    for format in ["json", "sarif", "github", "gitlab", "junit", "html"] {
+        let (out, _) = check(folder.path(), &["check", "--format", format], 1);
+        let all = (0..60).filter(|n| out.contains(&format!("content/pagine/p{n}.md"))).count();
+        assert_eq!(all, 60, "{format}");
+    }
+}
+
 #[test]
 fn an_outline_shows_what_may_be_written() {
     let site = site();

@@ -46,6 +46,8 @@ fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Box<Dia
             "---" | "--" | "----" | "–––" | "———" | "—" => "front-matter--first-line",
             line if line.starts_with("---") => "front-matter--first-line",
             "" => "front-matter--blank-first",
+            "+++" => "front-matter--toml",
+            line if line.starts_with('{') => "front-matter--json",
             _ => "front-matter--missing",
         };
         return Err(Box::new(FRONT_MATTER.variant(words, place)));
@@ -83,6 +85,8 @@ mod tests {
         check("---\na: 1\n", Err("front-matter--unclosed"));
         check("\n---\na: 1\n---\n", Err("front-matter--blank-first"));
         check("# Titolo\n", Err("front-matter--missing"));
+        check("+++\ntitolo = \"a\"\n+++\n", Err("front-matter--toml"));
+        check("{\n\"titolo\": \"a\"}\n", Err("front-matter--json"));
         check("----\na: 1\n---\n", Err("front-matter--first-line"));
         check("  \n", Err("front-matter--empty-file"));
     }

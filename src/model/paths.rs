@@ -5,7 +5,11 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{AttachmentId, gone::Gone};
-use crate::{slug::percent_decoded, suggest::closest, validate::ContentId};
+use crate::{
+    slug::{composed, percent_decoded},
+    suggest::closest,
+    validate::ContentId,
+};
 
 /// Why a content that exists is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +68,7 @@ pub enum PathTarget {
     Nothing(Option<String>),
 }
 
+/// By their names with composed accents: some systems take an accent apart from its letter, and editors write it whole.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Paths {
     known: HashMap<String, Known>,
@@ -72,15 +77,15 @@ pub(super) struct Paths {
 
 impl Paths {
     pub(super) fn add(&mut self, path: String, known: Known) {
-        self.known.insert(path, known);
+        self.known.insert(composed(&path).into_owned(), known);
     }
 
     pub(super) fn at(&self, path: &str) -> Option<&Known> {
-        self.known.get(path)
+        self.known.get(composed(path).as_ref())
     }
 
     pub(super) fn remove(&mut self, path: &str) {
-        self.known.remove(path);
+        self.known.remove(composed(path).as_ref());
     }
 
     /// From now on links to these addresses lead nowhere.
@@ -94,7 +99,7 @@ impl Paths {
 
     /// The content in a file.
     pub(super) fn content(&self, path: &str) -> Option<ContentId> {
-        match self.known.get(path)? {
+        match self.at(path)? {
             Known::Content(content) => Some(*content),
             Known::Absent(_) | Known::Attachment(_) => None,
         }
@@ -119,7 +124,8 @@ impl Paths {
         };
         let path = path.split('?').next().unwrap_or(path);
         let Some(path) = join(from, &percent_decoded(path)) else { return PathTarget::Outside };
-        match self.known.get(&path) {
+        let path = composed(&path);
+        match self.known.get(path.as_ref()) {
             Some(Known::Content(content)) => PathTarget::Content(*content, anchor),
             Some(Known::Attachment(attachment)) => PathTarget::Attachment(*attachment),
             Some(Known::Absent(absence)) => PathTarget::Absent(absence.clone()),
@@ -186,6 +192,7 @@ mod tests {
         let mut paths = Paths::default();
         paths.add("servizi/tari.md".to_owned(), Known::Content(ContentId(1)));
         paths.add("luoghi/teatro/index.md".to_owned(), Known::Content(ContentId(2)));
+        paths.add("servizi/citta\u{300}.md".to_owned(), Known::Content(ContentId(3)));
         assert_eq!(&paths.resolve(from, written), expected, "{written}");
     }
 
@@ -196,6 +203,8 @@ mod tests {
         check("notizie/a.md", "../servizi/tari.md", &tari(None));
         check("servizi/b.md", "tari.md#costi", &tari(Some("costi")));
         check("servizi/b.md", "./tari%2Emd", &tari(None));
+        check("servizi/b.md", "citta\u{300}.md", &PathTarget::Content(ContentId(3), None));
+        check("servizi/b.md", "città.md", &PathTarget::Content(ContentId(3), None));
         check("a.md", "../../etc/passwd", &PathTarget::Outside);
         check("a.md", "mailto:a@b.it", &PathTarget::External);
         check("a.md", "https://www.normattiva.it/", &PathTarget::External);

@@ -1,5 +1,5 @@
 //! Two things at one address, or one where the other needs a folder. File systems that ignore case make no difference
-//! between `A` and `a`, so neither do we.
+//! between `A` and `a`, and some none between an accented letter and a letter with an accent, so neither do we.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -12,7 +12,7 @@ use crate::{
     load::Site,
     model::{EntryId, Model},
     rule::Meta,
-    slug::is_safe,
+    slug::{composed, is_safe},
     source::{FileId, Span},
     validate::Val,
 };
@@ -49,7 +49,7 @@ enum Kind {
 #[derive(Clone, Copy, PartialEq)]
 enum Clash {
     Same,
-    /// They differ in capitals, in the name of the file or of a folder above it.
+    /// They differ in capitals or in how accents are written, in the name of the file or of a folder above it.
     Case,
     /// One is a file where the other needs a folder.
     Within,
@@ -68,7 +68,7 @@ impl Taken {
     /// The claim that is in the way of this one.
     fn in_the_way(&self, file: &str) -> Option<(&Claim, Clash)> {
         let found = |n: usize, clash| Some((&self.claims[n], clash));
-        let name = file.to_lowercase();
+        let name = folded(file);
         if let Some(n) = self.files.get(&name) {
             let is_same = file_of(&self.claims[*n].address) == file;
             return found(*n, if is_same { Clash::Same } else { Clash::Case });
@@ -77,7 +77,7 @@ impl Taken {
             return found(*n, Clash::Within);
         }
         folders_of(file).find_map(|folder| {
-            let name = folder.to_lowercase();
+            let name = folded(folder);
             if let Some(n) = self.files.get(&name) {
                 return found(*n, Clash::Within);
             }
@@ -89,11 +89,16 @@ impl Taken {
     fn take(&mut self, file: &str, claim: Claim) {
         let n = self.claims.len();
         for folder in folders_of(file) {
-            self.folders.entry(folder.to_lowercase()).or_insert_with(|| (folder.to_owned(), n));
+            self.folders.entry(folded(folder)).or_insert_with(|| (folder.to_owned(), n));
         }
-        self.files.insert(file.to_lowercase(), n);
+        self.files.insert(folded(file), n);
         self.claims.push(claim);
     }
+}
+
+/// What a file system may take for the same name.
+fn folded(name: &str) -> String {
+    composed(name).to_lowercase()
 }
 
 /// The file at an address, below the output folder.
@@ -240,6 +245,7 @@ fn tell(first: &Claim, second: &Claim, clash: Clash) -> Diagnostic {
         (Kind::File, Clash::Same) if first.kind == Kind::Made => "address-taken--made",
         (Kind::Alias, Clash::Same | Clash::Case) => "address-taken--alias",
         (_, Clash::Within) => "address-taken--within",
+        (_, Clash::Case) if composed(&first.address) == composed(&second.address) => "address-taken--accents",
         (_, Clash::Case) if are_pages => "address-taken--case",
         (_, Clash::Case) => "address-taken--file-case",
         (Kind::File, Clash::Same) => "address-taken--file",

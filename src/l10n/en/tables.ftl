@@ -1,7 +1,7 @@
 # Tables from files of data.
 table-cell =
     .message = { $cell }: column `{ $column }` cannot hold this
-    .help = { $hint }
+    .help = the scheme says, in Italian: “{ $hint }”
     .description =
         Every cell of a table must say what its column asks for: a number, a date, a word of the list, a code with the right check digit.
         Numbers are written the Italian way (1.234,56), dates as 31/12/2026 or 2026-12-31. If the scheme of the table was not verified in a source, the finding is a warning and the cell is published as it is.
@@ -9,7 +9,7 @@ table-cell--missing =
     .message = { $cell }: the value of column `{ $column }` is missing
     .help = { $hint ->
         [none] fill in the cell
-       *[other] fill in the cell: { $hint }
+       *[other] fill in the cell; the scheme says, in Italian: “{ $hint }”
     }
 table-cell--integer =
     .message = { $cell }: `{ $value }` is no whole number (column `{ $column }`)
@@ -94,7 +94,7 @@ table-column--missing =
     .message = column `{ $column }` is missing, which the scheme “{ $scheme }” wants
     .help = { $hint ->
         [none] add it to the file
-       *[other] add it to the file: { $hint }
+       *[other] add it to the file; the scheme says, in Italian: “{ $hint }”
     }
 table-column--twice =
     .message = { $cell }: column `{ $column }` is there twice
@@ -185,7 +185,7 @@ table-scheme--ended =
     .help = take the table away, and the page too if it says nothing else
 table-scheme--missing =
     .message = for the list “{ $scheme }” `{ $column }` is missing
-    .help = fill in `{ $field }`: { $hint }
+    .help = fill in `{ $field }`; the scheme says, in Italian: “{ $hint }”
 table-scheme--value =
     .message = for the list “{ $scheme }” the value of `{ $column }` is not good
-    .help = correct `{ $field }`: { $hint }
+    .help = correct `{ $field }`; the scheme says, in Italian: “{ $hint }”

@@ -205,5 +205,6 @@ ui-said-io-late = it does not answer
 ui-said-io-refused = the connection is refused
 ui-said-io-large = it is too large
 ui-said-io-cut = it ends too soon
+ui-hint = The schema says, in Italian: “{ $text }”
 ui-said-quoted = { $by } says: “{ $text }”
 ui-said-system = the system says: “{ $text }”

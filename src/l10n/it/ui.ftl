@@ -205,5 +205,6 @@ ui-said-io-late = non risponde
 ui-said-io-refused = il collegamento è rifiutato
 ui-said-io-large = è troppo grande
 ui-said-io-cut = finisce prima del previsto
+ui-hint = { $text }
 ui-said-quoted = { $by } dice, in inglese: «{ $text }»
 ui-said-system = il sistema dice: «{ $text }»

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    schema::FIELD_MISSING,
+    schema::{self, FIELD_MISSING},
 };
 
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
@@ -35,13 +35,13 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
                 .fields
                 .iter()
                 .find_map(|name| entry.content_type.field(name))
-                .map_or("", |field| &field.help);
+                .map_or("", |field| field.help.as_str());
             diagnostics.push(
                 FIELD_MISSING
                     .variant(words, entry.head)
                     .severity(severity)
                     .with("fields", names.join(", "))
-                    .with("hint", hint),
+                    .with("hint", schema::hint(hint)),
             );
         }
     }

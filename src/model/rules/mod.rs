@@ -8,7 +8,7 @@ mod menu;
 use super::{Model, albo, transparency};
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    load::Site,
+    load::{Attachment, Site},
     rule::Meta,
 };
 pub(super) use links::check_entry as links_of;
@@ -57,10 +57,18 @@ pub(super) fn check(model: &Model, site: &Site, diagnostics: &mut Vec<Diagnostic
     at_least_one::check(model, diagnostics);
     transparency::check(model, site, diagnostics);
     albo::check(model, site, diagnostics);
-    diagnostics.extend(
-        model
-            .attachments
-            .unused()
-            .map(|attachment| ATTACHMENT_UNUSED.at(attachment.file).with("name", attachment.name())),
-    );
+    diagnostics.extend(model.attachments.unused().map(unused));
+}
+
+/// A file that nobody uses; one that was meant for a page has only the wrong name.
+fn unused(attachment: &Attachment) -> Diagnostic {
+    let name = attachment.name();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_page =
+        matches!(attachment.extension().to_lowercase().as_str(), "md" | "markdown" | "mdown" | "mkd");
+    if is_page {
+        let told = ATTACHMENT_UNUSED.variant("attachment-unused--page", attachment.file);
+        return told.severity(Severity::Warning).with("name", name).with("better", format!("{stem}.md"));
+    }
+    ATTACHMENT_UNUSED.at(attachment.file).with("name", name)
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::{Value as Json, json};
+pub use words::hint;
 
 use super::{Kind, SCHEMA, fields};
 use crate::{
@@ -196,13 +197,18 @@ impl Context<'_> {
         }
         let field = self.fields().iter().find(|field| field.name == name);
         let label = field.map_or(name, |field| field.label.as_str());
-        let help = field.map_or("", |field| field.help.as_str());
         let written = self.map().entry(name);
         let diagnostic = match written {
             Some(entry) => FIELD_EMPTY.at(self.span(entry.key_range.clone())),
             None => FIELD_MISSING.at(self.span(self.head())),
         };
-        Some(diagnostic.severity(severity).with("field", name).with("label", label).with("hint", help))
+        Some(
+            diagnostic
+                .severity(severity)
+                .with("field", name)
+                .with("label", label)
+                .with("hint", words::help_of(field)),
+        )
     }
 
     /// No alternative holds. When each only lacks a key, the keys are the choice to name.
@@ -224,16 +230,13 @@ impl Context<'_> {
             return None;
         }
         let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        let help = names
-            .first()
-            .and_then(|name| self.fields().iter().find(|field| field.name == *name))
-            .map_or("", |field| field.help.as_str());
+        let first = names.first().and_then(|name| self.fields().iter().find(|field| field.name == *name));
         Some(
             FIELD_MISSING
                 .variant("field-missing--one-of", self.span(self.head()))
                 .severity(severity)
                 .with("fields", list)
-                .with("hint", help),
+                .with("hint", words::help_of(first)),
         )
     }
 }

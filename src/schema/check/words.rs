@@ -3,8 +3,14 @@
 use jsonschema::{ValidationError, error::ValidationErrorKind};
 use serde_json::Value as Json;
 
-use super::{Context, FIELD_VALUE, Kind};
-use crate::{calendar, diagnostic::Diagnostic, suggest::closest};
+use super::{Context, FIELD_VALUE, Field, Kind};
+use crate::{
+    calendar,
+    diagnostic::Diagnostic,
+    l10n::{Arg, Message},
+    suggest::closest,
+    tree::{Node, Value},
+};
 
 /// The finding for one violated keyword.
 pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagnostic {
@@ -18,19 +24,72 @@ pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagn
     let range = context.node().map_or_else(|| context.head(), |node| node.range.clone());
     let is_item = context.pointer.rsplit('/').next().is_some_and(|step| step.parse::<usize>().is_ok());
     let kind = field.map(|field| if is_item { field.kind.item() } else { &field.kind });
-    let (words, args) = explain(error.kind(), &written, kind, error.instance());
+    let (words, args) = list_of_words(error.kind(), kind, context.node())
+        .or_else(|| text_of_item(error.kind(), kind, is_item, context.node()))
+        .unwrap_or_else(|| explain(error.kind(), &written, kind, error.instance()));
     let mut diagnostic = FIELD_VALUE
         .variant(words, context.span(range))
         .with("field", label)
         .with("value", shortened(&written))
-        .with("hint", field.map_or("", |field| field.help.as_str()));
+        .with("hint", help_of(field));
     for (name, value) in args {
         diagnostic = diagnostic.with(name, value);
     }
     diagnostic
 }
 
+/// What the schema says of a field: in Italian, which other languages quote.
+pub fn hint(help: &str) -> Arg {
+    match help {
+        "" => Arg::from(""),
+        help => Arg::Words(Message::new("ui-hint").with("text", help)),
+    }
+}
+
+pub(super) fn help_of(field: Option<&Field>) -> Arg {
+    hint(field.map_or("", |field| field.help.as_str()))
+}
+
 type Words = (&'static str, Vec<(&'static str, String)>);
+
+/// `Residenza, Matrimonio` or `{Residenza}` where a list of words or of names is wanted.
+fn list_of_words(verdict: &ValidationErrorKind, kind: Option<&Kind>, node: Option<&Node>) -> Option<Words> {
+    let Some(Kind::List(item)) = kind else { return None };
+    let is_of_words = matches!(item.item(), Kind::Word(_) | Kind::Reference(_));
+    if !matches!(verdict, ValidationErrorKind::Type { .. }) || !is_of_words {
+        return None;
+    }
+    let words: Vec<&str> = match &node?.value {
+        Value::Scalar(scalar) => scalar.text.split(',').map(str::trim).collect(),
+        Value::Map(map) if map.iter().all(|entry| entry.node.is_null()) => {
+            map.iter().map(|entry| entry.key.as_str()).collect()
+        }
+        _ => return None,
+    };
+    let is_map = node?.map().is_some();
+    let is_plain = words.iter().all(|word| !word.is_empty() && !word.contains(['[', ']', ':', '"']));
+    let fixed = format!("[{}]", words.join(", "));
+    (is_plain && (is_map || words.len() > 1)).then(|| ("field-value--list-commas", vec![("fixed", fixed)]))
+}
+
+/// `- Matrimonio: civile`: the colon makes a map of an item that is a text.
+fn text_of_item(
+    verdict: &ValidationErrorKind,
+    kind: Option<&Kind>,
+    is_item: bool,
+    node: Option<&Node>,
+) -> Option<Words> {
+    let is_text = matches!(kind?, Kind::Text | Kind::Markdown | Kind::Word(_) | Kind::Reference(_));
+    if !matches!(verdict, ValidationErrorKind::Type { .. }) || !is_text {
+        return None;
+    }
+    let mut entries = node?.map()?.iter();
+    let (only, None) = (entries.next()?, entries.next()) else { return None };
+    let text = only.node.text()?;
+    let fixed = format!("\"{}: {}\"", only.key, shortened(text)).replace('\\', "\\\\");
+    let words = if is_item { "field-value--text-item" } else { "field-value--text-colon" };
+    Some((words, vec![("fixed", fixed)]))
+}
 
 fn explain(verdict: &ValidationErrorKind, written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
     let length = || written.chars().count().to_string();
@@ -81,6 +140,10 @@ fn first_item(written: &str) -> &str {
 
 fn wrong_type(written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
     match kind {
+        Some(Kind::List(item)) if !instance.is_array() && matches!(item.item(), Kind::Object(_)) => {
+            let Kind::Object(fields) = item.item() else { return ("field-value--list", vec![]) };
+            ("field-value--list-object", vec![("fields", named(fields))])
+        }
         Some(Kind::List(_)) if !instance.is_array() => {
             ("field-value--list", vec![("fixed", format!("- {}", shortened(first_item(written))))])
         }
@@ -94,13 +157,15 @@ fn wrong_type(written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
         },
         Some(Kind::Integer) => ("field-value--integer", vec![]),
         Some(Kind::Number) => ("field-value--number", vec![]),
-        Some(Kind::Object(fields)) => {
-            let names: Vec<String> = fields.iter().map(|field| format!("`{}`", field.name)).collect();
-            ("field-value--object", vec![("fields", names.join(", "))])
-        }
+        Some(Kind::Object(fields)) => ("field-value--object", vec![("fields", named(fields))]),
         _ if instance.is_array() => ("field-value--not-list", vec![]),
         _ => ("field-value--text", vec![]),
     }
+}
+
+fn named(fields: &[Field]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| format!("`{}`", field.name)).collect();
+    names.join(", ")
 }
 
 fn enumeration(written: &str, options: &Json) -> Words {

@@ -107,6 +107,15 @@ impl<'a> Places<'a> {
             ('\'' | '"', _) => return self.quotes_mistake(opening, value, range),
             ('[' | '{', _) => return self.flow_mistake(opening, value, range, same),
             ('@' | '`' | '%', _) => "yaml-syntax--special",
+            // `a_cura_di: - anagrafe`: a list on the line of its key.
+            ('-', ErrorKind::BlockSequenceEntryNotAllowed) if same && value.starts_with("- ") => {
+                let items: Vec<&str> = value[2..].split(" - ").map(str::trim).collect();
+                let is_plain =
+                    items.iter().all(|item| !item.is_empty() && !item.contains([',', ':', '[', '"']));
+                let fixed = is_plain.then(|| format!("[{}]", items.join(", ")));
+                let fixed = fixed.unwrap_or_else(|| habits::quoted(value));
+                return Some(self.say("yaml-syntax--list-on-line", range).with("fixed", fixed));
+            }
             (',' | ']' | '}' | '|' | '>', _) if same => "yaml-syntax--special",
             ('-' | '?', _) if same && value.starts_with([' ', '-', '?']) && value.len() > 1 => {
                 "yaml-syntax--special"
@@ -155,6 +164,9 @@ impl<'a> Places<'a> {
         }
         if count(opening) < count(close) {
             return Some(self.say("yaml-syntax--extra-bracket", range).with("close", close.to_string()));
+        }
+        if value.ends_with(close) && value.replace(' ', "").contains(",,") {
+            return Some(self.say("yaml-syntax--comma-twice", range));
         }
         if value.ends_with(close) {
             return Some(self.say("yaml-syntax--flow", range));

@@ -83,6 +83,12 @@ impl Reader {
         Span::new(self.file, self.base + range.start..self.base + range.end)
     }
 
+    /// What a finding is about, in the reader's whole text.
+    fn text_at<'t>(&self, told: &Diagnostic, text: &'t str) -> Option<&'t str> {
+        let range = told.place.range.clone()?;
+        text.get(range.start.checked_sub(self.base)? as usize..range.end.checked_sub(self.base)? as usize)
+    }
+
     /// Parses `text`, which begins `shift` bytes into the reader's text. Places in the result are those of the file.
     fn document(&mut self, text: &str, shift: u32) -> Result<Map, Trouble> {
         let mut events = Events { parser: Parser::new_from_str(text), shift: self.base + shift };

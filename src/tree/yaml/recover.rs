@@ -37,6 +37,10 @@ pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
                 reader.diagnostics.truncate(told);
                 reader.broken.extend(key_of(block_text).map(str::to_owned));
                 let Explained { found, rest } = mistakes_in(block_text, block.start, trouble, reader);
+                // A field that is indented by mistake is there.
+                let indented = found.iter().filter(|told| told.message.id == "yaml-syntax--indent");
+                let lines = indented.filter_map(|told| reader.text_at(told, text));
+                reader.broken.extend(lines.filter_map(key_of).map(str::to_owned).collect::<Vec<_>>());
                 for entry in rest {
                     reader.keep(entry, &mut map, &mut written);
                 }

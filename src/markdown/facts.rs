@@ -11,6 +11,7 @@ use super::{
     links::{self, LINK_SCHEME},
     raw::raw_at,
     scan::{self, Kind, Raw},
+    unread,
 };
 /// The facts of a text whose events these are.
 pub(super) fn collect(located: &Located, events: &Events<'_>) -> Facts {
@@ -35,6 +36,7 @@ pub(super) fn collect(located: &Located, events: &Events<'_>) -> Facts {
     // A link of raw HTML is known when it ends.
     walk.facts.links.sort_by_key(|link| link.span.start);
     footnotes::judge(located, events, &mut walk.facts.diagnostics);
+    unread::judge(located, events, &mut walk.facts.diagnostics);
     walk.facts
 }
 

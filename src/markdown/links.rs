@@ -90,6 +90,23 @@ pub(super) fn refusal(target: &str, is_image: bool) -> Option<(&'static str, Str
         return Some(("link-scheme--no-scheme", "//".to_owned()));
     }
     let scheme = scheme(&target)?;
+    let rest = &target[scheme.len() + 1..];
+    match scheme.as_str() {
+        "http" | "https" if !rest.starts_with("//") => return Some(("link-scheme--slashes", scheme)),
+        "mailto" if !is_image && !rest.contains('@') && !rest.starts_with('?') => {
+            return Some(("link-scheme--mailto", scheme));
+        }
+        "tel" if !is_image && !rest.contains(|c: char| c.is_ascii_digit()) => {
+            return Some(("link-scheme--tel", scheme));
+        }
+        "htp" | "htpp" | "htps" | "htpps" | "hhtp" | "hhtps" | "htttp" | "htttps" | "ttp" | "ttps"
+        | "httpss" => {
+            return Some(("link-scheme--https", scheme));
+        }
+        "mail" | "email" | "e-mail" => return Some(("link-scheme--mail", scheme)),
+        "telefono" | "cell" | "phone" => return Some(("link-scheme--phone", scheme)),
+        _ => {}
+    }
     let allowed = if is_image { &SCHEMES[..2] } else { SCHEMES };
     match scheme.as_str() {
         allowed_scheme if allowed.contains(&allowed_scheme) => None,
@@ -161,6 +178,14 @@ mod tests {
         check("vbscript:x", Some("link-scheme"));
         check("//example.it", Some("link-scheme--no-scheme"));
         check("/\\example.it", Some("link-scheme--no-scheme"));
+        check("http:/esempio.it", Some("link-scheme--slashes"));
+        check("https:www.esempio.it", Some("link-scheme--slashes"));
+        check("htps://esempio.it", Some("link-scheme--https"));
+        check("mailto:pippo", Some("link-scheme--mailto"));
+        check("mailto:?subject=a@b", None);
+        check("tel:sede", Some("link-scheme--tel"));
+        check("tel:+39075", None);
+        check("email:a@b.it", Some("link-scheme--mail"));
         check("C:\\Documenti\\a.pdf", Some("link-scheme--file"));
         check("file:///tmp", Some("link-scheme--file"));
         assert!(refusal("mailto:a@b.it", true).is_some());

@@ -24,6 +24,7 @@ mod raw;
 mod sanitize;
 mod scan;
 mod table;
+mod unread;
 mod words;
 
 use std::ops::Range;
@@ -42,12 +43,14 @@ pub use links::{
 };
 pub use raw::RAW_HTML;
 pub use table::TABLE_HEADER_EMPTY;
+pub use unread::{ALERT_UNKNOWN, LINK_UNREAD, TABLE_UNREAD};
 pub use words::Words;
 
 use crate::{rule::Meta, stage::Staged};
 
 /// Every rule this module checks.
 pub static RULES: &[&Meta] = &[
+    &ALERT_UNKNOWN,
     &BOLD_HEADING,
     &FOOTNOTE_MISSING,
     &FOOTNOTE_UNUSED,
@@ -60,9 +63,11 @@ pub static RULES: &[&Meta] = &[
     &LINK_EMPTY,
     &LINK_SCHEME,
     &LINK_TEXT,
+    &LINK_UNREAD,
     &MARKDOWN_DEPTH,
     &RAW_HTML,
     &TABLE_HEADER_EMPTY,
+    &TABLE_UNREAD,
 ];
 
 /// Reads a body, and says everything there is to say about it.

@@ -51,6 +51,24 @@ link-scheme =
 link-scheme--no-scheme =
     .message = the address `{ $target }` begins with two slashes, without `https:`
     .help = write the whole address, beginning with `https://`
+link-scheme--slashes =
+    .message = in the address `{ $target }` the two slashes after `{ $scheme }:` are missing
+    .help = write `{ $scheme }://` and then the name of the site
+link-scheme--https =
+    .message = the address `{ $target }` begins with `{ $scheme }:`, which does not exist
+    .help = write `https://` in its place
+link-scheme--mailto =
+    .message = `{ $target }` is not the address of a mailbox
+    .help = write `mailto:` and the whole address, with the at sign
+link-scheme--mail =
+    .message = an address that begins with `{ $scheme }:` does not exist
+    .help = write `mailto:` and the address of the mailbox
+link-scheme--tel =
+    .message = there is no telephone number in `{ $target }`
+    .help = write `tel:` and the number with its prefix, for example `tel:+390750000`
+link-scheme--phone =
+    .message = an address that begins with `{ $scheme }:` does not exist
+    .help = write `tel:` and the number with its prefix, for example `tel:+390750000`
 link-scheme--file =
     .message = `{ $target }` is a file on your computer, which others cannot open
     .help = copy the file beside the page and write only its name
@@ -64,6 +82,30 @@ image-alt-file-name =
     .description = The name of a file does not say what the image shows.
     .message = the alternative text, `{ $alt }`, is the name of a file
     .help = describe what can be seen in the image
+link-unread =
+    .description =
+        The address of a link ends at its first space: with a space in it the page shows the brackets instead of the link.
+    .message = this link is not read as one: there is a space in the address `{ $target }`
+    .help = write `{ $fixed }`, or take the spaces out of the file's name
+table-unread =
+    .description =
+        Below the line of its headers a table has a line with one group of dashes for each column. If the number is another one, the page shows the bars instead of the table.
+    .message = these lines are not read as a table: there { $n ->
+        [one] is one column
+       *[other] are { $n } columns
+    } and { $parts ->
+        [one] one group of dashes
+       *[other] { $parts } groups of dashes
+    }
+    .help = write `{ $fixed }` in the second line
+alert-unknown =
+    .description =
+        A box begins with `> [!NOTE]`. There are five words: NOTE, TIP, IMPORTANT, WARNING, CAUTION.
+    .message = there is no box `[!{ $word }]`, and the page shows the word with its brackets
+    .help = write `[!{ $known }]`: on the page the title of the box is in the page's language
+alert-unknown--strange =
+    .message = there is no box `[!{ $word }]`, and the page shows the word with its brackets
+    .help = write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`
 table-header-empty =
     .description =
         Headers say what a column contains; screen readers read them with every cell.

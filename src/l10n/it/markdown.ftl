@@ -51,6 +51,24 @@ link-scheme =
 link-scheme--no-scheme =
     .message = l'indirizzo `{ $target }` comincia con due barre, senza `https:`
     .help = scrivi l'indirizzo per intero, con `https://` all'inizio
+link-scheme--slashes =
+    .message = nell'indirizzo `{ $target }` dopo `{ $scheme }:` mancano le due barre
+    .help = scrivi `{ $scheme }://` e poi il nome del sito
+link-scheme--https =
+    .message = l'indirizzo `{ $target }` comincia con `{ $scheme }:`, che non esiste
+    .help = scrivi `https://` al suo posto
+link-scheme--mailto =
+    .message = `{ $target }` non è l'indirizzo di una casella
+    .help = scrivi `mailto:` e l'indirizzo intero, con la chiocciola
+link-scheme--mail =
+    .message = un indirizzo che comincia con `{ $scheme }:` non esiste
+    .help = scrivi `mailto:` e l'indirizzo della casella
+link-scheme--tel =
+    .message = in `{ $target }` non c'è un numero di telefono
+    .help = scrivi `tel:` e il numero con il prefisso, per esempio `tel:+390750000`
+link-scheme--phone =
+    .message = un indirizzo che comincia con `{ $scheme }:` non esiste
+    .help = scrivi `tel:` e il numero con il prefisso, per esempio `tel:+390750000`
 link-scheme--file =
     .message = `{ $target }` è un file del tuo computer, che gli altri non possono aprire
     .help = copia il file accanto alla pagina e scrivi solo il suo nome
@@ -64,6 +82,30 @@ image-alt-file-name =
     .description = Il nome di un file non dice che cosa mostra l'immagine.
     .message = il testo alternativo, `{ $alt }`, è il nome di un file
     .help = descrivi che cosa si vede nell'immagine
+link-unread =
+    .description =
+        L'indirizzo di un collegamento finisce al primo spazio: con uno spazio in mezzo la pagina mostra le parentesi invece del collegamento.
+    .message = questo collegamento non si legge come tale: nell'indirizzo `{ $target }` c'è uno spazio
+    .help = scrivi `{ $fixed }`, oppure togli gli spazi dal nome del file
+table-unread =
+    .description =
+        Una tabella ha, sotto la riga delle intestazioni, una riga con un gruppo di trattini per ogni colonna. Se il numero è un altro, la pagina mostra le barre invece della tabella.
+    .message = queste righe non si leggono come tabella: { $n ->
+        [one] c'è una colonna
+       *[other] ci sono { $n } colonne
+    } e { $parts ->
+        [one] un gruppo di trattini
+       *[other] { $parts } gruppi di trattini
+    }
+    .help = scrivi nella seconda riga `{ $fixed }`
+alert-unknown =
+    .description =
+        Un riquadro comincia con `> [!NOTE]`. Le parole possibili sono cinque, in inglese: NOTE (nota), TIP (suggerimento), IMPORTANT (importante), WARNING (attenzione), CAUTION (pericolo).
+    .message = il riquadro `[!{ $word }]` non esiste, e la pagina mostra la parola con le parentesi
+    .help = scrivi `[!{ $known }]`: sulla pagina il titolo del riquadro è in italiano
+alert-unknown--strange =
+    .message = il riquadro `[!{ $word }]` non esiste, e la pagina mostra la parola con le parentesi
+    .help = scrivi `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` o `[!CAUTION]`
 table-header-empty =
     .description =
         Le intestazioni dicono che cosa contiene una colonna; i lettori di schermo le leggono insieme a ogni cella.

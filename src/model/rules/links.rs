@@ -57,6 +57,8 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
     let target = model.resolve_path(&entry.path, written);
     match (target, wanted) {
         (PathTarget::Nothing(_), _) if is_hidden(written) => say("link--hidden"),
+        (PathTarget::Nothing(_), Wanted::Anything) if is_mailbox(written) => say("link--mailbox"),
+        (PathTarget::Nothing(_), Wanted::Anything) if is_host(written) => say("link--host"),
         (PathTarget::Nothing(Some(known)), _) => {
             Some(LINK.at(span).with("path", written).with("known", known))
         }
@@ -89,6 +91,17 @@ fn judge(written: &str, span: Span, wanted: Wanted, entry: &Entry, model: &Model
 fn is_hidden(written: &str) -> bool {
     let mut parts = written.split(['#', '?']).next().unwrap_or(written).split('/');
     parts.any(|part| part.starts_with('.') && !matches!(part, "." | ".."))
+}
+
+/// `info@comune.it`.
+fn is_mailbox(written: &str) -> bool {
+    let is_domain = |domain: &str| domain.contains('.') && !domain.contains(['/', '@']);
+    written.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && is_domain(domain))
+}
+
+/// `www.comune.it/orari`.
+fn is_host(written: &str) -> bool {
+    written.to_ascii_lowercase().starts_with("www.") && written.matches('.').count() > 1
 }
 
 fn absent(written: &str, span: Span, absence: &Absence) -> Option<Diagnostic> {

@@ -1,7 +1,7 @@
 //! Mistakes that only a schema can tell: each is one finding, at its key or value.
 
 use arengo::{
-    schema::{self, Document, SchemaFile},
+    schema::{self, Document, SchemaFile, Syntax},
     source::Sources,
     tree::{Limits, parse_yaml},
 };
@@ -28,7 +28,13 @@ fn found(front: &str) -> Vec<String> {
     let kind = schemas.value.types.get("prova").expect("the type");
     let file = sources.add("prova.md", front);
     let staged = parse_yaml(file, front, 0..front.len() as u32, Limits { depth: 8 });
-    let document = Document { file, map: &staged.value.map, head: 0..0, broken: &staged.value.broken };
+    let document = Document {
+        file,
+        map: &staged.value.map,
+        head: 0..0,
+        broken: &staged.value.broken,
+        syntax: Syntax::Yaml,
+    };
     let mut diagnostics = staged.diagnostics;
     diagnostics.extend(kind.judge.check(&document));
     let shown = diagnostics.iter().map(|diagnostic| {

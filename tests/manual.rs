@@ -15,7 +15,7 @@ use arengo::{
     load,
     manual::{self, SiteSchema},
     pipeline,
-    schema::{self, Document, SchemaFile, Schemas},
+    schema::{self, Document, SchemaFile, Schemas, Syntax},
     source::Sources,
     tree::{self, Limits},
 };
@@ -85,7 +85,7 @@ fn examples_are_good_contents() {
         let front = 4..(4 + example.len() as u32);
         let mut diagnostics = Vec::new();
         let parsed = tree::parse_yaml(file, &text, front, Limits { depth: 8 }).unpack(&mut diagnostics);
-        let document = Document { file, map: &parsed.map, head: 0..3, broken: &[] };
+        let document = Document { file, map: &parsed.map, head: 0..3, broken: &[], syntax: Syntax::Yaml };
         diagnostics.extend(known.judge.check(&document));
         assert!(diagnostics.is_empty(), "{name}: {diagnostics:#?}\n{text}");
     }

@@ -14,7 +14,7 @@ use crate::{
     diagnostic::{Answer, Diagnostic, Severity},
     judge::Policy,
     rule::Meta,
-    schema::{Document, Judge, Kind, to_json},
+    schema::{Document, Judge, Kind, Syntax, to_json},
     source::{FileId, Span},
     stage::Staged,
     tree::{Limits, Map, Node, Value, parse_toml},
@@ -396,7 +396,7 @@ pub fn read(file: FileId, text: &str, judge: &Judge) -> Staged<Option<Config>> {
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Staged::new(None, diagnostics);
     }
-    let document = Document { file, map: &map, head: 0..0, broken: &[] };
+    let document = Document { file, map: &map, head: 0..0, broken: &[], syntax: Syntax::Toml };
     diagnostics.extend(judge.check(&document));
     if diagnostics.iter().any(|told| told.is_error() && !is_of_policy(&map, told)) {
         return Staged::new(None, diagnostics);

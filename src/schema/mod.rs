@@ -19,7 +19,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use rayon::prelude::*;
 
 pub use albo::{ACT_TYPES, ActRule, Albo};
-pub use check::{Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, hint, to_json};
+pub use check::{
+    Document, FIELD_EMPTY, FIELD_MISSING, FIELD_UNKNOWN, FIELD_VALUE, Judge, Syntax, hint, to_json,
+};
 pub use content_type::{
     AddressPart, AddressPattern, BodyRule, Choice, Confidentiality, ContentType, Order, PageSection,
 };

@@ -10,7 +10,7 @@ use crate::{
     load::{Loaded, Site},
     markdown::{Body, Located},
     rule::Meta,
-    schema::{BodyRule, ContentType, Document, FIELD_VALUE, Field, Kind},
+    schema::{BodyRule, ContentType, Document, FIELD_VALUE, Field, Kind, Syntax},
     source::{FileId, Offsets, Span},
     stage::Staged,
     suggest::closest,
@@ -51,8 +51,13 @@ impl Reader<'_> {
         parsed: &Parsed,
     ) -> Staged<Entry> {
         let head = Span { file: self.file, start: 0, end: 3 };
-        let document =
-            Document { file: self.file, map: &parsed.map, head: head.range(), broken: &parsed.broken };
+        let document = Document {
+            file: self.file,
+            map: &parsed.map,
+            head: head.range(),
+            broken: &parsed.broken,
+            syntax: Syntax::Yaml,
+        };
         let mut diagnostics = content_type.judge.check(&document);
         let refused = diagnostics
             .iter()

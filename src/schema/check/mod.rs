@@ -119,12 +119,21 @@ pub struct Document<'a> {
     pub head: Range<u32>,
     /// Keys that are there but could not be read.
     pub broken: &'a [String],
+    pub syntax: Syntax,
+}
+
+/// How a document is written: lists and groups look different in what there is to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    Yaml,
+    Toml,
 }
 
 /// Where in the document the verdict points.
 pub(super) struct Context<'a> {
     document: &'a Document<'a>,
     pointer: &'a str,
+    /// Of the whole document.
     fields: &'a [Field],
 }
 
@@ -144,6 +153,10 @@ impl Context<'_> {
             |(first, rest)| (first, format!("/{rest}")),
         );
         Some(self.document.map.get(first)?.at(&rest))
+    }
+
+    fn syntax(&self) -> Syntax {
+        self.document.syntax
     }
 
     fn is_root(&self) -> bool {
@@ -179,8 +192,25 @@ impl Context<'_> {
         let names = self.fields().iter().map(|field| field.name.as_str());
         match closest(key, names) {
             Some(known) => FIELD_UNKNOWN.at(self.span(range)).with("field", key).with("known", known),
-            None => FIELD_UNKNOWN.variant("field-unknown--strange", self.span(range)).with("field", key),
+            None => self.strange(key, self.span(range)),
         }
+    }
+
+    /// A key that is like none here: perhaps it belongs to another group.
+    fn strange(&self, key: &str, span: Span) -> Diagnostic {
+        let is_toml = self.document.syntax == Syntax::Toml;
+        let holds = |field: &&Field| matches!(&field.kind, Kind::Object(inner) if inner.iter().any(|inner| inner.name == key));
+        let group = self.fields.iter().find(holds).filter(|_| is_toml);
+        let words = match group {
+            Some(_) => "field-unknown--group",
+            None if self.is_root() || !is_toml => "field-unknown--strange",
+            None if self.fields.iter().any(|field| field.name == key) => "field-unknown--root",
+            None => "field-unknown--strange",
+        };
+        let words =
+            if is_toml && words == "field-unknown--strange" { "field-unknown--setting" } else { words };
+        let told = FIELD_UNKNOWN.variant(words, span).with("field", key);
+        told.with("group", group.map_or("", |group| group.name.as_str()))
     }
 
     fn missing(&self, name: &str, severity: Severity) -> Option<Diagnostic> {

@@ -3,7 +3,7 @@
 use jsonschema::{ValidationError, error::ValidationErrorKind};
 use serde_json::Value as Json;
 
-use super::{Context, FIELD_VALUE, Field, Kind};
+use super::{Context, FIELD_VALUE, Field, Kind, Syntax};
 use crate::{
     calendar,
     diagnostic::Diagnostic,
@@ -15,8 +15,10 @@ use crate::{
 /// The finding for one violated keyword.
 pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagnostic {
     let field = context.field();
-    let label =
-        field.map_or_else(|| context.pointer.trim_start_matches('/').to_owned(), |field| field.name.clone());
+    let label = field.map_or_else(
+        || context.pointer.rsplit('/').next().unwrap_or("").to_owned(),
+        |field| field.name.clone(),
+    );
     let written = match error.instance().as_ref() {
         Json::String(text) => text.clone(),
         other => other.to_string(),
@@ -27,6 +29,7 @@ pub(super) fn value(error: &ValidationError<'_>, context: &Context<'_>) -> Diagn
     let (words, args) = list_of_words(error.kind(), kind, context.node())
         .or_else(|| text_of_item(error.kind(), kind, is_item, context.node()))
         .unwrap_or_else(|| explain(error.kind(), &written, kind, error.instance()));
+    let words = in_syntax(words, context.syntax());
     let mut diagnostic = FIELD_VALUE
         .variant(words, context.span(range))
         .with("field", label)
@@ -160,6 +163,18 @@ fn wrong_type(written: &str, kind: Option<&Kind>, instance: &Json) -> Words {
         Some(Kind::Object(fields)) => ("field-value--object", vec![("fields", named(fields))]),
         _ if instance.is_array() => ("field-value--not-list", vec![]),
         _ => ("field-value--text", vec![]),
+    }
+}
+
+/// What there is to write looks different in TOML.
+fn in_syntax(words: &'static str, syntax: Syntax) -> &'static str {
+    match (syntax, words) {
+        (Syntax::Toml, "field-value--list" | "field-value--list-commas") => "field-value--list-toml",
+        (Syntax::Toml, "field-value--list-object") => "field-value--list-object-toml",
+        (Syntax::Toml, "field-value--min-items") => "field-value--min-items-toml",
+        (Syntax::Toml, "field-value--object") => "field-value--object-toml",
+        (Syntax::Toml, "field-value--text") => "field-value--text-toml",
+        _ => words,
     }
 }
 

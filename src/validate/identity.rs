@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::{
-    diagnostic::Severity,
+    diagnostic::{Diagnostic, Severity},
     load::{Loaded, Site},
     rule::Meta,
     schema::ContentType,
@@ -60,9 +60,25 @@ pub(super) fn of(loaded: &Loaded, map: &Map, site: &Site) -> Staged<Option<(Arc<
         None if tidy != identity.id && !identity.id.contains('.') => {
             diagnostics.push(FILE_NAME.at(head).with("name", &identity.id).with("tidy", tidy));
         }
-        None => {}
+        None => diagnostics.extend(unlisted_language(&identity, head, site)),
     }
     Staged::new(Some((content_type, identity)), diagnostics)
+}
+
+/// Languages that translations of a municipality's pages are written in, by their codes.
+const LANGUAGES: &[&str] = &[
+    "ar", "bg", "bn", "de", "el", "en", "es", "fr", "hi", "hr", "hu", "it", "ja", "lld", "nl", "pa", "pl",
+    "pt", "ro", "ru", "sc", "sl", "sq", "sr", "tl", "uk", "ur", "zh",
+];
+
+/// `tari.de.md` where the site has no German: a suffix that is no language of the site is part of the name.
+fn unlisted_language(identity: &Identity, head: Span, site: &Site) -> Option<Diagnostic> {
+    let (_, suffix) = identity.id.rsplit_once('.')?;
+    let main = site.config.main_language();
+    LANGUAGES.contains(&suffix).then(|| {
+        let told = FILE_NAME.variant("file-name--language", head);
+        told.with("name", &identity.id).with("lang", suffix).with("main", main)
+    })
 }
 
 /// What the path alone tells, for a file that cannot be read.

@@ -47,6 +47,9 @@ mod tests {
         check(&ErrorKind::PermissionDenied.into(), "manca il permesso di scrivere /srv/sito/public");
         check(&ErrorKind::ReadOnlyFilesystem.into(), "/srv/sito/public sta su un disco di sola lettura");
         check(&ErrorKind::InvalidFilename.into(), "il nome /srv/sito/public è troppo lungo per il disco");
-        check(&io::Error::other("guasto"), "non si può scrivere /srv/sito/public (guasto)");
+        check(
+            &io::Error::other("guasto"),
+            "non si può scrivere /srv/sito/public (il sistema dice: «guasto»)",
+        );
     }
 }

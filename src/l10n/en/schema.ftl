@@ -9,6 +9,9 @@ field-missing =
         Sometimes one field out of several is enough.
     .message = the field `{ $field }` ({ $label }) is missing
     .help = add a line with `{ $field }` and its value. { $hint }
+field-missing--section =
+    .message = the section `[{ $field }]` ({ $label }) is missing
+    .help = add a line `[{ $field }]` at the end, and below it what it contains. { $hint }
 field-missing--one-of =
     .message = at least one of these fields is missing: { $fields }
     .help = fill in at least one. { $hint }
@@ -202,6 +205,9 @@ file-name =
         The name of the file becomes the address of the page and the name by which others refer to it: it is written with lower-case letters, digits and hyphens.
     .message = the name `{ $name }` has capitals, accents, spaces or other signs that do not belong in an address
     .help = rename it `{ $tidy }`, or write `id: { $tidy }` in the head
+file-name--language =
+    .message = `{ $name }.md` has the name of a translation, but `{ $lang }` is no language of the site: it is taken for a page in `{ $main }`
+    .help = add `{ $lang }` to `lingue` in site.toml, or rename the file
 
 schema =
     .description =

@@ -9,6 +9,9 @@ field-missing =
         A volte basta un campo fra diversi.
     .message = manca il campo `{ $field }` ({ $label })
     .help = aggiungi una riga con `{ $field }` e il suo valore. { $hint }
+field-missing--section =
+    .message = manca la sezione `[{ $field }]` ({ $label })
+    .help = aggiungi in fondo una riga `[{ $field }]`, e sotto ciò che contiene. { $hint }
 field-missing--one-of =
     .message = manca almeno uno di questi campi: { $fields }
     .help = compilane almeno uno. { $hint }
@@ -202,6 +205,9 @@ file-name =
         Il nome del file diventa l'indirizzo della pagina e il nome con cui le altre la citano: va scritto con lettere minuscole, cifre e trattini.
     .message = il nome `{ $name }` contiene maiuscole, accenti, spazi o altri segni che in un indirizzo non vanno
     .help = rinominalo `{ $tidy }`, oppure scrivi `id: { $tidy }` nell'intestazione
+file-name--language =
+    .message = `{ $name }.md` si chiama come una traduzione, ma `{ $lang }` non è fra le lingue del sito: è presa per una pagina in `{ $main }`
+    .help = aggiungi `{ $lang }` a `lingue` in site.toml, oppure rinomina il file
 
 schema =
     .description =

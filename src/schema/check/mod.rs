@@ -95,6 +95,8 @@ impl Judge {
         let pointer = error.instance_path().to_string();
         let context = Context { document, pointer: &pointer, fields: &self.fields };
         match error.kind() {
+            // Of a list that could not be read whole nobody knows how long it is.
+            ValidationErrorKind::MinItems { .. } if context.is_half_read() => {}
             ValidationErrorKind::AdditionalProperties { unexpected }
             | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
                 diagnostics.extend(unexpected.iter().map(|key| context.unknown(key)));
@@ -153,6 +155,11 @@ impl Context<'_> {
             |(first, rest)| (first, format!("/{rest}")),
         );
         Some(self.document.map.get(first)?.at(&rest))
+    }
+
+    fn is_half_read(&self) -> bool {
+        let first = self.pointer.trim_start_matches('/').split('/').next().unwrap_or("");
+        self.document.broken.iter().any(|broken| broken == first)
     }
 
     fn syntax(&self) -> Syntax {
@@ -230,7 +237,12 @@ impl Context<'_> {
         let written = self.map().entry(name);
         let diagnostic = match written {
             Some(entry) => FIELD_EMPTY.at(self.span(entry.key_range.clone())),
-            None => FIELD_MISSING.at(self.span(self.head())),
+            None => {
+                let is_group = field.is_some_and(|field| matches!(field.kind, Kind::Object(_)));
+                let is_section = is_group && self.syntax() == Syntax::Toml;
+                let words = if is_section { "field-missing--section" } else { FIELD_MISSING.id };
+                FIELD_MISSING.variant(words, self.span(self.head()))
+            }
         };
         Some(
             diagnostic

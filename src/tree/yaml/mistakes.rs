@@ -114,7 +114,11 @@ impl<'a> Places<'a> {
                     items.iter().all(|item| !item.is_empty() && !item.contains([',', ':', '[', '"']));
                 let fixed = is_plain.then(|| format!("[{}]", items.join(", ")));
                 let fixed = fixed.unwrap_or_else(|| habits::quoted(value));
-                return Some(self.say("yaml-syntax--list-on-line", range).with("fixed", fixed));
+                return Some(
+                    self.say("yaml-syntax--list-on-line", range)
+                        .with("fixed", fixed)
+                        .with("quoted", habits::quoted(value)),
+                );
             }
             (',' | ']' | '}' | '|' | '>', _) if same => "yaml-syntax--special",
             ('-' | '?', _) if same && value.starts_with([' ', '-', '?']) && value.len() > 1 => {

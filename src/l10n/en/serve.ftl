@@ -7,7 +7,10 @@ serve-end = Preview ended.
 
 serve-watch =
     .message = changes in { $path } cannot be followed: { $detail }
-    .help = on Linux a higher limit may help: sysctl fs.inotify.max_user_watches=524288
+    .help = the folders are read again every two seconds; on Linux a higher limit may help: sysctl fs.inotify.max_user_watches=524288
+serve-no-watch =
+    .message = the system does not let changes in { $path } be followed: { $detail }
+    .help = on Linux a higher limit may help: sysctl fs.inotify.max_user_instances=1024
 serve-left = the page { $page } does not end and cannot be stopped: its work goes on aside ({ $n }). The other pages are shown; correct the template
 serve-left-behind =
     .message = { $n ->

@@ -2,7 +2,7 @@
 //!
 //! `parse` builds the tree; here it is read. Nothing here calls itself, so depth costs memory and not stack.
 
-use std::{ops::Range, sync::OnceLock};
+use std::ops::Range;
 
 use html5ever::{LocalName, Namespace, QualName, ns};
 
@@ -31,7 +31,7 @@ pub struct Document {
     /// Every `id` with its element, by id and then in document order.
     pub(super) ids: Ids,
     /// Found when first asked for.
-    pub(super) named: OnceLock<Named>,
+    pub(super) named: Named,
     pub(super) limits: Limits,
     pub(super) duplicate_attributes: Vec<NodeId>,
     /// Elements with the places of their start tags, by number; empty unless asked for.

@@ -55,23 +55,18 @@ impl Sight {
 /// What was found out about styles: a site has far fewer of them than a page has elements.
 #[derive(Debug, Default)]
 struct Known {
-    /// By number of the style.
-    unseen: Vec<Option<bool>>,
+    /// By number of the styles in all views.
+    unseen: Vec<Option<u8>>,
 }
 
 impl Known {
     fn unseen_in(&mut self, page: &Page, node: NodeId) -> u8 {
-        let mut unseen = 0;
-        for (view, number) in View::all().zip(page.styles.numbers(node)) {
-            let number = number as usize;
-            if number >= self.unseen.len() {
-                self.unseen.resize(number + 1, None);
-            }
-            if *self.unseen[number].get_or_insert_with(|| is_unseen(page.styles.get(node, view))) {
-                unseen |= view.bit();
-            }
+        let number = page.styles.everywhere(node) as usize;
+        if number >= self.unseen.len() {
+            self.unseen.resize(number + 1, None);
         }
-        unseen
+        let unseen = || View::all().filter(|view| is_unseen(page.styles.get(node, *view)));
+        *self.unseen[number].get_or_insert_with(|| unseen().fold(0, |views, view| views | view.bit()))
     }
 }
 

@@ -3,11 +3,15 @@
 //! Decided from attributes and from computed styles, for each view of the page; the contents of a closed `<details>`
 //! count as there, since a click brings them. What is there in one view only is there: it must be good as well.
 
-use std::{ops::Range, sync::Arc};
+use std::{
+    cell::Cell,
+    ops::Range,
+    sync::{Arc, LazyLock},
+};
 
 use super::{
-    css::{Property, Styles, View},
-    dom::{Document, NodeId},
+    css::{Property, Styles, VIEWS, View},
+    dom::{Document, NodeId, name_bit},
 };
 
 /// What is known of each node of a document.
@@ -16,6 +20,8 @@ pub struct Visibility {
     nodes: Arc<[Flags]>,
     /// The views that are asked about.
     views: u8,
+    /// Whether somebody asked for a node that is there in some views only: see [`Visibility::met_partial`].
+    met_partial: Cell<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +37,14 @@ const ARIA_HIDDEN: u8 = 1;
 const INERT: u8 = 2;
 const DISABLED: u8 = 4;
 
+/// All views, as bits.
+const EVERY: u8 = (1 << VIEWS) - 1;
+
+/// The bits of the names of attributes that [`own`] looks for: most elements have none of them.
+static NAMES: LazyLock<u64> = LazyLock::new(|| {
+    ["aria-hidden", "inert", "disabled"].into_iter().fold(0, |bits, name| bits | name_bit(name))
+});
+
 impl Visibility {
     pub fn of(document: &Document, styles: &Styles) -> Self {
         let mut nodes = vec![Flags::default(); document.len()];
@@ -45,7 +59,7 @@ impl Visibility {
             nodes[node.0 as usize] = own;
         }
         styles.keep_notes(known);
-        Self { nodes: nodes.into(), views: View::all().fold(0, |views, view| views | view.bit()) }
+        Self { nodes: nodes.into(), views: EVERY, met_partial: Cell::new(false) }
     }
 
     /// What is known of nodes that follow each other.
@@ -55,7 +69,7 @@ impl Visibility {
 
     /// The same page as seen in these views only.
     pub fn restricted(&self, views: u8) -> Self {
-        Self { nodes: self.nodes.clone(), views }
+        Self { nodes: self.nodes.clone(), views, met_partial: Cell::new(false) }
     }
 
     /// Sets of views in which the same elements are there: one, unless the page changes with the window.
@@ -87,7 +101,17 @@ impl Visibility {
     /// The views in which it is shown.
     pub fn visible_in(&self, node: NodeId) -> u8 {
         let Flags { unrendered, invisible, .. } = self.nodes[node.0 as usize];
-        self.views & !(unrendered | invisible)
+        let hidden = unrendered | invisible;
+        if hidden != 0 && hidden != EVERY {
+            self.met_partial.set(true);
+        }
+        self.views & !hidden
+    }
+
+    /// Whether a node that is there in some views only was asked for since this was set to `false`: whoever met none would
+    /// have found the same in any views.
+    pub(super) fn met_partial(&self) -> &Cell<bool> {
+        &self.met_partial
     }
 
     /// Stands in the accessibility tree, unless its role takes it out.
@@ -145,6 +169,9 @@ fn own(document: &Document, hidden: (u8, u8), node: NodeId, inherited: Flags) ->
     let mut flags = inherited;
     flags.others &= !DISABLED;
     (flags.unrendered, flags.invisible) = (inherited.unrendered | hidden.0, hidden.1);
+    if document.attribute_names(node) & *NAMES == 0 && inherited.others & DISABLED == 0 {
+        return flags;
+    }
     if document.attr(node, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true")) {
         flags.others |= ARIA_HIDDEN;
     }

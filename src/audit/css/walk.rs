@@ -72,7 +72,7 @@ impl Walk<'_> {
         let document = self.ground.document;
         let parent = document.parent(node).filter(|parent| document.is_element(*parent));
         let place = self.place(node, parent);
-        let lists = self.lists(node, parent, place);
+        let lists = self.lists(node, place);
         let above = parent.map_or(EMPTY, |parent| self.styles.elements[parent.0 as usize]);
         let html = document.html().0 as usize;
         let root = if parent.is_some() { self.styles.elements[html] } else { EMPTY };
@@ -165,16 +165,17 @@ impl Walk<'_> {
                 if selector_may_match(&rule.hashes, &self.filter) {
                     known.positional.push(id);
                 }
-            } else if self.matches(node, id) {
+            } else if self.matches(node, id, true) {
                 known.fixed.push(id);
             }
         }
         self.styles.cache.known[place as usize] = known;
     }
 
-    fn matches(&mut self, node: NodeId, id: RuleId) -> bool {
+    fn matches(&mut self, node: NodeId, id: RuleId, is_filtered: bool) -> bool {
         let at = At { ground: self.ground, node };
-        matches(&self.styles.set, id, at, Some(&self.filter), &mut self.selector_caches)
+        let filter = is_filtered.then_some(&self.filter);
+        matches(&self.styles.set, id, at, filter, &mut self.selector_caches)
     }
 
     /// The names of all above, by which most rules are ruled out at once. Only what differs from the last time changes.
@@ -197,16 +198,14 @@ impl Walk<'_> {
         self.path = path;
     }
 
-    fn lists(&mut self, node: NodeId, parent: Option<NodeId>, place: PlaceId) -> Lists {
+    fn lists(&mut self, node: NodeId, place: PlaceId) -> Lists {
         let positional = std::mem::take(&mut self.styles.cache.known[place as usize].positional);
-        if !positional.is_empty() {
-            self.fill_filter(parent);
-        }
         let mut matched: Matched = 0;
         let is_many = positional.len() > Matched::BITS as usize;
         let mut tried = Vec::new();
         for (index, id) in positional.iter().enumerate() {
-            if self.matches(node, *id) {
+            // The names above are those of the place: the filter let the rule through when the place was new.
+            if self.matches(node, *id, false) {
                 if is_many {
                     tried.push(*id);
                 } else {

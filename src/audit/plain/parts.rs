@@ -16,7 +16,7 @@ use std::{
 use html5ever::ns;
 
 use super::{
-    DEPTH, Inside, Reader,
+    DEPTH, Inside, Reader, next_line_end,
     tags::{Class, known},
 };
 use crate::audit::{
@@ -285,7 +285,7 @@ impl Reader<'_> {
         self.values.push_str(&part.values);
         self.ids.extend(part.ids.iter().map(|id| NodeId(id.0 + root)));
         self.at += part.text.len();
-        (self.line, self.counted) = (self.line + part.n_lines, self.at);
+        (self.line, self.line_end) = (self.line + part.n_lines, next_line_end(self.bytes, self.at));
         self.placed.push(Placed {
             root: NodeId(root),
             n_nodes: part.nodes.len() as u32,

@@ -292,6 +292,14 @@ impl Document {
         self.attributes.iter().any(|attribute| attribute.name == *name)
     }
 
+    /// Those of some names of attributes that nothing on the page has.
+    pub(super) fn without_attributes(&self, names: &[LocalName]) -> Vec<LocalName> {
+        let nodes = (0..self.nodes.len() as u32).map(NodeId);
+        let bits = nodes.fold(0, |bits, node| bits | self.attribute_names(node));
+        let is_missing = |name: &&LocalName| bits & name_bit(name) == 0 || !self.has_attribute_named(name);
+        names.iter().filter(is_missing).cloned().collect()
+    }
+
     pub(super) fn attribute_slice(&self, node: NodeId) -> &[Attribute] {
         match self.node(node).kind {
             Kind::Element { attributes: (start, end), .. } => &self.attributes[start as usize..end as usize],

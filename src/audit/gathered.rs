@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{
     dom::{Document, NodeId},
     engine::number_of,
+    inherited::{Piece, pieces},
     numbers::{ByName, ByNumber},
     plain::Placed,
     roles::{NO_ROLE, Role},
@@ -81,18 +82,11 @@ impl<'a> Gathering<'a> {
             has_scripts: false,
             names: 0,
         };
-        let mut parts = document.placed.iter().copied().peekable();
-        let mut nodes = document.descendants(NodeId(0));
-        while let Some(node) = nodes.next() {
-            if let Some(part) = parts.next_if(|part| part.root == node) {
-                gathering.part(part, known);
-                nodes.skip_below(node);
-            } else if document.is_element(node) {
-                gathering.role(node);
-                gathering.names |= document.attribute_names(node);
-                if gathering.is_noted(node) {
-                    gathering.note(node);
-                }
+        for piece in pieces(document) {
+            match piece {
+                Piece::Node(node) if document.is_element(node) => gathering.element(node),
+                Piece::Node(_) => {}
+                Piece::Part(part) => gathering.part(part, known),
             }
         }
         gathering.labels.sort_by_key(|&(control, _)| control);
@@ -105,6 +99,14 @@ impl<'a> Gathering<'a> {
     /// for. `order` tells which comes first.
     pub(super) fn by_role(&mut self, order: impl Fn(NodeId) -> u32) -> ByName<Vec<NodeId>> {
         std::mem::take(&mut self.of_roles).by_name(order)
+    }
+
+    fn element(&mut self, node: NodeId) {
+        self.role(node);
+        self.names |= self.document.attribute_names(node);
+        if self.is_noted(node) {
+            self.note(node);
+        }
     }
 
     fn role(&mut self, node: NodeId) {
@@ -139,7 +141,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn part(&mut self, part: Placed, known: &mut Known) {
-        let range = part.root.0 as usize..(part.root.0 + part.n_nodes) as usize;
+        let range = part.range();
         let is_known = known.0.get(&part.number).is_some_and(|known| self.take(range.clone(), known));
         if !is_known {
             let found = self.find(range.clone());

@@ -23,6 +23,7 @@ mod gathered;
 mod generated;
 mod grounds;
 mod guard;
+mod inherited;
 mod judged;
 mod language;
 mod lookup;

@@ -2,6 +2,7 @@
 
 use std::{
     cell::RefCell,
+    marker::PhantomData,
     ops::{Deref, Range},
     sync::Arc,
 };
@@ -11,7 +12,8 @@ use super::{
     dom::{Document, NodeId, name_bit},
     focus,
     gathered::{self, Gathering, is_uncounted},
-    numbers::ByName,
+    inherited::{Piece, pieces},
+    numbers::{ByName, ByNumber},
     pictures::Pictures,
     plain,
     roles::Role,
@@ -51,6 +53,22 @@ pub struct Page<'a> {
     /// The element whose accessible name was asked for last, and the name: several rules ask for it, one after the other.
     last_name: RefCell<Option<Name>>,
 }
+
+/// The answers to one question about the nodes of parts, by the number of the part: how far each stands behind the root.
+#[derive(Debug)]
+struct Answers<Q> {
+    parts: ByNumber<u32, Box<[u32]>>,
+    question: PhantomData<Q>,
+}
+
+impl<Q> Default for Answers<Q> {
+    fn default() -> Self {
+        Self { parts: ByNumber::default(), question: PhantomData }
+    }
+}
+
+/// So many parts are kept.
+const PARTS: usize = 4_000;
 
 /// A name that was found out.
 #[derive(Clone, Debug)]
@@ -143,6 +161,32 @@ impl<'a> Page<'a> {
         met_partial.set(had_met || is_partial);
         *self.last_name.borrow_mut() = Some(Name { of: node, text: text.clone(), looks_out, is_partial });
         text
+    }
+
+    /// The nodes of which something holds that depends on nothing but themselves and what stands in them, in document order.
+    /// Of parts it is known again, by the type that stands for the question.
+    pub(super) fn nodes_that<Q: Send + 'static>(&self, holds: impl Fn(NodeId) -> bool) -> Vec<NodeId> {
+        let mut known: Answers<Q> = self.styles.take_notes();
+        let mut found = Vec::new();
+        for piece in pieces(self.document) {
+            let part = match piece {
+                Piece::Node(node) => {
+                    found.extend(holds(node).then_some(node));
+                    continue;
+                }
+                Piece::Part(part) => part,
+            };
+            if known.parts.len() >= PARTS {
+                known.parts.clear();
+            }
+            let nodes = || part.range().map(|node| NodeId(node as u32)).filter(|&node| holds(node));
+            let fresh = || nodes().map(|node| node.0 - part.root.0).collect::<Box<[u32]>>();
+            let own = known.parts.entry(part.number).or_insert_with(fresh);
+            debug_assert_eq!(*own, fresh(), "of a part holds what held");
+            found.extend(own.iter().map(|behind| NodeId(part.root.0 + behind)));
+        }
+        self.styles.keep_notes(known);
+        found
     }
 
     pub fn document(&self) -> &'a Document {

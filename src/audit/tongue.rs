@@ -72,6 +72,9 @@ pub(super) fn other_language(text: &str, said: &str) -> Option<&'static str> {
         n_words += 1;
         // Names and titles are the same in all languages.
         let languages = languages_of(word);
+        if languages == 0 {
+            continue;
+        }
         for (index, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> index & 1);
         }
@@ -116,21 +119,48 @@ impl<'a> Iterator for Words<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest;
+        let mut end = 0;
         loop {
-            let start = self.rest.find(char::is_alphanumeric)?;
+            let mut start = end;
+            while let Some((Kind::Gap, len)) = kind(text, start) {
+                start += len;
+            }
+            end = start;
             let mut has_letter = false;
-            let is_end = |c: char| {
-                has_letter |= c.is_alphabetic();
-                !c.is_alphanumeric()
-            };
-            let from = &self.rest[start..];
-            let (word, rest) = from.split_at(from.find(is_end).unwrap_or(from.len()));
-            self.rest = rest;
+            while let Some((kind @ (Kind::Letter | Kind::Digit), len)) = kind(text, end) {
+                has_letter |= kind == Kind::Letter;
+                end += len;
+            }
+            self.rest = &text[end..];
             if has_letter {
-                return Some(word);
+                return Some(&text[start..end]);
+            }
+            if start == end {
+                return None;
             }
         }
     }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Gap,
+    Letter,
+    Digit,
+}
+
+/// What a character is, and its bytes.
+#[inline]
+fn kind(text: &str, at: usize) -> Option<(Kind, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        let digit = if byte.is_ascii_digit() { Kind::Digit } else { Kind::Gap };
+        return Some((if byte.is_ascii_alphabetic() { Kind::Letter } else { digit }, 1));
+    }
+    let c = text[at..].chars().next()?;
+    let digit = if c.is_alphanumeric() { Kind::Digit } else { Kind::Gap };
+    Some((if c.is_alphabetic() { Kind::Letter } else { digit }, c.len_utf8()))
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ use std::{
 use super::{
     css::{Property, Styles, VIEWS, View},
     dom::{Document, NodeId, name_bit},
+    inherited::{ByPart, Piece, pieces},
+    plain::Placed,
 };
 
 /// What is known of each node of a document.
@@ -49,14 +51,11 @@ impl Visibility {
     pub fn of(document: &Document, styles: &Styles) -> Self {
         let mut nodes = vec![Flags::default(); document.len()];
         let mut known: Known = styles.take_notes();
-        for node in document.descendants(NodeId(0)) {
-            let inherited =
-                document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
-            let own = match document.is_element(node) {
-                true => own(document, known.hidden_in(styles, node), node, inherited),
-                false => inherited,
-            };
-            nodes[node.0 as usize] = own;
+        for piece in pieces(document) {
+            match piece {
+                Piece::Node(node) => known.node(document, styles, node, &mut nodes),
+                Piece::Part(part) => known.part(document, styles, part, &mut nodes),
+            }
         }
         styles.keep_notes(known);
         Self { nodes: nodes.into(), views: EVERY, met_partial: Cell::new(false) }
@@ -152,9 +151,41 @@ impl Visibility {
 struct Known {
     /// See [`hidden_in`]; by number of the styles in all views.
     hidden: Vec<Option<(u8, u8)>>,
+    parts: ByPart<Flags>,
 }
 
 impl Known {
+    fn node(&mut self, document: &Document, styles: &Styles, node: NodeId, nodes: &mut [Flags]) {
+        let inherited = document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
+        nodes[node.0 as usize] = match document.is_element(node) {
+            true => own(document, self.hidden_in(styles, node), node, inherited),
+            false => inherited,
+        };
+    }
+
+    fn part(&mut self, document: &Document, styles: &Styles, part: Placed, nodes: &mut [Flags]) {
+        let range = part.range();
+        let [numbers, ..] = styles.numbers_of(range.clone());
+        let above = document.parent(part.root).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
+        // Whether a legend is the first one is decided outside.
+        let is_free = above.others & DISABLED == 0;
+        let known = self.parts.find(part, above, numbers).filter(|_| is_free);
+        if let Some(known) = known {
+            nodes[range.clone()].copy_from_slice(known);
+            if !cfg!(debug_assertions) {
+                return;
+            }
+        }
+        let had = known.map(Vec::from);
+        for node in range.clone() {
+            self.node(document, styles, NodeId(node as u32), nodes);
+        }
+        debug_assert!(had.is_none_or(|had| had == nodes[range.clone()]), "a part is hidden as it was");
+        if is_free {
+            self.parts.keep(part, above, numbers, &nodes[range]);
+        }
+    }
+
     fn hidden_in(&mut self, styles: &Styles, node: NodeId) -> (u8, u8) {
         let number = styles.everywhere(node) as usize;
         if number >= self.hidden.len() {

@@ -7,6 +7,7 @@
 use std::{
     cell::Cell,
     hash::BuildHasher,
+    ops::Range,
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
@@ -54,6 +55,13 @@ pub(in crate::audit) struct Placed {
     pub n_nodes: u32,
     /// Parts with the same number have the same text.
     pub number: u32,
+}
+
+impl Placed {
+    /// The numbers of its nodes.
+    pub(in crate::audit) fn range(self) -> Range<usize> {
+        self.root.0 as usize..(self.root.0 + self.n_nodes) as usize
+    }
 }
 
 /// What was made of a text, as if it stood at the beginning of a page and of everything that nodes point to.

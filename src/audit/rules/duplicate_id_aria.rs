@@ -26,16 +26,19 @@ static NAMING: LazyLock<(Vec<LocalName>, u64)> = LazyLock::new(|| {
     (names.clone().map(LocalName::from).collect(), names.fold(0, |bits, name| bits | name_bit(name)))
 });
 
+/// The question whether an element names others by their ids.
+struct NamesIds;
+
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
-    let mut asked = Vec::new();
     let (naming, bits) = &*NAMING;
-    for node in page.elements().filter(|&node| page.attribute_names(node) & bits != 0) {
-        for attribute in page.attribute_slice(node).iter().filter(|attribute| naming.contains(&attribute.name)) {
-            if attribute.name != local_name!("for") || page.tag(node) == "label" {
-                asked.extend(page.value(attribute).split_ascii_whitespace());
-            }
-        }
-    }
+    let lists_of = |node| {
+        let lists = page.attribute_slice(node).iter().filter(|attribute| naming.contains(&attribute.name));
+        lists.filter(move |list| list.name != local_name!("for") || page.tag(node) == "label")
+    };
+    let names = |node| page.attribute_names(node) & bits != 0 && lists_of(node).next().is_some();
+    let naming = page.nodes_that::<NamesIds>(names);
+    let lists = naming.into_iter().flat_map(lists_of);
+    let mut asked: Vec<&str> = lists.flat_map(|list| page.value(list).split_ascii_whitespace()).collect();
     asked.sort_unstable();
     asked.dedup();
     let judge = |id: &str| match page.all_by_id(id) {

@@ -328,7 +328,9 @@ impl Computing<'_> {
         match property {
             Property::ColorScheme => {
                 let schemes = self.style.get(property).text();
-                self.asks_view |= schemes.contains("light") && schemes.contains("dark");
+                // What is inherited was decided above.
+                let is_own = self.style.declares(property);
+                self.asks_view |= is_own && schemes.contains("light") && schemes.contains("dark");
                 self.style.is_dark = is_dark(schemes, self.around.view);
             }
             Property::FontSize => self.monospace(),

@@ -1,6 +1,11 @@
 //! Files by number, places in bytes, lines and columns for people.
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{
+    collections::HashMap,
+    fmt,
+    ops::{Deref, Range},
+    sync::Arc,
+};
 
 /// A file of the site (or of what ships with Arengo), by its number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,6 +148,50 @@ fn at_line(lines: &[(u32, u32)], offset: u32) -> u32 {
     let after = lines.partition_point(|&(start, _)| start <= offset);
     let (start, in_file) = lines.get(after.saturating_sub(1)).copied().unwrap_or((0, 0));
     in_file + offset.saturating_sub(start)
+}
+
+/// A stretch of a text that others hold too, without a copy of it.
+#[derive(Clone)]
+pub struct Excerpt {
+    whole: Arc<str>,
+    range: Range<u32>,
+}
+
+impl Excerpt {
+    /// Panics where the range is none of the text.
+    pub fn new(whole: &Arc<str>, range: Range<u32>) -> Self {
+        let excerpt = Self { whole: Arc::clone(whole), range };
+        // Asked once, so that it holds for good.
+        let _: &str = &excerpt;
+        excerpt
+    }
+}
+
+impl Deref for Excerpt {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.whole[self.range.start as usize..self.range.end as usize]
+    }
+}
+
+impl From<&str> for Excerpt {
+    fn from(text: &str) -> Self {
+        let end = u32::try_from(text.len()).expect("texts are shorter than four gigabytes");
+        Self { whole: text.into(), range: 0..end }
+    }
+}
+
+impl PartialEq for Excerpt {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl fmt::Debug for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
 }
 
 /// Every file that was read, in the order in which it was added. A path has one number for ever, so what was said

@@ -148,7 +148,22 @@ const MAY: &[(&str, &[&str])] = &[
     ("links", &["source", "hash", "slug", "diagnostic", "rule", "schema", "config", "audit"]),
     ("search", &["diagnostic", "render", "audit"]),
     ("write", &["source", "hash", "slug", "diagnostic"]),
-    ("cache", &["source", "hash", "l10n", "diagnostic", "rule", "render", "links", "search"]),
+    (
+        "cache",
+        &[
+            "source",
+            "hash",
+            "l10n",
+            "diagnostic",
+            "rule",
+            "markdown",
+            "validate",
+            "privacy",
+            "render",
+            "links",
+            "search",
+        ],
+    ),
     (
         "pipeline",
         &[

@@ -4,13 +4,17 @@
 //! found on it. What the program, the theme, the settings and the schemas say is not asked: it is in `circumstances`,
 //! and a folder made under others counts as empty.
 //!
+//! What contents say is remembered apart ([`Texts`]): it needs no site to be known.
+//!
 //! - `pack` is the file, `codec` its bytes, `finding` what is said of a page.
+//! - `texts` is the other file.
 //!
 //! Nothing here can fail a build: what cannot be read is made, what cannot be kept is made again the next time.
 
 mod codec;
 mod finding;
 mod pack;
+mod texts;
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -25,6 +29,7 @@ use std::{
 use codec::{Decoder, Encoder};
 use finding::Dictionary;
 use pack::{NewPack, Pack, Row};
+pub use texts::Texts;
 
 use crate::{
     diagnostic::{Diagnostic, TestedPage},

@@ -28,7 +28,7 @@ const MAGIC: [u8; 16] = *b"arengo pages  2\n";
 /// Where the index begins, how long it is, its digest, and the magic again: what is missing its end was cut.
 const TAIL: usize = 8 + 8 + 32 + MAGIC.len();
 /// Names of files that are being written.
-const UNFINISHED: &str = ".nuovo-";
+pub(super) const UNFINISHED: &str = ".nuovo-";
 
 /// The second file is written as long as the first one is so many times as long.
 const SHARE: u64 = 4;

@@ -285,8 +285,15 @@ fn contents(
     let kept: HashSet<&str> = attachments.iter().map(|attachment| attachment.path.as_str()).collect();
     let mut unread: Vec<String> =
         others.iter().filter(|path| !kept.contains(path.as_str())).cloned().collect();
-    for (path, read) in texts.into_iter().zip(read) {
-        match split(&path, read, config, sources).unpack(diagnostics) {
+    let files: Vec<FileId> =
+        texts.iter().zip(&read).map(|(path, read)| number(path, read, sources)).collect();
+    let split: Vec<_> = texts
+        .par_iter()
+        .zip(read.into_par_iter().zip(files))
+        .map(|(path, (read, file))| split(path, file, read, config))
+        .collect();
+    for (path, split) in texts.into_iter().zip(split) {
+        match split.unpack(diagnostics) {
             Some(loaded) => contents.push(loaded),
             None => unread.push(path),
         }
@@ -294,37 +301,46 @@ fn contents(
     Contents { contents, unread, attachments }
 }
 
-/// What was read of a content's file: a text or what it is instead, nothing because it is too long, or no file that can be
-/// read.
-type Read = io::Result<Option<Result<Arc<str>, text::Trouble>>>;
+/// Why there is no text of a content.
+enum Unread {
+    /// It is something else.
+    NoText(text::Trouble),
+    TooLong,
+    Failed(io::Error),
+}
 
-fn read_content(root: &Path, path: &str, config: &Config) -> Read {
+fn read_content(root: &Path, path: &str, config: &Config) -> Result<Arc<str>, Unread> {
     let most = u64::from(config.limiti.front_matter_kib + config.limiti.corpo_kib) * 1024 + 64;
-    let bytes = walk::read_small_file(&root.join("content").join(path), most)?;
-    Ok(bytes.map(|bytes| text::readable(bytes).map(Arc::from)))
+    let bytes = walk::read_small_file(&root.join("content").join(path), most).map_err(Unread::Failed)?;
+    let text = text::readable(bytes.ok_or(Unread::TooLong)?).map_err(Unread::NoText)?;
+    Ok(text.into())
+}
+
+/// The number of a content's file, which shows as much as can be read.
+fn number(path: &str, read: &Result<Arc<str>, Unread>, sources: &mut Sources) -> FileId {
+    let shown = match read {
+        Ok(text) => Arc::clone(text),
+        Err(Unread::NoText(trouble)) => trouble.shown.as_str().into(),
+        Err(Unread::TooLong | Unread::Failed(_)) => "".into(),
+    };
+    sources.add(format!("content/{path}"), shown)
 }
 
 /// A content's text, split; none when it is no text or has no front matter.
-fn split(path: &str, read: Read, config: &Config, sources: &mut Sources) -> Staged<Option<Loaded>> {
-    let shown = format!("content/{path}");
+fn split(
+    path: &str,
+    file: FileId,
+    read: Result<Arc<str>, Unread>,
+    config: &Config,
+) -> Staged<Option<Loaded>> {
     let told = |diagnostic| Staged::new(None, vec![diagnostic]);
     match read {
-        Ok(Some(Ok(text))) => {
-            let file = sources.add(shown, Arc::clone(&text));
-            front::split(file, path, &text, &config.limiti)
-        }
-        Ok(Some(Err(trouble))) => {
-            let file = sources.add(shown, trouble.shown.as_str());
-            told(trouble.diagnostic(file))
-        }
-        Ok(None) => {
-            let file = sources.add(shown, "");
+        Ok(text) => front::split(file, path, &text, &config.limiti),
+        Err(Unread::NoText(trouble)) => told(trouble.diagnostic(file)),
+        Err(Unread::TooLong) => {
             let limit = config.limiti.corpo_kib;
             told(crate::tree::YAML_LIMIT.variant("yaml-limit--body", file).with("limit", limit))
         }
-        Err(error) => {
-            let file = sources.add(shown, "");
-            told(FILE_UNREADABLE.at(file).with("detail", &error))
-        }
+        Err(Unread::Failed(error)) => told(FILE_UNREADABLE.at(file).with("detail", &error)),
     }
 }

@@ -1,10 +1,10 @@
 //! A site brought up to date after some of its files changed: only those are read again.
 
-use std::sync::Arc;
+use std::{io::ErrorKind::NotFound, sync::Arc};
 
 use super::{
-    Attachment, Change, Common, Kind, Request, Site, attachment, git, read_content, split, text, theme,
-    vocabulary, walk,
+    Attachment, Change, Common, Kind, Request, Site, Unread, attachment, git, number, read_content, split,
+    text, theme, vocabulary, walk,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -108,16 +108,16 @@ fn content(site: &mut Site, path: &str, change: &Change, sources: &mut Sources, 
     let at = site.contents.binary_search_by(|loaded| loaded.path.as_str().cmp(path));
     let read = (change.kind == Kind::File).then(|| read_content(&site.root, path, &site.config));
     // Gone in the meantime: there will be another hint.
-    let read =
-        read.filter(|read| !matches!(read, Err(error) if error.kind() == std::io::ErrorKind::NotFound));
-    let staged = read.map(|read| split(path, read, &site.config, sources));
-    let is_there = staged.is_some();
-    let (loaded, diagnostics) =
-        staged.map_or_else(Default::default, |staged| (staged.value, staged.diagnostics));
-    let file = match sources.find(&change.path).filter(|_| is_there) {
-        Some(file) => file,
+    let is_gone = |error: &Unread| matches!(error, Unread::Failed(error) if error.kind() == NotFound);
+    let read = read.filter(|read| !read.as_ref().is_err_and(is_gone));
+    let is_there = read.is_some();
+    let file = match &read {
+        Some(read) => number(path, read, sources),
         None => sources.add(change.path.as_str(), ""),
     };
+    let staged = read.map(|read| split(path, file, read, &site.config));
+    let (loaded, diagnostics) =
+        staged.map_or_else(Default::default, |staged| (staged.value, staged.diagnostics));
     let is_same =
         loaded.is_some() && at.is_ok() && known.is_some_and(|known| known == sources.get(file).text);
     if is_same {

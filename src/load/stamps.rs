@@ -14,7 +14,8 @@ use std::{
 use super::walk;
 
 /// The folders of a site that decide what is published.
-const FOLDERS: [&str; 4] = ["content", "schemas", "static", "themes"];
+const FOLDERS: [&str; 4] = [CONTENTS, "schemas", "static", "themes"];
+const CONTENTS: &str = "content";
 /// The files beside them. The last one grows with every commit, which gives contents their dates.
 const FILES: [&str; 2] = ["site.toml", ".git/logs/HEAD"];
 /// Folders inside folders are followed this far.
@@ -81,9 +82,23 @@ fn times(metadata: &Metadata) -> ([i128; 2], u64) {
 impl Stamps {
     /// Walks everything.
     pub fn take(root: &Path) -> Self {
-        let mut stamps = Self { root: root.to_owned(), files: BTreeMap::new(), folders: BTreeSet::new() };
-        stamps.everything();
+        let mut stamps = Self::begin(root);
+        stamps.contents();
         stamps
+    }
+
+    /// Walks everything but the contents: they are many, and are read last.
+    pub fn begin(root: &Path) -> Self {
+        let mut stamps = Self { root: root.to_owned(), files: BTreeMap::new(), folders: BTreeSet::new() };
+        for path in FOLDERS.into_iter().chain(FILES).filter(|path| *path != CONTENTS) {
+            stamps.look(path, true, &mut Vec::new());
+        }
+        stamps
+    }
+
+    /// Walks the contents.
+    pub fn contents(&mut self) {
+        self.look(CONTENTS, true, &mut Vec::new());
     }
 
     /// The folders to watch, each with everything in it.
@@ -229,7 +244,7 @@ impl Stamps {
         let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
             return self.forget_folder(folder, changes);
         };
-        self.folders.insert(folder.to_owned());
+        let is_known = !self.folders.insert(folder.to_owned());
         let mut here = BTreeSet::new();
         for entry in entries.flatten() {
             let Ok(name) = entry.file_name().into_string() else { continue };
@@ -239,7 +254,9 @@ impl Stamps {
             let path = format!("{folder}/{name}");
             // Not followed: a link is not what it leads to.
             let Ok(metadata) = entry.metadata() else { continue };
-            here.insert(path.clone());
+            if is_known {
+                here.insert(path.clone());
+            }
             if metadata.is_dir() {
                 self.forget_file(&path, changes);
                 if deep || !self.folders.contains(&path) {
@@ -253,7 +270,9 @@ impl Stamps {
                 self.files.insert(path, stamp);
             }
         }
-        self.forget_others(folder, &here, changes);
+        if is_known {
+            self.forget_others(folder, &here, changes);
+        }
     }
 
     /// What was directly in a folder and is not any more.

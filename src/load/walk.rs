@@ -39,16 +39,15 @@ pub(super) fn tree(
     if !start.is_dir() {
         return Vec::new();
     }
-    let mut files = Vec::new();
-    let walk = WalkDir::new(&start).follow_links(false).max_depth(MAX_DEPTH).sort_by_file_name();
+    let (mut files, mut odd) = (Vec::new(), Vec::new());
+    let walk = WalkDir::new(&start).follow_links(false).max_depth(MAX_DEPTH);
     for entry in walk.into_iter().filter_entry(is_meant) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let path = error.path().unwrap_or(&start);
-                let file = sources.add(shown(root, path), "");
+                let path = shown(root, error.path().unwrap_or(&start));
                 let detail = error.io_error().map_or_else(|| Arg::from(error.to_string()), Arg::from);
-                diagnostics.push(FILE_UNREADABLE.at(file).with("detail", detail));
+                odd.push((path, Err(detail)));
                 continue;
             }
         };
@@ -57,21 +56,27 @@ pub(super) fn tree(
             continue;
         }
         let relative = entry.path().strip_prefix(&start).ok().and_then(Path::to_str);
-        let odd = match relative {
-            None => Some("file-kind--name"),
-            Some(_) if kind.is_symlink() => Some("file-kind--symlink"),
-            Some(_) if !kind.is_file() => Some("file-kind--special"),
-            Some(_) => None,
-        };
-        match (odd, relative) {
-            (None, Some(relative)) => files.push(relative.replace('\\', "/")),
-            (words, _) => {
-                let file = sources.add(shown(root, entry.path()), "");
-                diagnostics.push(FILE_KIND.variant(words.unwrap_or("file-kind--name"), file));
+        let words = match relative {
+            None => "file-kind--name",
+            Some(_) if kind.is_symlink() => "file-kind--symlink",
+            Some(_) if !kind.is_file() => "file-kind--special",
+            Some(relative) => {
+                files.push(relative.replace('\\', "/"));
+                continue;
             }
-        }
+        };
+        odd.push((shown(root, entry.path()), Ok(words)));
     }
-    files.sort();
+    // Whatever the order in which the system lists them.
+    files.sort_unstable();
+    odd.sort_by(|one, other| one.0.cmp(&other.0));
+    for (path, what) in odd {
+        let file = sources.add(path, "");
+        diagnostics.push(match what {
+            Ok(words) => FILE_KIND.variant(words, file),
+            Err(detail) => FILE_UNREADABLE.at(file).with("detail", detail),
+        });
+    }
     files
 }
 

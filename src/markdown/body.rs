@@ -14,14 +14,14 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    source::{FileId, Offsets, Span},
+    source::{Excerpt, FileId, Offsets, Span},
 };
 
 /// Text taken out of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Located {
     pub file: FileId,
-    pub text: Arc<str>,
+    pub text: Excerpt,
     /// How places in the text lead back to the file.
     pub offsets: Offsets,
 }
@@ -45,16 +45,16 @@ pub struct Body {
 }
 
 /// What a text says of itself.
-#[derive(Debug, Default)]
-pub(super) struct Facts {
-    pub(super) headings: Vec<Heading>,
-    pub(super) links: Vec<Link>,
-    pub(super) has_raw_html: bool,
-    pub(super) n_words: usize,
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    pub headings: Vec<Heading>,
+    pub links: Vec<Link>,
+    pub has_raw_html: bool,
+    pub n_words: usize,
     /// Ids of headings and of raw HTML.
-    pub(super) anchors: BTreeSet<String>,
+    pub anchors: BTreeSet<String>,
     /// Everything there is to say about it.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -101,7 +101,13 @@ impl Body {
         self.located == other.located
     }
 
-    pub(super) fn facts(&self) -> &Facts {
+    /// The text is known from before, and need not be read.
+    pub fn recall(&self, facts: Facts) {
+        // Who read it meanwhile knows the same.
+        let _ = self.facts.set(facts);
+    }
+
+    pub fn facts(&self) -> &Facts {
         self.facts.get_or_init(|| read(&self.located))
     }
 

@@ -31,8 +31,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 pub use allow::{attributes, classes, elements};
-use body::Facts;
-pub use body::{Body, Contents, Heading, Link, LinkKind, Located};
+pub use body::{Body, Contents, Facts, Heading, Link, LinkKind, Located};
 pub use footnotes::{FOOTNOTE_MISSING, FOOTNOTE_UNUSED};
 pub use headings::{BOLD_HEADING, HEADING_EMPTY, HEADING_ID, HEADING_LEVEL_ONE, HEADING_SKIPPED};
 pub use html::{MARKDOWN_DEPTH, Settings};

@@ -3,6 +3,7 @@
 use std::{borrow::Cow, cmp::Ordering, collections::BTreeMap};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Model;
 use crate::{
@@ -17,9 +18,7 @@ pub(super) fn by_type(model: &Model) -> BTreeMap<String, Vec<ContentId>> {
     for (id, content) in model.contents() {
         by_type.entry(content.type_name.clone()).or_default().push(id);
     }
-    for contents in by_type.values_mut() {
-        sort(contents, model);
-    }
+    by_type.par_iter_mut().for_each(|(_, contents)| sort(contents, model));
     by_type
 }
 

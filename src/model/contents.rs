@@ -1,6 +1,6 @@
 //! Contents from entries: what is published on the day, grouped by type and id, each id once.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -53,20 +53,15 @@ pub(super) fn collect(
         ))
     });
     tell_duplicates(&entries, diagnostics);
-    let mut seen: BTreeMap<(String, String, String), ()> = BTreeMap::new();
     for entry in entries {
-        let key = (entry.content_type.name.clone(), entry.id.clone());
         if let Some(absence) = absence(&entry, site, plan) {
+            let key = (entry.content_type.name.clone(), entry.id.clone());
             Arc::make_mut(&mut model.paths).add(entry.path.clone(), Known::Absent(absence.clone()));
             Arc::make_mut(&mut model.absent).insert(key, absence);
             model.hidden.push(entry);
             continue;
         }
-        // The second of two contents with one id was told and is left out.
-        if seen.insert((key.0.clone(), key.1.clone(), entry.lang.clone()), ()).is_some() {
-            continue;
-        }
-        add(model, key, entry);
+        add(model, entry);
     }
     for path in &site.unread {
         Arc::make_mut(&mut model.paths).add(path.clone(), Known::Absent(Absence::Unreadable));
@@ -90,24 +85,28 @@ fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], sit
     model.free = (0..model.contents.len() as u32).rev().filter(is_free).map(ContentId).collect();
 }
 
-fn add(model: &mut Model, key: (String, String), entry: Arc<Entry>) {
+/// Of two contents with one id and language the second was told, and is left out.
+fn add(model: &mut Model, entry: Arc<Entry>) {
     let version = EntryId(model.entries.len() as u32);
-    let (type_name, id) = key;
-    let known = Arc::make_mut(&mut model.by_key).entry(type_name.clone()).or_default();
-    let content = match known.get(&id) {
+    let known = Arc::make_mut(&mut model.by_key).entry(entry.content_type.name.clone()).or_default();
+    let content = match known.get(&entry.id) {
         Some(content) => *content,
         None => {
             let content = model.free.pop().unwrap_or(ContentId(model.contents.len() as u32));
-            let new = Arc::new(Content { type_name, id: id.clone(), ..Content::default() });
+            let type_name = entry.content_type.name.clone();
+            let new = Arc::new(Content { type_name, id: entry.id.clone(), ..Content::default() });
             match model.contents.get_mut(content.0 as usize) {
                 Some(content) => *content = new,
                 None => model.contents.push(new),
             }
-            known.insert(id, content);
+            known.insert(entry.id.clone(), content);
             content
         }
     };
     let versions = &mut Arc::make_mut(&mut model.contents[content.0 as usize]).versions;
+    if versions.iter().any(|known| model.entries[known.0 as usize].lang == entry.lang) {
+        return;
+    }
     if versions.is_empty() {
         model.order.push(content);
     }

@@ -27,6 +27,7 @@ use std::{
 };
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use albo::Albo;
 pub use attachments::AttachmentId;
@@ -136,10 +137,11 @@ fn put_together(
     model.by_type = collate::by_type(&model);
     topics::collect(&mut model);
     attachments::collect(&mut model, site, reads_texts);
-    model.with_own_page = Arc::new(
-        model.entries().filter(|(_, entry)| entry.text(OWN_PAGE).is_some()).map(|(id, _)| id).collect(),
-    );
-    model.updated = model.entries.iter().map(|entry| contents::updated(entry, site)).collect();
+    let facts = |entry: &Arc<Entry>| (contents::updated(entry, site), entry.text(OWN_PAGE).is_some());
+    let facts: Vec<(Option<Date>, bool)> = model.entries.par_iter().map(facts).collect();
+    let with_own_page = facts.iter().enumerate().filter(|(_, (_, has_own))| *has_own);
+    model.with_own_page = Arc::new(with_own_page.map(|(n, _)| EntryId(n as u32)).collect());
+    model.updated = facts.into_iter().map(|(updated, _)| updated).collect();
     transparency::build(&mut model, plan, site, diagnostics);
     model.albo = Arc::new(albo::collect(&model, site));
     let gone = gone::collect(&model, site, &model.transparency.plan);

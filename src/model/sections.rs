@@ -6,6 +6,8 @@ use std::{
     sync::Arc,
 };
 
+use rayon::prelude::*;
+
 use super::{Model, address, collate, rules::SECTION_MISSING, transparency};
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -49,11 +51,11 @@ pub(super) fn grow(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut grower = Grower::default();
-    let mut places = Vec::new();
-    for (id, content) in model.contents() {
-        let entry = model.main_version(id);
-        let Some(place) = address::place(entry, model, site) else { continue };
-        if content.type_name == SECTION {
+    let place = |id: &ContentId| Some((*id, address::place(model.main_version(*id), model, site)?));
+    let places: Vec<_> = model.order.par_iter().filter_map(place).collect();
+    for (id, place) in &places {
+        let (id, entry) = (*id, model.main_version(*id));
+        if model.content(id).type_name == SECTION {
             let position = match entry.field("posizione").map(|item| &item.value) {
                 Some(Val::Integer(position)) => *position,
                 _ => i64::MAX,
@@ -66,7 +68,6 @@ pub(super) fn grow(
                 section.position = position;
             }
         }
-        places.push((id, place));
     }
     for (id, place) in &places {
         for (address, word) in &place.named {
@@ -184,11 +185,11 @@ pub(super) fn own_order(section: &Section, model: &Model) -> Option<Order> {
 fn sort(sections: &mut [Section], model: &Model) {
     let keys: Vec<(i64, String)> =
         sections.iter().map(|section| (section.position, crate::slug::sort_key(&section.title))).collect();
-    for section in sections.iter_mut() {
+    sections.par_iter_mut().for_each(|section| {
         section.children.sort_by_key(|child| keys[child.0 as usize].clone());
         match own_order(section, model) {
             Some(order) => collate::sort_by(&mut section.contents, &order, model),
             None => collate::sort(&mut section.contents, model),
         }
-    }
+    });
 }

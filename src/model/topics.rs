@@ -6,6 +6,8 @@ use std::{
     sync::Arc,
 };
 
+use rayon::prelude::*;
+
 use super::{Model, collate};
 use crate::validate::{ContentId, Entry, Val};
 
@@ -54,8 +56,8 @@ pub(super) fn collect(model: &mut Model) {
     }
     let mut topics: Vec<Topic> = topics.into_values().collect();
     topics.sort_by_cached_key(|topic| crate::slug::sort_key(&topic.label));
-    for topic in &mut topics {
-        collate::sort(&mut topic.contents, model);
+    topics.par_iter_mut().for_each(|topic| collate::sort(&mut topic.contents, model));
+    for topic in &topics {
         if let Some(content) = topic.content {
             // One page for the word and for what describes it.
             let content = Arc::make_mut(&mut model.contents[content.0 as usize]);

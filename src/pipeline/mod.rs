@@ -220,18 +220,13 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
 
     let previous = published_before(staging.as_ref(), &order.output);
     let mut told = loading.diagnostics;
-    let validated = validate::run(&site, &sources).unpack(&mut told);
+    let texts = reuse::texts(order, &site, &sources, &cache);
+    let validated = reuse::validated(&site, &sources, texts.as_ref()).unpack(&mut told);
     clock.lap("validate");
     let ingredients = Ingredients {
-        site: &site,
-        sources: &sources,
-        assets: &assets,
-        sheets: &sheets,
         published: previous.as_ref(),
-        before: None,
-        searched: None,
-        renderer: None,
-        reads_texts: true,
+        texts: texts.as_ref(),
+        ..Ingredients::new(&site, &sources, &assets, &sheets)
     };
     let minify = order.minify.unwrap_or(site.config.build.minifica);
     let is_searched = order.publish && site.config.ricerca.attiva;
@@ -246,6 +241,9 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
         Ok((prepared, done))
     };
     let (mut prepared, done) = watched::run(order.watch.as_ref(), &site, &sources, staging.as_ref(), work)?;
+    if let Some(texts) = texts {
+        texts.save(&prepared.privacy.clean());
+    }
     let Done { pages, mut entries, records, diagnostics, tested, times, cached } = done;
     clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);

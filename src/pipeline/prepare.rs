@@ -9,18 +9,19 @@ use super::{Clock, Line};
 use crate::{
     assets::Assets,
     audit::Sheets,
+    cache::Texts,
     diagnostic::Diagnostic,
     hash::{Hash, Last},
     links::Addresses,
     load::{Site, Theme},
-    model,
-    privacy::{self, Privacy},
+    model::{self, Model},
+    privacy::{self, Privacy, Scope},
     render::{Renderer, View, ViewParts},
     route::{self, Surroundings},
     source::{FileId, Sources},
     stage::Staged,
     tables,
-    validate::Validated,
+    validate::{Entry, Validated},
 };
 
 /// A site of which any page can be made, and what was found on the way there.
@@ -57,13 +58,37 @@ pub(super) struct Ingredients<'a> {
     pub before: Option<&'a View>,
     /// The personal data that were found before a change.
     pub searched: Option<&'a Privacy>,
+    /// What is known of contents from an earlier build.
+    pub texts: Option<&'a Texts<'a>>,
     /// The templates, if neither the theme nor the settings changed since they were loaded.
     pub renderer: Option<&'a Renderer>,
     /// False: for a first look, the texts of contents stay unread, and nothing is judged.
     pub reads_texts: bool,
 }
 
-impl Ingredients<'_> {
+impl<'a> Ingredients<'a> {
+    /// A site of which nothing is known from before.
+    pub(super) fn new(
+        site: &'a Site,
+        sources: &'a Sources,
+        assets: &'a Assets,
+        sheets: &'a Arc<Sheets>,
+    ) -> Self {
+        let (published, before, searched, texts, renderer) = (None, None, None, None, None);
+        Self {
+            site,
+            sources,
+            assets,
+            sheets,
+            published,
+            before,
+            searched,
+            texts,
+            renderer,
+            reads_texts: true,
+        }
+    }
+
     /// The stages from `model` to the loading of templates; `diagnostics` is what was told before.
     pub(super) fn prepare(
         &self,
@@ -71,26 +96,27 @@ impl Ingredients<'_> {
         mut diagnostics: Vec<Diagnostic>,
         clock: &mut Clock,
     ) -> Prepared {
-        let Self { site, sources, assets, sheets, published: previous, before, searched, renderer, .. } =
-            self;
-        let model = match self.reads_texts {
-            true => model::run_after(before.map(View::model), validated, site),
-            false => model::first(validated, site),
-        };
+        let Self { site, sources, assets, sheets, published: previous, before, renderer, .. } = self;
+        // Templates know no site: they are read beside it, by a thread that would wait.
+        let (parsed, model) = rayon::join(
+            || renderer.is_none().then(|| Renderer::parse(&site.theme, sources)),
+            || match self.reads_texts {
+                true => model::run_after(before.map(View::model), validated, site),
+                false => model::first(validated, site),
+            },
+        );
         let mut model = model.unpack(&mut diagnostics);
         clock.lap("model");
         let tables = tables::run(&model, site, sources, before.map(View::tables)).unpack(&mut diagnostics);
         model.told_by_data = tables.renewed(site);
         diagnostics.extend(model::transparency::late(&model, site));
         clock.lap("tables");
-        let privacy = match self.reads_texts {
-            true => privacy::run(&model, &site.config, sources, *searched),
-            false => Staged::new(Privacy::default(), Vec::new()),
-        };
+        let privacy = self.privacy(&model);
         clock.lap("privacy");
         let surroundings = Surroundings { previous: *previous };
-        let routes = route::run(&model, &tables, site, &surroundings).unpack(&mut diagnostics);
-        let contents = Arc::new(route::addresses(&model));
+        let (routes, contents) =
+            rayon::join(|| route::run(&model, &tables, site, &surroundings), || route::addresses(&model));
+        let (routes, contents) = (routes.unpack(&mut diagnostics), Arc::new(contents));
         clock.lap("route");
         let parts = ViewParts {
             model,
@@ -101,16 +127,17 @@ impl Ingredients<'_> {
             assets: assets.addresses(),
             integrity: assets.integrity(),
         };
-        let (renderer, addresses) = match renderer {
-            Some(before) => {
+        let (renderer, addresses) = match (renderer, parsed) {
+            (Some(before), _) => {
                 let view = before.view().after(parts);
                 let addresses = addresses(site, &view, assets);
                 (before.after(view, &site.theme).map(Some), addresses)
             }
-            None => {
+            (None, parsed) => {
                 let view = View::new(parts, &site.theme, sources).unpack(&mut diagnostics);
                 let addresses = addresses(site, &view, assets);
-                (Renderer::new(view, &site.theme, sources), addresses)
+                let parsed = parsed.unwrap_or_else(|| Renderer::parse(&site.theme, sources));
+                (Renderer::with(view, &site.theme, parsed), addresses)
             }
         };
         let renderer: Option<Renderer> = Staged::unpack(renderer, &mut diagnostics);
@@ -122,6 +149,16 @@ impl Ingredients<'_> {
         let (sheets, addresses) = (Arc::clone(sheets), Arc::new(addresses));
         let theme = Arc::clone(&site.theme);
         Prepared { renderer, addresses, contents, diagnostics, sheets, privacy, theme, config_file, broken }
+    }
+
+    fn privacy(&self, model: &Model) -> Staged<Privacy> {
+        if !self.reads_texts {
+            return Staged::new(Privacy::default(), Vec::new());
+        }
+        let is_clean =
+            &|entry: &Entry, scope: &Scope| self.texts.is_some_and(|texts| texts.is_clean(entry, scope));
+        let before = privacy::Before { site: self.searched, is_clean };
+        privacy::run(model, &self.site.config, self.sources, before)
     }
 }
 

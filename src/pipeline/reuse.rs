@@ -1,11 +1,11 @@
 //! Pages of the last build in the place of new ones, where they would come out the same.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Line, Made, Order, rules};
 use crate::{
     assets::Assets,
-    cache::{Cache, Kept, Page, Today, Used},
+    cache::{Cache, Kept, Page, Texts, Today, Used},
     config::{Config, Places},
     diagnostic::Failure,
     hash::Hash,
@@ -14,7 +14,9 @@ use crate::{
     render::Print,
     route::Route,
     source::Sources,
+    stage::Staged,
     timings::Step,
+    validate::{self, Validated},
     write::{Entry, Staging},
 };
 
@@ -45,11 +47,7 @@ impl<'a> Reuse<'a> {
         let sheets = site.statics.iter().filter_map(|file| Some((file, file.css.as_ref()?)));
         let sheets = sheets.flat_map(|(file, css)| [file.path.as_bytes(), css.as_bytes()]);
         let circumstances = Hash::of_parts(given.into_iter().chain(texts).chain(sheets));
-        // Several sites may share the folder.
-        let name = Hash::of_parts(
-            [&site.config.nome, site.config.codice_ipa.as_deref().unwrap_or_default()].map(str::as_bytes),
-        );
-        let file = folder.join("pagine").join(name.short()).with_extension("bin");
+        let file = file(&folder.join("pagine"), site);
         let today = Today { view: line.view(), sources, addresses: line.addresses };
         Some(Self { cache: Cache::open(&file, &circumstances, &rules()), today })
     }
@@ -106,6 +104,37 @@ impl<'a> Reuse<'a> {
     pub(super) fn save(self) -> Used {
         self.cache.save()
     }
+}
+
+/// What is known of the texts of a site, which is what the program and the schemas make of them. None: nobody asked for it, or
+/// nothing is published.
+pub(super) fn texts<'a>(
+    order: &Order,
+    site: &Site,
+    sources: &'a Sources,
+    folder: &Path,
+) -> Option<Texts<'a>> {
+    let program = order.switches.keep.filter(|_| order.publish)?;
+    let config = format!("{:?}", of_pages(&site.config));
+    let schemas = sources.iter().filter(|(_, source)| source.path.starts_with("schemas/"));
+    let schemas = schemas.flat_map(|(_, source)| [source.path.as_bytes(), source.text.as_bytes()]);
+    let given = [program.as_bytes().as_slice(), config.as_bytes()];
+    let circumstances = Hash::of_parts(given.into_iter().chain(schemas));
+    Some(Texts::open(&file(&folder.join("testi"), site), circumstances, &rules(), sources))
+}
+
+/// Understands every content; texts that are known are not read.
+pub(super) fn validated(site: &Site, sources: &Sources, texts: Option<&Texts<'_>>) -> Staged<Validated> {
+    match texts {
+        Some(texts) => validate::run_with(site, sources, texts),
+        None => validate::run(site, sources),
+    }
+}
+
+/// The file of a site in a folder that several may share.
+fn file(folder: &Path, site: &Site) -> PathBuf {
+    let names = [&site.config.nome, site.config.codice_ipa.as_deref().unwrap_or_default()];
+    folder.join(Hash::of_parts(names.map(str::as_bytes)).short()).with_extension("bin")
 }
 
 /// The settings without what is only about findings: which are accepted, and where in the file things stand.

@@ -77,6 +77,7 @@ impl Settling {
             published: published.as_deref(),
             before: renderer.map(|renderer| renderer.view()),
             searched: was.map(|prepared| &*prepared.privacy),
+            texts: None,
             renderer: renderer.filter(|_| self.keeps_templates),
             reads_texts: self.reads_texts,
         };

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use super::{
     Progress,
-    prepare::Ingredients,
+    prepare::{Ingredients, sheets},
     settling::{Settled, Settling},
     snapshot::Snapshot,
     theme_files,
@@ -271,10 +271,16 @@ impl Workshop {
         self.has_new_theme = true;
         let known = std::mem::take(&mut self.understood);
         let Self { site: Some(site), sources, plan, .. } = &*self else { return Ok(()) };
-        let (files, understood) =
-            rayon::join(|| gather(site, sources, plan), || understand_all(&known, site, sources));
+        let files = || -> Result<_, Failure> {
+            let assets = gather(site, sources, plan)?;
+            let sheets = sheets(site, &assets);
+            Ok((Arc::new(assets), Arc::new(sheets), own_sheets(site)))
+        };
+        let (files, understood) = rayon::join(files, || understand_all(&known, site, sources));
         self.understood = understood;
-        self.assets = Arc::new(files?);
+        let (assets, sheets, own) = files?;
+        self.assets = Arc::clone(&assets);
+        (self.sheets, self.sheets_of) = (sheets, (assets, own));
         self.has_new_theme = false;
         Ok(())
     }
@@ -360,6 +366,7 @@ impl Workshop {
             published: self.published.as_deref(),
             before: None,
             searched: None,
+            texts: None,
             renderer: before.renderer.as_ref().filter(|_| self.keeps_templates(site)),
             reads_texts: true,
         };

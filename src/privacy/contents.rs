@@ -42,54 +42,73 @@ struct Searched {
 }
 
 impl Privacy {
+    /// The contents in which nothing was found, and how they were searched.
+    pub fn clean(&self) -> HashMap<FileId, Scope> {
+        let clean = self.searched.values().filter(|searched| searched.hits.is_empty());
+        clean
+            .map(|searched| (searched.entry.file, scope(&searched.entry, searched.is_act, self.year)))
+            .collect()
+    }
+
     /// Whether a file that holds the same says the same here and there.
     pub fn judges_like(&self, other: &Self) -> bool {
         self.year == other.year && self.own == other.own
     }
 }
 
+/// What is known before the search.
+#[derive(Clone, Copy)]
+pub struct Before<'a> {
+    /// The site before a change.
+    pub site: Option<&'a Privacy>,
+    /// Whether a content, which did not change since, was once searched in this way, and nothing was found.
+    pub is_clean: &'a (dyn Fn(&Entry, &Scope) -> bool + Sync),
+}
+
 /// Searches what is published on the day, and what will be: on its day it is too late. What did not change since
 /// `before` is not searched again.
-pub fn run(model: &Model, config: &Config, sources: &Sources, before: Option<&Privacy>) -> Staged<Privacy> {
+pub fn run(model: &Model, config: &Config, sources: &Sources, before: Before<'_>) -> Staged<Privacy> {
     let year = model.today.year();
-    let before = before.filter(|before| before.year == year);
+    let site = before.site.filter(|site| site.year == year);
     let searched: Vec<Searched> = model
         .shared_entries()
         .par_iter()
         .map(|entry| {
-            let known = before.and_then(|before| before.searched.get(&entry.file));
+            let known = site.and_then(|site| site.searched.get(&entry.file));
             let is_act = model.is_of_persons(entry);
             match known.filter(|known| Arc::ptr_eq(&known.entry, entry) && known.is_act == is_act) {
                 Some(known) => known.clone(),
                 None => {
-                    let hits = search_entry(entry, is_act, sources, year).into();
-                    Searched { entry: Arc::clone(entry), is_act, hits }
+                    let scope = scope(entry, is_act, year);
+                    let is_clean = (before.is_clean)(entry, &scope);
+                    let hits = if is_clean { Vec::new() } else { search_entry(entry, &scope, sources) };
+                    Searched { entry: Arc::clone(entry), is_act, hits: hits.into() }
                 }
             }
         })
         .collect();
-    let scope = Scope { year, is_act: false, is_about_a_person: false };
-    let own = Own::of(model, config, sources, &scope);
+    let of_office = Scope { year, is_act: false, is_about_a_person: false };
+    let own = Own::of(model, config, sources, &of_office);
     let mut privacy = Privacy { year, own, ..Privacy::default() };
     let mut diagnostics = Vec::new();
     for Searched { entry, hits, .. } in &searched {
         privacy.tell(entry, hits, &mut diagnostics);
     }
     for entry in beside(model) {
-        privacy.tell(
-            entry,
-            &search_entry(entry, model.is_of_persons(entry), sources, year),
-            &mut diagnostics,
-        );
+        let scope = scope(entry, model.is_of_persons(entry), year);
+        privacy.tell(entry, &search_entry(entry, &scope, sources), &mut diagnostics);
     }
     privacy.searched = searched.into_iter().map(|searched| (searched.entry.file, searched)).collect();
     Staged::new(privacy, diagnostics)
 }
 
-fn search_entry(entry: &Entry, is_act: bool, sources: &Sources, year: i16) -> Vec<Hit> {
+fn search_entry(entry: &Entry, scope: &Scope, sources: &Sources) -> Vec<Hit> {
+    search(&sources.get(entry.file).text, scope)
+}
+
+fn scope(entry: &Entry, is_act: bool, year: i16) -> Scope {
     let is_about_a_person = entry.content_type.confidentiality == Confidentiality::Office;
-    let scope = Scope { year, is_act, is_about_a_person };
-    search(&sources.get(entry.file).text, &scope)
+    Scope { year, is_act, is_about_a_person }
 }
 
 /// What is no content of the day and is read by somebody, today or later: acts that are on the albo pretorio alone, and

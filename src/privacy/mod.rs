@@ -30,7 +30,7 @@ mod words;
 
 use std::ops::Range;
 
-pub use contents::{Privacy, beside, run};
+pub use contents::{Before, Privacy, beside, run};
 pub use files::{Findings, Found, Place};
 pub use rows::{Heads, Sentence, rows};
 pub use told::RULES;

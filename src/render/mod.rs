@@ -58,11 +58,23 @@ pub struct Renderer {
     templates: templates::Templates,
 }
 
+/// The templates of a theme, read.
+pub struct Parsed(Staged<Option<templates::Templates>>);
+
 impl Renderer {
-    /// Loads the templates. Without a value they cannot be used at all.
+    /// Reads the templates of a theme, which takes no site.
+    pub fn parse(theme: &Theme, sources: &Sources) -> Parsed {
+        Parsed(templates::load(theme, sources))
+    }
+
+    /// Reads the templates, for a site. Without a value they cannot be used at all.
     pub fn new(view: View, theme: &Theme, sources: &Sources) -> Staged<Option<Self>> {
+        Self::with(view, theme, Self::parse(theme, sources))
+    }
+
+    /// [`Self::new`], with templates that were read.
+    pub fn with(view: View, theme: &Theme, Parsed(mut templates): Parsed) -> Staged<Option<Self>> {
         let view = Arc::new(view);
-        let mut templates = templates::load(theme, sources);
         templates.diagnostics.extend(unknown_models(&view, theme));
         let fixed = templates.value.as_ref().map(|templates| fix(&view, templates));
         let (is_fixed, told) = fixed.map_or((false, Vec::new()), |fixed| (fixed.value, fixed.diagnostics));

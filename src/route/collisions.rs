@@ -2,6 +2,7 @@
 //! between `A` and `a`, so neither do we.
 
 use std::{
+    borrow::Cow,
     collections::{HashMap, HashSet},
     sync::Arc,
 };
@@ -26,14 +27,31 @@ const THEME_FOLDER: &str = "/risorse/";
 const MARK_OF_THE_THEME: &str = "{tema}/";
 
 /// Who wants an address.
-struct Claim {
-    address: String,
+struct Claim<'a> {
+    address: Cow<'a, str>,
     place: Place,
     kind: Kind,
-    /// The file of the site it comes from, as people see it; what the program makes comes from itself.
-    source: String,
+    source: Origin<'a>,
     /// The number of the route.
     route: Option<usize>,
+}
+
+/// Where a file comes from: by its path in a folder of the site, or from the program itself.
+enum Origin<'a> {
+    Content(&'a str),
+    Static(&'a str),
+    Program,
+}
+
+impl Origin<'_> {
+    /// As people see it.
+    fn shown(&self) -> String {
+        match self {
+            Self::Content(path) => format!("content/{path}"),
+            Self::Static(path) => format!("static/{path}"),
+            Self::Program => PROGRAM.to_owned(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -57,16 +75,16 @@ enum Clash {
 
 /// The names that are taken: files and the folders above them, each with who took it first.
 #[derive(Default)]
-struct Taken {
-    claims: Vec<Claim>,
+struct Taken<'a> {
+    claims: Vec<Claim<'a>>,
     files: HashMap<String, usize>,
     /// Without regard to case, and as it was written first.
     folders: HashMap<String, (String, usize)>,
 }
 
-impl Taken {
+impl<'a> Taken<'a> {
     /// The claim that is in the way of this one.
-    fn in_the_way(&self, file: &str) -> Option<(&Claim, Clash)> {
+    fn in_the_way(&self, file: &str) -> Option<(&Claim<'a>, Clash)> {
         let found = |n: usize, clash| Some((&self.claims[n], clash));
         let name = file.to_lowercase();
         if let Some(n) = self.files.get(&name) {
@@ -75,6 +93,9 @@ impl Taken {
         }
         if let Some((_, n)) = self.folders.get(&name) {
             return found(*n, Clash::Within);
+        }
+        if self.knows_folder(file) {
+            return None;
         }
         folders_of(file).find_map(|folder| {
             let name = folder.to_lowercase();
@@ -86,10 +107,20 @@ impl Taken {
         })
     }
 
-    fn take(&mut self, file: &str, claim: Claim) {
+    /// Whether another file stands in the same folder: then nothing is in the way of those above it either.
+    fn knows_folder(&self, file: &str) -> bool {
+        let folder = file.rsplit_once('/').map(|(folder, _)| folder);
+        folder.is_some_and(|folder| {
+            self.folders.get(&folder.to_lowercase()).is_some_and(|(written, _)| written == folder)
+        })
+    }
+
+    fn take(&mut self, file: &str, claim: Claim<'a>) {
         let n = self.claims.len();
-        for folder in folders_of(file) {
-            self.folders.entry(folder.to_lowercase()).or_insert_with(|| (folder.to_owned(), n));
+        if !self.knows_folder(file) {
+            for folder in folders_of(file) {
+                self.folders.entry(folder.to_lowercase()).or_insert_with(|| (folder.to_owned(), n));
+            }
         }
         self.files.insert(file.to_lowercase(), n);
         self.claims.push(claim);
@@ -109,6 +140,25 @@ fn folders_of(file: &str) -> impl Iterator<Item = &str> {
 
 /// Tells every second claim. Of two that are in each other's way the first stays: nobody could write both.
 pub(super) fn check(model: &Model, site: &Site, routes: &mut Routes, diagnostics: &mut Diagnostics) {
+    let lost = lost(model, site, routes, diagnostics);
+    second_sections(model, diagnostics);
+    if lost.is_empty() {
+        return;
+    }
+    let mut n = 0;
+    routes.retain(|_| {
+        n += 1;
+        !lost.contains(&(n - 1))
+    });
+    let redirects = Arc::unwrap_or_clone(std::mem::take(&mut routes.redirects));
+    let is_free =
+        |from: &str| matches!(routes.at(from).map(|route| &route.shape), Some(Shape::Redirect { .. }));
+    let redirects = redirects.into_iter().filter(|(from, _)| is_free(from)).collect();
+    routes.redirects = Arc::new(redirects);
+}
+
+/// The numbers of the routes whose address is taken.
+fn lost(model: &Model, site: &Site, routes: &Routes, diagnostics: &mut Diagnostics) -> HashSet<usize> {
     let mut taken = Taken::default();
     let mut lost = HashSet::new();
     for claim in claims(model, site, routes) {
@@ -126,17 +176,7 @@ pub(super) fn check(model: &Model, site: &Site, routes: &mut Routes, diagnostics
             None => taken.take(&file, claim),
         }
     }
-    second_sections(model, diagnostics);
-    let mut n = 0;
-    routes.retain(|_| {
-        n += 1;
-        !lost.contains(&(n - 1))
-    });
-    let redirects = Arc::unwrap_or_clone(std::mem::take(&mut routes.redirects));
-    let is_free =
-        |from: &str| matches!(routes.at(from).map(|route| &route.shape), Some(Shape::Redirect { .. }));
-    let redirects = redirects.into_iter().filter(|(from, _)| is_free(from)).collect();
-    routes.redirects = Arc::new(redirects);
+    lost
 }
 
 /// Two contents that describe one section: the first has its page, so no second route tells of the other.
@@ -148,10 +188,10 @@ fn second_sections(model: &Model, diagnostics: &mut Diagnostics) {
         let first = model.section_at(address).and_then(|section| model.section(section).content);
         if let Some(first) = first.filter(|first| *first != id) {
             let claim = |id| Claim {
-                address: address.to_owned(),
+                address: address.into(),
                 place: model.main_version(id).head.into(),
                 kind: Kind::Page,
-                source: format!("content/{}", model.main_version(id).path),
+                source: Origin::Content(&model.main_version(id).path),
                 route: None,
             };
             diagnostics.push(second_of(&claim(first), &claim(id), "address-taken"));
@@ -160,8 +200,8 @@ fn second_sections(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 /// What the program writes, then pages, then files, then aliases: an alias never wins over something that is there.
-fn claims(model: &Model, site: &Site, routes: &Routes) -> Vec<Claim> {
-    let mut claims: Vec<Claim> = made(site).collect();
+fn claims<'a>(model: &'a Model, site: &'a Site, routes: &'a Routes) -> Vec<Claim<'a>> {
+    let mut claims: Vec<Claim<'_>> = made(site).collect();
     let mut aliases = Vec::new();
     let written = written_aliases(model);
     let acts = model.albo.acts().iter().map(|act| (act.entry.file, act.entry.path.as_str()));
@@ -182,23 +222,22 @@ fn claims(model: &Model, site: &Site, routes: &Routes) -> Vec<Claim> {
             Shape::Redirect { .. } => (Kind::Alias, &mut aliases),
             _ => (if is_made { Kind::Made } else { Kind::Page }, &mut claims),
         };
-        let path = paths.get(&place.file);
-        let source = path.map_or_else(|| PROGRAM.to_owned(), |path| format!("content/{path}"));
-        list.push(Claim { address: route.url.clone(), place, kind, source, route: Some(n) });
+        let source = paths.get(&place.file).map_or(Origin::Program, |path| Origin::Content(path));
+        list.push(Claim { address: route.url.as_str().into(), place, kind, source, route: Some(n) });
     }
     let of_contents = model.used_attachments().chain(model.albo.files(model.today));
     claims.extend(of_contents.map(|(id, address)| Claim {
-        address: address.to_owned(),
+        address: address.into(),
         place: attachment_place(model, id),
         kind: Kind::File,
-        source: format!("content/{}", model.attachment(id).path),
+        source: Origin::Content(&model.attachment(id).path),
         route: None,
     }));
     claims.extend(site.statics.iter().map(|file| Claim {
-        address: format!("/{}", file.path),
+        address: format!("/{}", file.path).into(),
         place: file.file.into(),
         kind: Kind::File,
-        source: format!("static/{}", file.path),
+        source: Origin::Static(&file.path),
         route: None,
     }));
     claims.extend(aliases);
@@ -206,17 +245,17 @@ fn claims(model: &Model, site: &Site, routes: &Routes) -> Vec<Claim> {
 }
 
 /// The files that are no routes: the manifest, the theme's files in their folder, the index of the search.
-fn made(site: &Site) -> impl Iterator<Item = Claim> {
+fn made(site: &Site) -> impl Iterator<Item = Claim<'static>> + use<> {
     let index = format!("{SEARCH_FOLDER}pagefind.js");
     let index = site.config.ricerca.attiva.then_some(index);
     let theme = format!("{THEME_FOLDER}{MARK_OF_THE_THEME}");
     let addresses = ["/.arengo-manifest.json".to_owned(), theme].into_iter().chain(index);
     let place: Place = site.config_file.into();
     addresses.map(move |address| Claim {
-        address,
+        address: address.into(),
         place: place.clone(),
         kind: Kind::Made,
-        source: PROGRAM.to_owned(),
+        source: Origin::Program,
         route: None,
     })
 }
@@ -234,7 +273,7 @@ fn written_aliases(model: &Model) -> HashMap<&str, Vec<(EntryId, Span)>> {
     written
 }
 
-fn tell(first: &Claim, second: &Claim, clash: Clash) -> Diagnostic {
+fn tell(first: &Claim<'_>, second: &Claim<'_>, clash: Clash) -> Diagnostic {
     let are_pages = first.kind != Kind::File && second.kind != Kind::File;
     let words = match (second.kind, clash) {
         (Kind::File, Clash::Same) if first.kind == Kind::Made => "address-taken--made",
@@ -248,10 +287,10 @@ fn tell(first: &Claim, second: &Claim, clash: Clash) -> Diagnostic {
     second_of(first, second, words)
 }
 
-fn second_of(first: &Claim, second: &Claim, words: &'static str) -> Diagnostic {
+fn second_of(first: &Claim<'_>, second: &Claim<'_>, words: &'static str) -> Diagnostic {
     let diagnostic = told_of(ADDRESS_TAKEN.variant(words, second.place.clone()), second)
-        .with("other", &first.address)
-        .with("other_source", &first.source);
+        .with("other", &*first.address)
+        .with("other_source", first.source.shown());
     if first.kind == Kind::Made {
         // What nobody wrote stands nowhere.
         return diagnostic;
@@ -260,6 +299,6 @@ fn second_of(first: &Claim, second: &Claim, words: &'static str) -> Diagnostic {
     diagnostic.related(other, "ui-address-here")
 }
 
-fn told_of(diagnostic: Diagnostic, claim: &Claim) -> Diagnostic {
-    diagnostic.with("address", &claim.address).with("source", &claim.source)
+fn told_of(diagnostic: Diagnostic, claim: &Claim<'_>) -> Diagnostic {
+    diagnostic.with("address", &*claim.address).with("source", claim.source.shown())
 }

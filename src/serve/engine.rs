@@ -50,6 +50,9 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How often browsers are asked whether they are still there, and the calendar is looked at.
 const PULSE: Duration = Duration::from_secs(20);
 
+/// How often folders are walked that cannot be watched.
+const ROUND: Duration = Duration::from_secs(2);
+
 /// Work that waits for a pause.
 #[derive(Clone, Copy)]
 struct Waiting {
@@ -92,6 +95,8 @@ pub(super) struct Engine {
     heard_since: Option<Waiting>,
     /// Whether another thread is putting the site together.
     is_settling: bool,
+    /// Since when the folders have to be walked, because the system tells nothing of them.
+    deaf_since: Option<Instant>,
 }
 
 impl Engine {
@@ -112,12 +117,16 @@ impl Engine {
             heard: BTreeSet::new(),
             heard_since: None,
             is_settling: false,
+            deaf_since: None,
         }
     }
 
     /// Works until it is told to quit.
     pub(super) fn run(mut self, work: &Receiver<Work>) {
         let mut last_pulse = Instant::now();
+        // From here on changes are heard of; then comes the look at the other pages, which takes both hands.
+        self.compare_all();
+        self.hub.checks.wake();
         loop {
             if last_pulse.elapsed() >= PULSE {
                 last_pulse = Instant::now();
@@ -140,6 +149,11 @@ impl Engine {
             if self.heard_since.is_some_and(Waiting::is_over) {
                 self.look_around();
             }
+            if self.deaf_since.is_some_and(|since| since.elapsed() >= ROUND) {
+                self.deaf_since = Some(Instant::now());
+                let changes = self.stamps.everything();
+                self.update(&changes);
+            }
             if self.to_settle().is_some_and(Waiting::is_over) {
                 self.settle();
             }
@@ -154,7 +168,8 @@ impl Engine {
     /// How long to wait when nothing happens.
     fn rest(&self) -> Duration {
         let waiting = self.to_settle().into_iter().chain(self.heard_since);
-        waiting.map(Waiting::left).min().unwrap_or(PULSE)
+        let round = self.deaf_since.map(|since| ROUND.saturating_sub(since.elapsed()));
+        waiting.map(Waiting::left).chain(round).min().unwrap_or(PULSE)
     }
 
     fn take_in(&mut self, hints: Hints) {
@@ -180,9 +195,11 @@ impl Engine {
     }
 
     fn compare_all(&mut self) {
-        if let Err(failure) = self.watch.renew_all() {
-            self.hub.tell_failure(&failure);
+        let watched = self.watch.renew_all();
+        if let Err(failure) = &watched {
+            self.hub.tell_failure(failure);
         }
+        self.deaf_since = watched.err().map(|_| Instant::now());
         let changes = self.stamps.everything();
         self.update(&changes);
     }

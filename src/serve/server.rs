@@ -42,21 +42,22 @@ impl Server {
         let listener = bind(&options)?;
         let address = listener.local_addr().map_err(|error| no_port(&options, &error))?;
         let (to_engine, work) = mpsc::channel();
-        // Watched first, then walked and read: a change in between is heard of.
+        // Walked before it is read, and again when everything is watched: what changed in between is seen then.
         let root = &options.plan.request.root;
-        let mut watch = Watch::start(root, to_engine.clone())?;
-        let (is_watched, watched) = mpsc::channel();
-        let (workshop, watched) = thread::scope(|scope| {
-            let watching = scope.spawn(move || {
-                watch.follow()?;
-                // Where nothing can be watched the reader is sent on all the same, by the end of this channel.
-                let _ = is_watched.send(());
-                Ok((watch, Stamps::take(root)))
+        let watch = Watch::start(root, to_engine.clone())?;
+        let mut stamps = Stamps::begin(root);
+        let (workshop, stamps) = thread::scope(|scope| {
+            let (is_walked, walked) = mpsc::channel::<()>();
+            let walking = scope.spawn(move || {
+                stamps.contents();
+                drop(is_walked);
+                stamps
             });
-            let workshop = Workshop::glance(options.plan.clone(), || watched.recv().unwrap_or_default());
-            (workshop, watching.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            // The reader is sent on by the end of the channel.
+            let workshop = Workshop::glance(options.plan.clone(), || walked.recv().unwrap_or_default());
+            (workshop, walking.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
-        let (workshop, (watch, stamps)) = (workshop?, watched?);
+        let workshop = workshop?;
         let hub = Arc::new(Hub::new(options, Arc::clone(workshop.latest()), to_engine));
         let engine = Engine::new(workshop, stamps, watch, Arc::clone(&hub));
         let is_over = Arc::new(AtomicBool::new(false));
@@ -66,7 +67,6 @@ impl Server {
             spawn("arengo-esame", move || check::run(&checked))?,
             spawn("arengo-porta", move || accept(&listener, &served, &over))?,
         ];
-        hub.checks.wake();
         Ok(Self { address, hub, is_over, threads })
     }
 

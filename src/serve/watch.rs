@@ -11,9 +11,6 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::engine::Work;
 use crate::{diagnostic::Failure, load::Stamps};
 
-/// The folder with the texts.
-const CONTENTS: &str = "content";
-
 /// Sends hints for as long as it lives.
 pub(super) struct Watch {
     watcher: RecommendedWatcher,
@@ -22,7 +19,8 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Watches everything but the contents: they are many, and [`Self::follow`] gets to them while the rest is read.
+    /// Hears of the site's own folder; of those in it when [`Self::renew_all`] was called. That waits until everything was
+    /// read: each file that is opened in a watched folder wakes the thread that listens.
     pub(super) fn start(root: &Path, engine: Sender<Work>) -> Result<Self, Failure> {
         let watcher = notify::recommended_watcher(move |event| {
             if let Some(work) = hint(event) {
@@ -30,14 +28,11 @@ impl Watch {
                 let _ = engine.send(work);
             }
         });
-        let watcher = watcher.map_err(|error| failure(root, &error))?;
-        let mut watch = Self { watcher, watched: BTreeSet::new(), root: root.to_owned() };
+        let none = |error| failure("serve-no-watch", root, &error);
+        let mut watcher = watcher.map_err(none)?;
         // Not its folders: `public/` and `.arengo/` may be large and change often.
-        watch.watcher.watch(root, RecursiveMode::NonRecursive).map_err(|error| failure(root, &error))?;
-        for folder in Stamps::watched(root).into_iter().filter(|folder| !folder.ends_with(CONTENTS)) {
-            watch.watch(folder)?;
-        }
-        Ok(watch)
+        watcher.watch(root, RecursiveMode::NonRecursive).map_err(none)?;
+        Ok(Self { watcher, watched: BTreeSet::new(), root: root.to_owned() })
     }
 
     /// Watches again what stands directly in the site's folder and was heard of: a folder that was taken away and came back is
@@ -59,7 +54,7 @@ impl Watch {
     }
 
     /// Watches folders that are not watched yet.
-    pub(super) fn follow(&mut self) -> Result<(), Failure> {
+    fn follow(&mut self) -> Result<(), Failure> {
         let folders: BTreeSet<PathBuf> = Stamps::watched(&self.root).into_iter().collect();
         self.watched.retain(|folder| folders.contains(folder));
         for folder in folders {
@@ -77,7 +72,9 @@ impl Watch {
 
     /// Watches a folder with everything in it.
     fn watch(&mut self, folder: PathBuf) -> Result<(), Failure> {
-        self.watcher.watch(&folder, RecursiveMode::Recursive).map_err(|error| failure(&folder, &error))?;
+        self.watcher
+            .watch(&folder, RecursiveMode::Recursive)
+            .map_err(|error| failure("serve-watch", &folder, &error))?;
         self.watched.insert(folder);
         Ok(())
     }
@@ -93,8 +90,6 @@ fn hint(event: notify::Result<Event>) -> Option<Work> {
     }
 }
 
-fn failure(path: &Path, error: &notify::Error) -> Failure {
-    Failure::environment("serve-watch")
-        .with("path", path.display().to_string())
-        .with("detail", error.to_string())
+fn failure(words: &'static str, path: &Path, error: &notify::Error) -> Failure {
+    Failure::environment(words).with("path", path.display().to_string()).with("detail", error.to_string())
 }

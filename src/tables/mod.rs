@@ -135,8 +135,15 @@ pub fn run(model: &Model, site: &Site, sources: &Sources, before: Option<&Tables
     let mut diagnostics = Vec::new();
     let mut jobs: Vec<(Holder, Wanted, AttachmentId)> = Vec::new();
     let entries = model.entries().map(|(id, entry)| (Holder::Entry(id), entry));
-    for (holder, entry) in entries.chain(model.hidden().map(|entry| (Holder::Hidden(entry.file), entry))) {
-        jobs.extend(jobs_of(entry, model, site, &mut diagnostics).into_iter().map(|(w, a)| (holder, w, a)));
+    let hidden = model.hidden().map(|entry| (Holder::Hidden(entry.file), entry));
+    // Looked for in all contents, of which few have any.
+    let all: Vec<_> = entries.chain(hidden).collect();
+    let found: Vec<_> = all
+        .into_par_iter()
+        .filter_map(|(holder, entry)| jobs_of(entry, model, site).map(|found| (holder, found)))
+        .collect();
+    for (holder, found) in found {
+        jobs.extend(found.unpack(&mut diagnostics).into_iter().map(|(w, a)| (holder, w, a)));
     }
     let mut keys: Vec<(Key, &Wanted, AttachmentId)> = Vec::new();
     for (_, wanted, attachment) in &jobs {
@@ -214,19 +221,18 @@ fn rule_of(model: &Model, site: &Site, id: EntryId, table: &Table) -> Option<Dur
     (own.is_none() && is_shown).then_some(rule)
 }
 
-fn jobs_of(
-    entry: &Entry,
-    model: &Model,
-    site: &Site,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(Wanted, AttachmentId)> {
-    let wanted = wanted::of(entry, site, diagnostics);
+/// None: there is nothing to do and nothing to say.
+fn jobs_of(entry: &Entry, model: &Model, site: &Site) -> Option<Staged<Vec<(Wanted, AttachmentId)>>> {
+    let mut diagnostics = Vec::new();
+    let wanted = wanted::of(entry, site, &mut diagnostics);
     // A path that leads nowhere was told with all others.
     let found = wanted.into_iter().filter_map(|wanted| {
         let attachment = model.attachment_from(entry, &wanted.path)?;
         Some((wanted, attachment))
     });
-    found.collect()
+    let found: Vec<_> = found.collect();
+    let is_nothing = found.is_empty() && diagnostics.is_empty();
+    (!is_nothing).then(|| Staged::new(found, diagnostics))
 }
 
 fn key(wanted: &Wanted, attachment: &Attachment) -> Key {

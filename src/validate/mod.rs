@@ -111,10 +111,42 @@ impl Entry {
     }
 }
 
+/// What is known of texts since another day.
+pub trait Memory: Sync {
+    /// Tells the bodies of a content what they say. False: that is not known.
+    fn recall(&self, entry: &Entry) -> bool;
+    /// Hears of a content that was not known and was read.
+    fn keep(&self, entry: &Entry);
+}
+
+/// Nothing is known.
+impl Memory for () {
+    fn recall(&self, _: &Entry) -> bool {
+        false
+    }
+
+    fn keep(&self, _: &Entry) {}
+}
+
 /// Understands every content, in parallel. One that has mistakes is kept without what could not be read.
 pub fn run(site: &Site, sources: &Sources) -> Staged<Validated> {
-    let understood: Vec<Staged<Outcome>> =
-        site.contents.par_iter().map(|loaded| one(loaded, site, sources)).collect();
+    run_with(site, sources, &())
+}
+
+/// [`run`], reading no text that is known.
+pub fn run_with(site: &Site, sources: &Sources, memory: &dyn Memory) -> Staged<Validated> {
+    let one = |loaded: &Loaded| {
+        let mut understood = front(loaded, site, sources);
+        if let Outcome::Entry(entry) = &understood.value {
+            let is_known = memory.recall(entry);
+            understood.diagnostics.extend(of_texts(&understood.value));
+            if !is_known {
+                memory.keep(entry);
+            }
+        }
+        understood
+    };
+    let understood: Vec<Staged<Outcome>> = site.contents.par_iter().map(one).collect();
     let mut diagnostics = Vec::new();
     let outcomes = understood.into_iter().map(|staged| staged.unpack(&mut diagnostics)).collect::<Vec<_>>();
     Staged::new(collect(outcomes, site), diagnostics)
@@ -146,13 +178,6 @@ pub enum Outcome {
     Unreadable((String, String)),
     /// Nobody knows what it was meant to be.
     Nothing,
-}
-
-/// Understands one file: the answer depends on its text, the schemas and the settings alone.
-pub fn one(loaded: &Loaded, site: &Site, sources: &Sources) -> Staged<Outcome> {
-    let mut understood = front(loaded, site, sources);
-    understood.diagnostics.extend(of_texts(&understood.value));
-    understood
 }
 
 /// What there is to say of the Markdown of a content. Texts that nobody asked about yet are read now.

@@ -11,7 +11,7 @@ use crate::{
     markdown::{Body, Located},
     rule::Meta,
     schema::{BodyRule, ContentType, Document, FIELD_VALUE, Field, Kind},
-    source::{FileId, Offsets, Span},
+    source::{Excerpt, FileId, Offsets, Span},
     stage::Staged,
     suggest::closest,
     tree::{Map, Node, Parsed, Value},
@@ -101,22 +101,15 @@ impl Reader<'_> {
             _ => {}
         }
         diagnostics.extend(self.invisible(text, loaded.body.start));
-        self.markdown(text, Offsets::Shifted(loaded.body.start))
+        let excerpt = Excerpt::new(self.text, loaded.body.clone());
+        self.markdown(excerpt, Offsets::Shifted(loaded.body.start))
     }
 
     /// The first characters of a text that nobody sees: those that change what is read, and control characters, which
     /// come with what is copied from a PDF or a terminal and have no place in HTML.
     fn invisible(&self, text: &str, start: u32) -> impl Iterator<Item = Diagnostic> {
-        let is_invisible = |c: &char| match c {
-            '\t' | '\n' | '\r' => false,
-            '\0'..='\u{1f}' | '\u{7f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-            _ => false,
-        };
-        // Those that turn the direction begin with this byte, and most texts have few of it.
-        let begins = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7f | 0xe2);
-        let bytes = text.bytes().enumerate().filter(move |(_, byte)| begins(*byte));
-        let characters = bytes.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
-        let found = characters.filter(move |(_, c)| is_invisible(c)).take(MOST_INVISIBLE);
+        let text = if may_hide(text) { text } else { "" };
+        let found = text.char_indices().filter(|(_, c)| is_invisible(*c)).take(MOST_INVISIBLE);
         found.map(move |(at, c)| {
             let start = start + at as u32;
             let place = Span { file: self.file, start, end: start + c.len_utf8() as u32 };
@@ -124,9 +117,28 @@ impl Reader<'_> {
         })
     }
 
-    fn markdown(&self, text: &str, offsets: Offsets) -> Body {
+    fn markdown(&self, text: impl Into<Excerpt>, offsets: Offsets) -> Body {
         Body::new(Located { file: self.file, text: text.into(), offsets })
     }
+}
+
+fn is_invisible(c: char) -> bool {
+    match c {
+        '\t' | '\n' | '\r' => false,
+        '\0'..='\u{1f}' | '\u{7f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => false,
+    }
+}
+
+/// Whether there may be an invisible character, asked of every byte of every text: most have none.
+fn may_hide(text: &str) -> bool {
+    let is_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f;
+    let has_control = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | is_control(*byte));
+    let bytes = text.as_bytes();
+    // Those that turn the direction begin with two bytes that begin quotation marks and dashes too.
+    let turns =
+        |at: usize| matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xaa..=0xae] | [0x81, 0xa6..=0xa9]));
+    bytes.chunks(64).any(has_control) || memchr::memchr_iter(0xe2, bytes).any(turns)
 }
 
 /// The fields of one file, without the values that the schema refused.

@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
@@ -329,27 +329,64 @@ fn only_what_changes_is_made() {
 fn other_programs_and_damaged_folders_are_not_believed() {
     let site = site();
     compare(&site, &"nothing");
-    let folder = site.folder.path().join("cache/pagine");
-    let file =
-        crate::below(&folder).into_iter().find(|path| path.extension().is_some_and(|name| name == "bin"));
-    let file = file.expect("pages were kept");
+    let file = bin(&site, "pagine");
     let whole = fs::read(&file).expect("a file");
     assert_eq!(compare(&site, &"again").made, 0);
     let mut order = site.order();
     order.cache = Some(site.folder.path().join("cache"));
     order.switches.keep = Some(Hash::of(b"another one"));
     assert_eq!(run(&order).cached.expect("a cache").taken, 0);
-    for step in 0..8 {
-        let at = whole.len() * step / 8;
-        let mut damaged = whole.clone();
-        damaged[at] ^= 64;
-        fs::write(&file, if step % 2 == 0 { &damaged } else { &whole[..at] }).expect("written");
+    for (step, damaged) in damaged(&whole).into_iter().enumerate() {
+        fs::write(&file, damaged).expect("written");
         let used = compare(&site, &step);
         assert!(used.made > 0 && used.saved, "{step}: {used:?}");
     }
     fs::remove_file(&file).expect("removed");
     fs::create_dir(&file).expect("made");
     assert!(!compare(&site, &"a folder in its place").saved);
+}
+
+/// The one file of a folder of the cache.
+fn bin(site: &Site, folder: &str) -> PathBuf {
+    let folder = site.folder.path().join("cache").join(folder);
+    let mut files = crate::below(&folder).into_iter();
+    files.find(|path| path.extension().is_some_and(|name| name == "bin")).expect("something was kept")
+}
+
+/// A file with one bit turned, or cut, at several places.
+fn damaged(whole: &[u8]) -> Vec<Vec<u8>> {
+    let one = |step: usize| {
+        let at = whole.len() * step / 8;
+        let mut damaged = whole.to_vec();
+        damaged[at] ^= 64;
+        if step.is_multiple_of(2) { damaged } else { whole[..at].to_vec() }
+    };
+    (0..8).map(one).collect()
+}
+
+#[test]
+fn what_texts_say_is_remembered_and_never_what_is_found_in_them() {
+    let mut site = site();
+    let secret = "RSSMRA85T10A562S";
+    let act = site.root().join("content/notizie/codice.md");
+    fs::write(&act, format!("---\ntitolo: Un codice\n---\n\n## Titolo\n\n## Titolo\n\n{secret}\n"))
+        .expect("written");
+    compare(&site, &"nothing");
+    let file = bin(&site, "testi");
+    let whole = fs::read(&file).expect("a file");
+    let holds = |what: &[u8]| whole.windows(what.len()).any(|bytes| bytes == what);
+    assert!(holds(b"titolo-1") || holds(b"titolo-2"), "the headings of the text");
+    assert!(!holds(secret.as_bytes()));
+    compare(&site, &"again");
+    assert!(fs::read(&file).expect("a file") == whole, "nothing is new");
+    for (step, damaged) in damaged(&whole).into_iter().enumerate() {
+        fs::write(&file, damaged).expect("written");
+        compare(&site, &step);
+        assert!(fs::read(&file).expect("a file") == whole, "{step}");
+    }
+    Change::Write(0, 1).make(&mut site);
+    compare(&site, &"one text");
+    assert!(fs::read(&file).expect("a file") != whole);
 }
 
 #[test]

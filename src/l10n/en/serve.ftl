@@ -7,7 +7,10 @@ serve-end = Preview ended.
 
 serve-watch =
     .message = changes in { $path } cannot be followed: { $detail }
-    .help = on Linux a higher limit may help: sysctl fs.inotify.max_user_watches=524288
+    .help = the folders are read again every two seconds; on Linux a higher limit may help: sysctl fs.inotify.max_user_watches=524288
+serve-no-watch =
+    .message = the system does not let changes in { $path } be followed: { $detail }
+    .help = on Linux a higher limit may help: sysctl fs.inotify.max_user_instances=1024
 serve-port =
     .message = { $host } port { $port } cannot be opened: { $detail }
     .help = choose another port with --port

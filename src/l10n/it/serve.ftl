@@ -7,7 +7,10 @@ serve-end = Anteprima chiusa.
 
 serve-watch =
     .message = non riesco a seguire le modifiche in { $path }: { $detail }
-    .help = su Linux può servire un limite più alto: sysctl fs.inotify.max_user_watches=524288
+    .help = le cartelle vengono rilette ogni due secondi; su Linux può servire un limite più alto: sysctl fs.inotify.max_user_watches=524288
+serve-no-watch =
+    .message = il sistema non permette di seguire le modifiche in { $path }: { $detail }
+    .help = su Linux può servire un limite più alto: sysctl fs.inotify.max_user_instances=1024
 serve-port =
     .message = non riesco ad aprire { $host } porta { $port }: { $detail }
     .help = scegli un'altra porta con --port

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{
     ADDRESS, Act, Albo, Annulled, Document, DocumentTarget, FIELD, KIND_FIELD, duration, duration::Written,
@@ -20,17 +21,16 @@ pub(in crate::model) fn collect(model: &Model, site: &Site) -> Albo {
     let settings = site.config.albo.clone();
     let is_on = settings.is_some();
     let settings = settings.unwrap_or_default();
-    let mut acts: Vec<Act> = Vec::new();
+    // Looked for in all contents, of which few are acts.
+    let all = model.entries.par_iter().chain(&model.hidden);
+    let found: Vec<&Arc<Entry>> = all
+        .filter(|entry| entry.lang == model.main_language && entry.field(FIELD).is_some())
+        .filter(|entry| site.drafts || !entry.is_true("bozza"))
+        .collect();
     let mut seen = BTreeSet::new();
-    let all = model.shared_entries().iter().chain(&model.hidden);
-    for entry in all.filter(|entry| entry.lang == model.main_language) {
-        if (entry.is_true("bozza") && !site.drafts)
-            || !seen.insert((entry.content_type.name.as_str(), entry.id.as_str()))
-        {
-            continue;
-        }
-        acts.extend(act(entry, model, site, settings.archivio_anni));
-    }
+    let found = found.into_iter().filter(|entry| seen.insert((&entry.content_type.name, &entry.id)));
+    let mut acts: Vec<Act> =
+        found.filter_map(|entry| act(entry, model, site, settings.archivio_anni)).collect();
     acts.sort_by(|a, b| (a.year, a.number, &a.entry.path).cmp(&(b.year, b.number, &b.entry.path)));
     let office = settings.ufficio.as_ref().and_then(|id| model.find("unita_organizzativa", id));
     let mut albo = Albo {

@@ -1,0 +1,256 @@
+//! What contents say, from one build to the next: the facts of their texts, and that there are no personal data in them.
+//!
+//! A content is known by its path and its bytes. Only what was found clean is remembered of the search for personal data: what was
+//! found is kept nowhere, and looked for again.
+//!
+//! It is one file, read whole and written whole; whatever is wrong with it, it counts as absent.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the cache is Arengo's own folder; nothing of it is published unread"
+)]
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    fs,
+    io::{self, Write},
+    ops::Range,
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
+
+use super::{
+    codec::{Decoder, Encoder},
+    finding::Dictionary,
+    locked,
+    pack::UNFINISHED,
+};
+use crate::{
+    hash::Hash,
+    markdown::{Facts, Heading, Link, LinkKind},
+    privacy::Scope,
+    rule::Meta,
+    source::{FileId, Sources, Span},
+    validate::{Entry, Memory},
+};
+
+/// The form of the file. Another one is another number.
+const MAGIC: [u8; 16] = *b"arengo texts  1\n";
+
+/// A content's path and bytes.
+type Key = [u8; 16];
+
+/// The contents of one site.
+pub struct Texts<'a> {
+    file: PathBuf,
+    circumstances: Hash,
+    dictionary: Dictionary,
+    sources: &'a Sources,
+    bytes: Vec<u8>,
+    old: HashMap<Key, Known>,
+    /// What was met in this build.
+    met: Mutex<HashMap<FileId, Met>>,
+}
+
+struct Known {
+    clean: Option<Scope>,
+    /// Its facts in the file.
+    facts: Range<usize>,
+}
+
+struct Met {
+    key: Key,
+    /// None: as they stand in the file.
+    facts: Option<Vec<u8>>,
+}
+
+impl<'a> Texts<'a> {
+    /// Opens the file of a site; one that is missing, damaged or of other circumstances is empty.
+    pub fn open(file: &Path, circumstances: Hash, rules: &[&'static Meta], sources: &'a Sources) -> Self {
+        let bytes = fs::read(file).unwrap_or_default();
+        let old = index(&bytes, &circumstances).unwrap_or_default();
+        Self {
+            file: file.to_owned(),
+            circumstances,
+            dictionary: Dictionary::new(rules),
+            sources,
+            bytes,
+            old,
+            met: Mutex::default(),
+        }
+    }
+
+    /// Whether a content was searched for personal data in this way, and there were none.
+    pub fn is_clean(&self, entry: &Entry, scope: &Scope) -> bool {
+        let met = locked(&self.met);
+        let known = met.get(&entry.file).and_then(|met| self.old.get(&met.key));
+        known.is_some_and(|known| known.clean.as_ref() == Some(scope))
+    }
+
+    /// Leaves for the next build what this one met, and nothing else. Errors are for nobody to see: without it the next build
+    /// takes longer, that is all.
+    pub fn save(self, clean: &HashMap<FileId, Scope>) {
+        let met = self.met.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let is_as_known = |(file, met): (&FileId, &Met)| {
+            let known = self.old.get(&met.key).filter(|_| met.facts.is_none());
+            known.is_some_and(|known| known.clean.as_ref() == clean.get(file))
+        };
+        if met.len() == self.old.len() && met.iter().all(is_as_known) {
+            return;
+        }
+        let known = |met: &Met| self.bytes.get(self.old.get(&met.key)?.facts.clone());
+        let mut records: Vec<(Key, Option<&Scope>, &[u8])> = met
+            .iter()
+            .filter_map(|(file, met)| {
+                let facts = met.facts.as_deref().or_else(|| known(met))?;
+                Some((met.key, clean.get(file), facts))
+            })
+            .collect();
+        // In one order, whatever order a table has.
+        records.sort_unstable_by_key(|(key, ..)| *key);
+        let _ = write(&self.file, &encode(&self.circumstances, &records));
+    }
+
+    /// Tells a content's bodies what they say. False: it is not what was put.
+    fn teach(&self, entry: &Entry, known: &Known) -> bool {
+        let mut from = Decoder(&self.bytes[known.facts.clone()]);
+        let Some(facts) = from.list(|from| self.take_facts(from, entry.file)) else { return false };
+        let bodies = entry.bodies();
+        let fits = facts.len() == bodies.len() && from.is_done();
+        if fits {
+            bodies.iter().zip(facts).for_each(|(body, facts)| body.recall(facts));
+        }
+        fits
+    }
+
+    /// None: it would not come back as it is.
+    fn encode(&self, entry: &Entry) -> Option<Vec<u8>> {
+        let mut to = Encoder::default();
+        let bodies = entry.bodies();
+        to.count(bodies.len());
+        for body in &bodies {
+            self.put_facts(body.facts(), &mut to);
+        }
+        let bytes = to.bytes();
+        let mut from = Decoder(&bytes);
+        let back = from.list(|from| self.take_facts(from, entry.file))?;
+        let is_same = back.iter().zip(&bodies).all(|(back, body)| back == body.facts());
+        (is_same && from.is_done()).then_some(bytes)
+    }
+
+    fn put_facts(&self, facts: &Facts, to: &mut Encoder) {
+        let Facts { headings, links, has_raw_html, n_words, anchors, diagnostics } = facts;
+        to.count(headings.len());
+        for Heading { level, id, text, span } in headings {
+            put_span(*span, to.byte(*level).text(id).text(text));
+        }
+        to.count(links.len());
+        for Link { kind, target, text, span } in links {
+            put_span(*span, to.flag(*kind == LinkKind::Image).text(target).text(text));
+        }
+        to.flag(*has_raw_html).long(*n_words as u64).count(anchors.len());
+        for anchor in anchors {
+            to.text(anchor);
+        }
+        to.count(diagnostics.len());
+        for diagnostic in diagnostics {
+            self.dictionary.put(diagnostic, self.sources, to);
+        }
+    }
+
+    fn take_facts(&self, from: &mut Decoder<'_>, file: FileId) -> Option<Facts> {
+        Some(Facts {
+            headings: from.list(|from| {
+                let (level, id, text) = (from.byte()?, from.text()?.to_owned(), from.text()?.to_owned());
+                Some(Heading { level, id, text, span: take_span(from, file)? })
+            })?,
+            links: from.list(|from| {
+                let kind = if from.flag()? { LinkKind::Image } else { LinkKind::Link };
+                let (target, text) = (from.text()?.to_owned(), from.text()?.to_owned());
+                Some(Link { kind, target, text, span: take_span(from, file)? })
+            })?,
+            has_raw_html: from.flag()?,
+            n_words: usize::try_from(from.long()?).ok()?,
+            anchors: BTreeSet::from_iter(from.list(|from| from.text().map(str::to_owned))?),
+            diagnostics: from.list(|from| self.dictionary.take(from, self.sources))?,
+        })
+    }
+}
+
+impl Memory for Texts<'_> {
+    fn recall(&self, entry: &Entry) -> bool {
+        let key = key(entry);
+        let is_known = self.old.get(&key).is_some_and(|known| self.teach(entry, known));
+        if is_known {
+            locked(&self.met).insert(entry.file, Met { key, facts: None });
+        }
+        is_known
+    }
+
+    fn keep(&self, entry: &Entry) {
+        if let Some(facts) = self.encode(entry) {
+            locked(&self.met).insert(entry.file, Met { key: key(entry), facts: Some(facts) });
+        }
+    }
+}
+
+fn key(entry: &Entry) -> Key {
+    Hash::of_parts([entry.path.as_bytes(), entry.source.as_bytes()]).half()
+}
+
+/// Spans of a content are in its own file.
+fn put_span(span: Span, to: &mut Encoder) {
+    to.array(span.start.to_le_bytes()).array(span.end.to_le_bytes());
+}
+
+fn take_span(from: &mut Decoder<'_>, file: FileId) -> Option<Span> {
+    Some(Span { file, start: from.short()?, end: from.short()? })
+}
+
+/// Magic, circumstances, digest of the rest; then each content with its key, how it was found clean, and its facts.
+fn encode(circumstances: &Hash, records: &[(Key, Option<&Scope>, &[u8])]) -> Vec<u8> {
+    let size = records.iter().map(|(.., facts)| facts.len() + 32).sum();
+    let mut rest = Encoder::with_capacity(size);
+    rest.count(records.len());
+    for (key, clean, facts) in records {
+        rest.array(*key).flag(clean.is_some());
+        if let Some(Scope { year, is_act, is_about_a_person }) = clean {
+            rest.array(year.to_le_bytes()).flag(*is_act).flag(*is_about_a_person);
+        }
+        rest.count(facts.len()).append(facts);
+    }
+    let rest = rest.bytes();
+    let mut to = Encoder::with_capacity(rest.len() + 80);
+    to.array(MAGIC).array(*circumstances.as_bytes()).array(*Hash::of(&rest).as_bytes()).append(&rest);
+    to.bytes()
+}
+
+/// None: it is no such file, or none that can be believed.
+fn index(bytes: &[u8], circumstances: &Hash) -> Option<HashMap<Key, Known>> {
+    let mut from = Decoder(bytes);
+    let is_ours = from.array() == Some(MAGIC) && from.array() == Some(*circumstances.as_bytes());
+    if !is_ours || from.array() != Some(*Hash::of(from.0.get(32..)?).as_bytes()) {
+        return None;
+    }
+    let records = from.list(|from| {
+        let key = from.array()?;
+        let clean = from.maybe(|from| {
+            let year = i16::from_le_bytes(from.array()?);
+            Some(Scope { year, is_act: from.flag()?, is_about_a_person: from.flag()? })
+        })?;
+        let length = from.short()? as usize;
+        let start = bytes.len() - from.0.len();
+        from.slice(length)?;
+        Some((key, Known { clean, facts: start..start + length }))
+    })?;
+    from.is_done().then(|| records.into_iter().collect())
+}
+
+fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = file.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    fs::create_dir_all(folder)?;
+    let mut new = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    new.persist(file)?;
+    Ok(())
+}

@@ -37,10 +37,7 @@ impl Counts {
     pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a str>) -> (usize, Self) {
         let mut reading = Reading::default();
         for part in parts {
-            for c in part.chars() {
-                reading.meet(c);
-            }
-            reading.end_word();
+            reading.read(part);
         }
         let (n_words, is_open) = (reading.n_words, reading.length > 0);
         if is_open {
@@ -65,43 +62,79 @@ impl Counts {
     }
 }
 
-/// A text up to some character.
+const SIGN: u8 = 0;
+const LETTER: u8 = 1;
+const GAP: u8 = 2;
+const BEYOND: u8 = 3;
+
+/// What each byte is by itself.
+static KINDS: [u8; 256] = {
+    let mut kinds = [BEYOND; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        kinds[byte as usize] = match byte {
+            b' ' | b'\t'..=b'\r' => GAP,
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            _ => SIGN,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// A text up to some word.
 #[derive(Debug, Default)]
 struct Reading {
     counts: Counts,
     n_words: usize,
     /// Words of the sentence so far.
     length: i64,
-    /// Letters of the word so far, and its last character.
-    letters: i64,
-    last: Option<char>,
     /// The word before may have been the last one of a sentence.
     may_end: bool,
 }
 
 impl Reading {
-    fn meet(&mut self, c: char) {
-        let is_gap = if c.is_ascii() { c == ' ' || ('\t'..='\r').contains(&c) } else { c.is_whitespace() };
-        if is_gap {
-            self.end_word();
-            return;
+    /// Reads whole words.
+    fn read(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        loop {
+            at += bytes[at..].iter().take_while(|byte| KINDS[usize::from(**byte)] == GAP).count();
+            let start = at;
+            let mut letters = 0;
+            while let Some(byte) = bytes.get(at) {
+                match KINDS[usize::from(*byte)] {
+                    kind @ (SIGN | LETTER) => letters += i64::from(kind),
+                    GAP => break,
+                    // Beyond ASCII.
+                    _ => {
+                        let Some(c) = text[at..].chars().next().filter(|c| !c.is_whitespace()) else { break };
+                        letters += i64::from(c.is_alphanumeric());
+                        at += c.len_utf8() - 1;
+                    }
+                }
+                at += 1;
+            }
+            if start < at {
+                self.word(&text[start..at], letters);
+            }
+            // A gap beyond ASCII, or the end.
+            match text[at..].chars().next() {
+                Some(c) => at += c.len_utf8(),
+                None => return,
+            }
         }
-        if self.last.is_none() && self.may_end && c.is_uppercase() {
-            self.end_sentence();
-        }
-        let is_letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() };
-        self.letters += i64::from(is_letter);
-        self.last = Some(c);
     }
 
-    fn end_word(&mut self) {
-        let Some(last) = self.last.take() else { return };
-        let letters = std::mem::take(&mut self.letters);
+    fn word(&mut self, word: &str, letters: i64) {
+        if self.may_end && word.starts_with(char::is_uppercase) {
+            self.end_sentence();
+        }
         self.n_words += 1;
         self.counts.words += i64::from(letters > 0);
         self.counts.letters += letters;
         self.length += i64::from(letters > 0);
-        self.may_end = self.length > 0 && letters > 2 && matches!(last, '.' | '!' | '?' | ';');
+        self.may_end = self.length > 0 && letters > 2 && word.ends_with(['.', '!', '?', ';']);
     }
 
     fn end_sentence(&mut self) {

@@ -579,7 +579,14 @@ fn audits_inside_a_site_know_what_it_accepts() {
     check(site.path(), &["audit", elsewhere.path().join("a.html").to_str().unwrap()], 1);
 }
 
-/// Serves the files of a list until the test ends; every path that is not there is a 404.
+/// A picture of one grey.
+fn grey(level: u8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    png::Encoder::new(&mut bytes, 4, 4).write_header().unwrap().write_image_data(&[level; 16]).unwrap();
+    bytes
+}
+
+/// Serves the files of a list until the test ends; every path that is not there is a 404. The text of a picture is its grey.
 fn serve(files: &'static [(&'static str, &'static str, &'static str)]) -> String {
     use std::io::{BufRead, BufReader, Write};
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -594,14 +601,18 @@ fn serve(files: &'static [(&'static str, &'static str, &'static str)]) -> String
                 .collect();
             let request = head.first().cloned().unwrap_or_default();
             let path = request.split(' ').nth(1).unwrap_or_default();
-            let answer = match files.iter().find(|(known, ..)| *known == path) {
-                Some((_, "redirect", target)) => format!("302 Found\r\nLocation: {target}\r\n\r\n"),
+            let (head, body) = match files.iter().find(|(known, ..)| *known == path) {
+                Some((_, "redirect", target)) => (format!("302 Found\r\nLocation: {target}"), Vec::new()),
                 Some((_, kind, text)) => {
-                    format!("200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n{text}", text.len())
+                    let body = match *kind {
+                        "image/png" => grey(text.parse().unwrap()),
+                        _ => text.as_bytes().to_vec(),
+                    };
+                    (format!("200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}", body.len()), body)
                 }
-                None => "404 Not Found\r\n\r\n".to_owned(),
+                None => ("404 Not Found".to_owned(), Vec::new()),
             };
-            let _ = stream.write_all(format!("HTTP/1.1 {answer}").as_bytes());
+            let _ = stream.write_all(&[format!("HTTP/1.1 {head}\r\n\r\n").as_bytes(), &body].concat());
         }
     });
     address
@@ -647,6 +658,46 @@ fn a_served_portal_is_followed_page_by_page() {
         .collect();
     let found: Vec<(&str, &str)> = found.iter().map(|(page, rule)| (page.as_str(), *rule)).collect();
     assert_eq!(found, [("/", "pdf-broken"), ("/due/", "image-alt"), ("/manca", "page-unread")], "{out}");
+}
+
+#[test]
+fn pictures_of_a_server_are_looked_at() {
+    let address = serve(&[
+        (
+            "/",
+            "text/html",
+            "<!DOCTYPE html><html lang=it><title>t</title><link rel=stylesheet href=css/a.css><main><h1>t</h1><p>Testo</p>\
+            <a href=chiaro>chiaro</a> <a href=manca>manca</a>",
+        ),
+        ("/css/a.css", "text/css", "p { color: #444; background: url(notte.png) }"),
+        ("/css/notte.png", "image/png", "16"),
+        (
+            "/chiaro",
+            "text/html",
+            "<!DOCTYPE html><html lang=it><title>t</title><style>p { color: #eee; background: url('/css/notte.png?v=2') }</style>\
+            <main><h1>t</h1><p>Testo</p>",
+        ),
+        (
+            "/manca",
+            "text/html",
+            "<!DOCTYPE html><html lang=it><title>t</title><style>p { color: #eee; background: url(altra.png) }</style>\
+            <main><h1>t</h1><p>Testo</p>",
+        ),
+    ]);
+    let folder = folder();
+    let (out, _) =
+        check(folder.path(), &["audit", &address, "--rules", "color-contrast", "--format", "json"], 1);
+    let found: Vec<(String, String)> = json(&out)["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            let word = |key: &str| one[key].as_str().unwrap().replace(&address, "");
+            (word("page"), word("outcome"))
+        })
+        .collect();
+    let of = |page: &str, outcome: &str| (page.to_owned(), outcome.to_owned());
+    assert_eq!(found, [of("/", "failed"), of("/manca", "cantTell")], "{out}");
 }
 
 #[test]
@@ -752,10 +803,7 @@ fn style_sheets_of_folders_and_named_ones_count() {
     check(folder.path(), &["audit", "b.html", "--css", "manca.css"], 2);
     // A dark picture beside a sheet, by its place there and from the root of a server.
     fs::create_dir_all(folder.path().join("foto/css")).unwrap();
-    let mut bytes = Vec::new();
-    let encoder = png::Encoder::new(&mut bytes, 4, 4);
-    encoder.write_header().unwrap().write_image_data(&[0x10; 16]).unwrap();
-    fs::write(folder.path().join("foto/css/notte 1.png"), bytes).unwrap();
+    fs::write(folder.path().join("foto/css/notte 1.png"), grey(16)).unwrap();
     fs::write(folder.path().join("foto/css/a.css"), "p { color: #444; background: url(notte%201.png) }")
         .unwrap();
     fs::write(folder.path().join("foto/a.html"), page("<link rel=\"stylesheet\" href=\"css/a.css\">"))

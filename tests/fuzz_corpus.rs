@@ -83,6 +83,12 @@ fn pdf_text() {
     run("pdf_text", targets::pdf_text);
 }
 
+#[test]
+fn picture_file() {
+    run("picture_file", targets::picture_file);
+    mutate("picture_file", targets::picture_file);
+}
+
 /// Pages with everything the auditor knows.
 const PLANTED: [&str; 2] = [include_str!("audit/planted.txt"), include_str!("audit/variants.txt")];
 /// No input is longer.
@@ -154,19 +160,25 @@ const PIECES: &[&str] = &[
     "U+",
 ];
 
-/// Lets a target meet changed, joined and cut inputs of its corpus and of the planted pages.
+/// Lets a target meet changed, joined and cut inputs of its corpus and of the planted pages, and tells how many.
+#[expect(clippy::print_stdout, reason = "whoever fuzzes for long asks for it by `--nocapture`")]
 fn mutate(name: &str, target: fn(&[u8])) {
     let number =
         |name: &str, other: u64| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(other);
-    let mut dice = Dice(number("ARENGO_FUZZ_SEED", 1));
+    let seed = number("ARENGO_FUZZ_SEED", 1);
+    let mut dice = Dice(seed);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
-    let mut seeds: Vec<Vec<u8>> =
-        PLANTED.iter().flat_map(|list| list.lines()).map(|line| line.as_bytes().to_vec()).collect();
+    let mut seeds: Vec<Vec<u8>> = match name {
+        // Pages are no pictures.
+        "picture_file" => Vec::new(),
+        _ => PLANTED.iter().flat_map(|list| list.lines()).map(|line| line.as_bytes().to_vec()).collect(),
+    };
     let kept = fs::read_dir(folder)
         .expect("a corpus")
         .map(|entry| fs::read(entry.expect("an entry").path()).expect("a file"));
     seeds.extend(kept.filter(|bytes| bytes.len() < LONGEST));
-    for _ in 0..number("ARENGO_FUZZ_ROUNDS", 100) {
+    let rounds = number("ARENGO_FUZZ_ROUNDS", 100);
+    for _ in 0..rounds {
         let mut input = seeds[dice.below(seeds.len())].clone();
         for _ in 0..=dice.below(6) {
             change(&mut input, &seeds, &mut dice);
@@ -175,6 +187,7 @@ fn mutate(name: &str, target: fn(&[u8])) {
         let survived = catch_unwind(AssertUnwindSafe(|| target(&input)));
         assert!(survived.is_ok(), "{name} breaks on {:?}", String::from_utf8_lossy(&input));
     }
+    println!("{name}: {rounds} rounds from {} inputs, seed {seed}", seeds.len());
 }
 
 fn change(input: &mut Vec<u8>, seeds: &[Vec<u8>], dice: &mut Dice) {

@@ -92,6 +92,42 @@ fn picture(address: &str) -> Option<Vec<u8>> {
     (!address.is_empty()).then(|| DARK.to_vec())
 }
 
+/// A picture of any bytes that texts lie over: decoded, and asked for the colours behind them. As it is, and as a PNG whose
+/// sums are right, since a decoder looks no further where they are wrong.
+pub fn picture_file(data: &[u8]) {
+    const PAGE: &str = "<html lang=it><style>p{margin:0;color:#777;background-image:url(a)}.b{background:url(a) no-repeat 3px 2px #fff}\
+        .c{background:linear-gradient(#0008,#0008),url(a)}</style><body><main><p>a b</p><p class=b>c d</p><p class=c>e f</p></main>";
+    for bytes in [data.to_vec(), summed(data)] {
+        let mut sheets = audit::Sheets::default();
+        sheets.open_pictures(move |_| Some(bytes.clone()));
+        let document = audit::Document::parse(PAGE);
+        let page = audit::Page::styled(&document, "/", &sheets);
+        audit::walk(&page, |rule| rule.meta.id.starts_with("color-contrast"), |_, _, _| {});
+    }
+}
+
+/// The chunks of a PNG, each with the sum that belongs to it, behind the signature that every PNG has.
+fn summed(data: &[u8]) -> Vec<u8> {
+    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+    let mut png = SIGNATURE.to_vec();
+    let mut rest = data.strip_prefix(SIGNATURE).unwrap_or(data);
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let length = u32::from_be_bytes(*length) as usize % 65_536;
+        let body = &after[..after.len().min(4 + length)];
+        png.extend((body.len().saturating_sub(4) as u32).to_be_bytes());
+        png.extend(body);
+        png.extend((!body.iter().fold(!0, sum)).to_be_bytes());
+        rest = after.get(4 + length + 4..).unwrap_or_default();
+    }
+    png
+}
+
+/// CRC-32, bit by bit.
+fn sum(before: u32, byte: &u8) -> u32 {
+    let step = |sum: u32, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
+    (0..8).fold(before ^ u32::from(*byte), step)
+}
+
 /// Names and descriptions of every element of a page of any bytes, and every rule, those that are off included.
 pub fn names(data: &[u8]) {
     let html = String::from_utf8_lossy(data);

@@ -2,7 +2,7 @@
 //!
 //! `parse` builds the tree; here it is read. Nothing here calls itself, so depth costs memory and not stack.
 
-use std::{ops::Range, sync::OnceLock};
+use std::ops::Range;
 
 use html5ever::{LocalName, Namespace, QualName, ns};
 
@@ -31,7 +31,7 @@ pub struct Document {
     /// Every `id` with its element, by id and then in document order.
     pub(super) ids: Ids,
     /// Found when first asked for.
-    pub(super) named: OnceLock<Named>,
+    pub(super) named: Named,
     pub(super) limits: Limits,
     pub(super) duplicate_attributes: Vec<NodeId>,
     /// Elements with the places of their start tags, by number; empty unless asked for.
@@ -290,6 +290,14 @@ impl Document {
     /// Whether some element has an attribute of this name.
     pub(super) fn has_attribute_named(&self, name: &LocalName) -> bool {
         self.attributes.iter().any(|attribute| attribute.name == *name)
+    }
+
+    /// Those of some names of attributes that nothing on the page has.
+    pub(super) fn without_attributes(&self, names: &[LocalName]) -> Vec<LocalName> {
+        let nodes = (0..self.nodes.len() as u32).map(NodeId);
+        let bits = nodes.fold(0, |bits, node| bits | self.attribute_names(node));
+        let is_missing = |name: &&LocalName| bits & name_bit(name) == 0 || !self.has_attribute_named(name);
+        names.iter().filter(is_missing).cloned().collect()
     }
 
     pub(super) fn attribute_slice(&self, node: NodeId) -> &[Attribute] {

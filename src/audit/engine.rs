@@ -106,14 +106,28 @@ pub(super) fn looks<'a>(page: &Page<'a>) -> Vec<Page<'a>> {
     page.visibility.groups().into_iter().map(|views| page.seen_in(views)).collect()
 }
 
-/// What a rule about the whole page says of its looks, the same thing once.
+/// What a rule about the whole page says of its looks, the same thing once. A rule that asked for nothing that is there in
+/// some views only has said it all in the first one.
 fn page_verdicts(looks: &[Page], check: fn(&Page) -> Vec<(NodeId, Verdict)>) -> Vec<(NodeId, Verdict)> {
     let Some((first, others)) = looks.split_first() else { return Vec::new() };
+    first.visibility.met_partial().set(false);
     let mut verdicts = check(first);
     if others.is_empty() {
         return verdicts;
     }
+    let is_same_in_all = !first.visibility.met_partial().get();
+    if is_same_in_all && !cfg!(debug_assertions) {
+        return distinct(verdicts);
+    }
+    let n_first = verdicts.len();
     verdicts.extend(others.iter().flat_map(|look| check(look)));
+    if is_same_in_all {
+        let is_said = |later: &(NodeId, Verdict)| verdicts[..n_first].contains(later);
+        assert!(
+            verdicts[n_first..].iter().all(is_said),
+            "what is there everywhere is judged alike everywhere"
+        );
+    }
     distinct(verdicts)
 }
 

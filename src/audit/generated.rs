@@ -10,6 +10,9 @@ use super::{
 
 /// What `::before` or `::after` adds to the name of an element; empty when there is nothing.
 pub(super) fn words(page: &Page, node: NodeId, pseudo: Pseudo) -> String {
+    if !page.styles.has_pseudos(node) {
+        return String::new();
+    }
     let views = page.visibility.visible_in(node);
     let view = std::iter::once(View::DESK).chain(View::all()).find(|view| views & view.bit() != 0);
     let style = page.styles.pseudo(node, pseudo, view.unwrap_or(View::DESK));

@@ -3,8 +3,6 @@
 //! A verdict that has nothing to tell is remembered if nothing outside the part was looked at to reach it (`watch`). All
 //! others are reached again on every page: findings are never repeated from memory.
 
-use std::ops::Range;
-
 use super::{
     Page,
     css::Pseudo,
@@ -56,7 +54,7 @@ struct Around {
 
 impl Around {
     fn of(page: &Page, wanted: &[bool], part: Placed) -> Self {
-        let nodes = range(part);
+        let nodes = part.range();
         Self {
             wanted: wanted.into(),
             is_complete: page.styles.is_complete(),
@@ -69,7 +67,7 @@ impl Around {
     }
 
     fn is_that_of(&self, page: &Page, wanted: &[bool], part: Placed) -> bool {
-        let nodes = range(part);
+        let nodes = part.range();
         let same = |(one, other): (&&'static Role, &&'static Role)| std::ptr::eq(*one, *other);
         *self.wanted == *wanted
             && (self.is_complete, self.has_owned) == (page.styles.is_complete(), page.has_owned())
@@ -84,12 +82,8 @@ impl Around {
     }
 }
 
-fn range(part: Placed) -> Range<usize> {
-    part.root.0 as usize..(part.root.0 + part.n_nodes) as usize
-}
-
 fn pseudos(page: &Page, part: Placed) -> impl Iterator<Item = (u32, Pseudo, u32)> {
-    let all = page.styles.pseudos_of(range(part));
+    let all = page.styles.pseudos_of(part.range());
     all.iter().map(move |&(node, pseudo, style)| (node.0 - part.root.0, pseudo, style))
 }
 

@@ -1,5 +1,7 @@
 //! The elements of a page by their ids and by their names.
 
+use std::sync::OnceLock;
+
 use html5ever::{LocalName, local_name, ns};
 
 use super::{
@@ -8,7 +10,31 @@ use super::{
 };
 
 /// The elements of each name that [`Document::tag`] tells, in document order.
-pub(super) type Named = ByNumber<LocalName, Vec<NodeId>>;
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    /// Of names that somebody asks for on every page.
+    frequent: OnceLock<[Vec<NodeId>; N_FREQUENT]>,
+    /// Of all names, once somebody asks for another one.
+    all: OnceLock<ByNumber<LocalName, Vec<NodeId>>>,
+}
+
+const N_FREQUENT: usize = 9;
+
+/// The place of a name among the frequent ones.
+fn frequent(name: &LocalName) -> Option<usize> {
+    Some(match *name {
+        local_name!("a") => 0,
+        local_name!("base") => 1,
+        local_name!("form") => 2,
+        local_name!("frame") => 3,
+        local_name!("iframe") => 4,
+        local_name!("meta") => 5,
+        local_name!("script") => 6,
+        local_name!("svg") => 7,
+        local_name!("title") => 8,
+        _ => return None,
+    })
+}
 
 /// Every element with a non-empty `id`, by id and then in document order.
 #[derive(Debug, Default)]
@@ -22,20 +48,30 @@ impl Document {
     /// The elements with this name, as [`Document::tag`] tells it, in document order, without the contents of templates.
     pub fn named(&self, tag: &str) -> &[NodeId] {
         self.watch.look_out();
-        let named = self.named.get_or_init(|| {
-            let mut named = Named::default();
-            for node in self.elements() {
-                match self.name(node) {
-                    Some(name) if !self.tag(node).is_empty() => match named.get_mut(&name.local) {
-                        Some(known) => known.push(node),
-                        None => _ = named.insert(name.local.clone(), vec![node]),
-                    },
-                    _ => {}
+        let tag = LocalName::from(tag);
+        let with_names = || self.elements().filter_map(|node| Some((node, self.name(node)?)));
+        if let Some(place) = frequent(&tag) {
+            let lists = self.named.frequent.get_or_init(|| {
+                let mut lists = <[Vec<NodeId>; N_FREQUENT]>::default();
+                for (node, place) in
+                    with_names().filter_map(|(node, name)| Some((node, frequent(&name.local)?)))
+                {
+                    if !self.tag(node).is_empty() {
+                        lists[place].push(node);
+                    }
                 }
+                lists
+            });
+            return &lists[place];
+        }
+        let all = self.named.all.get_or_init(|| {
+            let mut all: ByNumber<LocalName, Vec<NodeId>> = ByNumber::default();
+            for (node, name) in with_names().filter(|&(node, _)| !self.tag(node).is_empty()) {
+                all.entry(name.local.clone()).or_default().push(node);
             }
-            named
+            all
         });
-        named.get(&LocalName::from(tag)).map_or(&[], Vec::as_slice)
+        all.get(&tag).map_or(&[], Vec::as_slice)
     }
 
     /// Learns the ids of a page from the elements that have one, in document order.

@@ -3,7 +3,8 @@
 //! 1. `parse` reads the page into a `dom::Document` (`shadow` trees in place), by `plain` where nothing has to be repaired;
 //!    `guard` keeps its limits, `places` knows where tags stand if somebody asks;
 //! 2. `css` computes how every element looks, in several views;
-//!    `page` finds out visibility (`visibility`), roles (`semantics`, from the tables in `roles` and `attributes`), labels;
+//!    `page` finds out visibility (`visibility`), roles (`semantics`, from the tables in `roles` and `attributes`), labels
+//!    (`gathered`);
 //!    `names` computes accessible names with what `native` elements offer, `focus` knows the keyboard;
 //! 3. the engine here walks the page once and offers each element to the `rules` that ask for such;
 //! 4. findings become diagnostics that point to the source;
@@ -18,9 +19,11 @@ mod engine;
 mod features;
 mod focus;
 mod frames;
+mod gathered;
 mod generated;
 mod grounds;
 mod guard;
+mod inherited;
 mod judged;
 mod language;
 mod lookup;

@@ -2,6 +2,7 @@
 
 use std::{
     cell::RefCell,
+    marker::PhantomData,
     ops::{Deref, Range},
     sync::Arc,
 };
@@ -9,13 +10,13 @@ use std::{
 use super::{
     css::{Sheets, Styles},
     dom::{Document, NodeId, name_bit},
-    engine::number_of,
     focus,
+    gathered::{self, Gathering, is_uncounted},
+    inherited::{Piece, pieces},
     numbers::{ByName, ByNumber},
     pictures::Pictures,
     plain,
-    roles::{NO_ROLE, Role},
-    semantics,
+    roles::Role,
     visibility::Visibility,
 };
 
@@ -23,9 +24,6 @@ use super::{
 const SCRIPTS: usize = 50;
 /// Of each, this much.
 const SCRIPT_BYTES: usize = 64 * 1024;
-
-/// Roles of so many elements that nobody keeps a list of them.
-const UNCOUNTED: [&str; 4] = ["", "generic", "none", "presentation"];
 
 /// What rules look at. Everything of [`Document`] is there as well.
 #[derive(Clone, Debug)]
@@ -41,7 +39,7 @@ pub struct Page<'a> {
     labels: Arc<[(NodeId, NodeId)]>,
     /// Elements that an `aria-owns` takes elsewhere, with the element that owns them now.
     owned: Arc<[(NodeId, NodeId)]>,
-    /// The place of each node in the document.
+    /// The place of each node in the document; empty where the nodes stand in its order.
     order: Arc<[u32]>,
     landmarks: Arc<[NodeId]>,
     /// Its address, from which it names others.
@@ -53,8 +51,34 @@ pub struct Page<'a> {
     /// See [`name_bit`], of all attributes of the page.
     names: u64,
     /// The element whose accessible name was asked for last, and the name: several rules ask for it, one after the other.
-    /// With whether it depends on more than what stands in the element.
-    last_name: RefCell<Option<(NodeId, String, bool)>>,
+    last_name: RefCell<Option<Name>>,
+}
+
+/// The answers to one question about the nodes of parts, by the number of the part: how far each stands behind the root.
+#[derive(Debug)]
+struct Answers<Q> {
+    parts: ByNumber<u32, Box<[u32]>>,
+    question: PhantomData<Q>,
+}
+
+impl<Q> Default for Answers<Q> {
+    fn default() -> Self {
+        Self { parts: ByNumber::default(), question: PhantomData }
+    }
+}
+
+/// So many parts are kept.
+const PARTS: usize = 4_000;
+
+/// A name that was found out.
+#[derive(Clone, Debug)]
+struct Name {
+    of: NodeId,
+    text: String,
+    /// It depends on more than what stands in the element.
+    looks_out: bool,
+    /// It depends on something that is there in some views only.
+    is_partial: bool,
 }
 
 impl Deref for Page<'_> {
@@ -75,46 +99,25 @@ impl<'a> Page<'a> {
     pub fn styled(document: &'a Document, url: &str, sheets: &Sheets) -> Self {
         let styles = Styles::of(document, url, sheets);
         let visibility = Visibility::of(document, &styles);
-        let mut roles = vec![&NO_ROLE; document.len()];
-        let mut of_roles = OfRoles::default();
-        let mut labels = Vec::new();
-        let mut owned = Vec::new();
-        let mut landmarks = Vec::new();
-        let mut has_scripts = false;
-        let mut names = 0;
-        let mut order = vec![0; document.len()];
-        for (place, node) in (0..).zip(document.descendants(NodeId(0))) {
-            order[node.0 as usize] = place;
-            if !document.is_element(node) {
-                continue;
-            }
-            let role = semantics::semantic_role(document, &visibility, node, &|up| roles[up.0 as usize]);
-            roles[node.0 as usize] = role;
-            names |= document.attribute_names(node);
-            landmarks.extend(role.is_landmark.then_some(node));
-            of_roles.add(role, node);
-            if document.tag(node) == "label" {
-                labels.extend(labelled(document, node).map(|control| (control, node)));
-            }
-            has_scripts |= is_script(document, node);
-            if let Some(list) = document.attr(node, "aria-owns") {
-                owned.extend(
-                    document
-                        .by_ids(list)
-                        .filter(|&child| !document.is_within(node, child))
-                        .map(|child| (child, node)),
-                );
-            }
+        let mut order = Vec::new();
+        // The nodes of a plain page stand in the order of the document.
+        if !document.is_plain {
+            order.resize(document.len(), 0);
+            (0..)
+                .zip(document.descendants(NodeId(0)))
+                .for_each(|(place, node)| order[node.0 as usize] = place);
         }
-        labels.sort_by_key(|&(control, _)| control);
-        owned.sort_by_key(|&(child, _)| child);
-        owned.dedup_by_key(|&mut (child, _)| child);
+        let mut known: gathered::Known = styles.take_notes();
+        let mut found = Gathering::of(document, &visibility, &mut known);
+        styles.keep_notes(known);
+        let by_role = found.by_role(|node| order.get(node.0 as usize).copied().unwrap_or(node.0));
+        let Gathering { roles, labels, owned, landmarks, has_scripts, names, .. } = found;
         Self {
             document,
             styles: Arc::new(styles),
             visibility,
             roles: roles.into(),
-            by_role: Arc::new(of_roles.by_name(&order)),
+            by_role: Arc::new(by_role),
             labels: labels.into(),
             owned: owned.into(),
             order: order.into(),
@@ -141,22 +144,49 @@ impl<'a> Page<'a> {
 
     /// The accessible name of an element, found out again only if that of another one was asked for in between.
     pub(super) fn named_last(&self, node: NodeId, find: impl FnOnce() -> String) -> String {
-        if let Some((known, name, looks_out)) = &*self.last_name.borrow()
-            && *known == node
-        {
-            if *looks_out {
+        let met_partial = self.visibility.met_partial();
+        if let Some(known) = self.last_name.borrow().as_ref().filter(|known| known.of == node) {
+            if known.looks_out {
                 self.watch.look_out();
             }
-            return name.clone();
+            met_partial.set(met_partial.get() || known.is_partial);
+            return known.text.clone();
         }
-        let looked_out = self.watch.take();
-        let name = find();
-        let looks_out = self.watch.take();
+        let (looked_out, had_met) = (self.watch.take(), met_partial.replace(false));
+        let text = find();
+        let (looks_out, is_partial) = (self.watch.take(), met_partial.get());
         if looked_out || looks_out {
             self.watch.look_out();
         }
-        *self.last_name.borrow_mut() = Some((node, name.clone(), looks_out));
-        name
+        met_partial.set(had_met || is_partial);
+        *self.last_name.borrow_mut() = Some(Name { of: node, text: text.clone(), looks_out, is_partial });
+        text
+    }
+
+    /// The nodes of which something holds that depends on nothing but themselves and what stands in them, in document order.
+    /// Of parts it is known again, by the type that stands for the question.
+    pub(super) fn nodes_that<Q: Send + 'static>(&self, holds: impl Fn(NodeId) -> bool) -> Vec<NodeId> {
+        let mut known: Answers<Q> = self.styles.take_notes();
+        let mut found = Vec::new();
+        for piece in pieces(self.document) {
+            let part = match piece {
+                Piece::Node(node) => {
+                    found.extend(holds(node).then_some(node));
+                    continue;
+                }
+                Piece::Part(part) => part,
+            };
+            if known.parts.len() >= PARTS {
+                known.parts.clear();
+            }
+            let nodes = || part.range().map(|node| NodeId(node as u32)).filter(|&node| holds(node));
+            let fresh = || nodes().map(|node| node.0 - part.root.0).collect::<Box<[u32]>>();
+            let own = known.parts.entry(part.number).or_insert_with(fresh);
+            debug_assert_eq!(*own, fresh(), "of a part holds what held");
+            found.extend(own.iter().map(|behind| NodeId(part.root.0 + behind)));
+        }
+        self.styles.keep_notes(known);
+        found
     }
 
     pub fn document(&self) -> &'a Document {
@@ -165,14 +195,14 @@ impl<'a> Page<'a> {
 
     /// Which comes first in the document.
     pub fn order(&self, node: NodeId) -> u32 {
-        self.order[node.0 as usize]
+        self.order.get(node.0 as usize).copied().unwrap_or(node.0)
     }
 
     /// Exposed elements with a role, or one made from it, in document order.
     pub fn with_role<'b>(&'b self, role: &'b str) -> impl Iterator<Item = NodeId> + 'b {
         self.watch.look_out();
         let known = self.by_role.get(role).into_iter().flatten().copied();
-        let others = UNCOUNTED.contains(&role).then(|| self.elements()).into_iter().flatten();
+        let others = is_uncounted(role).then(|| self.elements()).into_iter().flatten();
         known.chain(others.filter(move |&node| self.is_a(node, role))).filter(|&node| self.is_exposed(node))
     }
 
@@ -274,64 +304,5 @@ impl<'a> Page<'a> {
         let own = self.child_elements(node).filter(|&child| !self.is_owned_elsewhere(child));
         let brought = self.attr(node, "aria-owns").into_iter().flat_map(|list| self.by_ids(list));
         own.chain(brought.filter(|&child| self.owner(child) == Some(node))).collect()
-    }
-}
-
-/// The elements of each role, gathered by its number.
-#[derive(Default)]
-struct OfRoles {
-    places: ByNumber<usize, usize>,
-    lists: Vec<(&'static Role, Vec<NodeId>)>,
-}
-
-impl OfRoles {
-    fn add(&mut self, role: &'static Role, node: NodeId) {
-        let next = self.lists.len();
-        let place = *self.places.entry(number_of(role)).or_insert(next);
-        if place == next {
-            self.lists.push((role, Vec::new()));
-        }
-        self.lists[place].1.push(node);
-    }
-
-    /// By the names that [`Page::with_role`] may ask for, in document order.
-    fn by_name(self, order: &[u32]) -> ByName<Vec<NodeId>> {
-        let mut by_name: ByName<Vec<NodeId>> = ByName::default();
-        for (role, nodes) in self.lists.into_iter().filter(|(role, _)| !UNCOUNTED.contains(&role.name)) {
-            let base = Some(role.base).filter(|base| *base != role.name && !base.is_empty());
-            for name in std::iter::once(role.name).chain(base) {
-                let known = by_name.entry(name).or_default();
-                let is_first = known.is_empty();
-                known.extend(&nodes);
-                if !is_first {
-                    known.sort_by_key(|node| order[node.0 as usize]);
-                }
-            }
-        }
-        by_name
-    }
-}
-
-/// Whether an element is a program and not data in one's clothes.
-fn is_script(document: &Document, node: NodeId) -> bool {
-    document.tag(node) == "script"
-        && document
-            .attr(node, "type")
-            .is_none_or(|kind| kind.is_empty() || kind.contains("script") || kind == "module")
-}
-
-/// The control a `<label>` belongs to.
-fn labelled(document: &Document, label: NodeId) -> Option<NodeId> {
-    match document.attr(label, "for") {
-        Some(id) => document.by_id(id).filter(|&control| is_labelable(document, control)),
-        None => document.descendants(label).take(2_000).find(|&control| is_labelable(document, control)),
-    }
-}
-
-fn is_labelable(document: &Document, node: NodeId) -> bool {
-    match document.tag(node) {
-        "button" | "meter" | "output" | "progress" | "select" | "textarea" => true,
-        "input" => !document.attr(node, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
-        tag => tag.contains('-'),
     }
 }

@@ -7,7 +7,6 @@ use std::{
     borrow::Cow,
     cell::{Cell, RefCell},
     collections::{BTreeMap, btree_map::Entry},
-    sync::OnceLock,
 };
 
 use html5ever::{
@@ -21,7 +20,7 @@ use html5ever::{
 use super::{
     dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text, link, name_bit},
     guard::{Guard, tokenizer},
-    lookup::Ids,
+    lookup::{Ids, Named},
     places::Places,
     plain, shadow,
     watch::Watch,
@@ -271,7 +270,7 @@ impl TreeSink for Sink {
             values: tree.values,
             html: NodeId(0),
             ids: Ids::default(),
-            named: OnceLock::new(),
+            named: Named::default(),
             limits: self.limits.get(),
             duplicate_attributes: tree.duplicate_attributes,
             written: Vec::new(),

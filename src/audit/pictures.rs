@@ -218,7 +218,72 @@ fn is_changed(exif: &[u8]) -> bool {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use proptest::{collection::vec, prelude::*, sample::Index};
+
     use super::*;
+
+    /// What fuzzing begins with: every kind of picture that is decoded.
+    const SEEDS: [&[u8]; 7] = [
+        include_bytes!("../../fuzz/corpus/picture_file/deep.png"),
+        include_bytes!("../../fuzz/corpus/picture_file/good.jpg"),
+        include_bytes!("../../fuzz/corpus/picture_file/good.png"),
+        include_bytes!("../../fuzz/corpus/picture_file/grey.jpg"),
+        include_bytes!("../../fuzz/corpus/picture_file/palette.png"),
+        include_bytes!("../../fuzz/corpus/picture_file/steps.jpg"),
+        include_bytes!("../../fuzz/corpus/picture_file/veil.png"),
+    ];
+
+    /// Puts the right sum behind every chunk of a PNG, without which a decoder looks no further.
+    fn put_sums(png: &mut [u8]) {
+        let mut at = 8;
+        while let Some(head) = png.get(at..at + 4) {
+            let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
+            let end = at + 8 + length;
+            let Some(body) = png.get(at + 4..end) else { return };
+            let mut sum = flate2::Crc::new();
+            sum.update(body);
+            if let Some(place) = png.get_mut(end..end + 4) {
+                place.copy_from_slice(&sum.sum().to_be_bytes());
+            }
+            at = end + 4;
+        }
+    }
+
+    proptest! {
+        /// Whatever stands in a file: what is decoded is whole and no larger than is allowed, and its colours can be asked for.
+        #[test]
+        fn damaged_pictures_do_no_harm(
+            seed in 0..SEEDS.len(),
+            changes in vec((any::<Index>(), any::<u8>()), 0..5),
+            end in any::<Index>(),
+            is_cut in any::<bool>(),
+        ) {
+            let mut bytes = SEEDS[seed].to_vec();
+            for (at, value) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = value;
+            }
+            put_sums(&mut bytes);
+            bytes.truncate(if is_cut { end.index(bytes.len()) } else { bytes.len() });
+            if let Some(picture) = Picture::decode(&bytes) {
+                prop_assert!(picture.pixels.len() == picture.width * picture.height);
+                prop_assert!(is_small(picture.width, picture.height));
+                prop_assert!(picture.pixels.capacity() <= 2 * MOST_PIXELS);
+                let all = picture.colours(0..picture.width, 0..picture.height, Some(Rgba::WHITE));
+                prop_assert!(all.is_some_and(|found| found.darkest.red <= found.lightest.red));
+            }
+        }
+    }
+
+    #[test]
+    fn seeds_are_pictures() {
+        for (seed, (width, height)) in
+            SEEDS.iter().zip([(5, 4), (16, 12), (6, 5), (8, 8), (9, 7), (16, 12), (5, 5)])
+        {
+            let picture = Picture::decode(seed).unwrap();
+            assert_eq!((picture.width, picture.height), (width, height));
+        }
+    }
 
     /// A PNG, pixel by pixel.
     pub(in crate::audit) fn png_of(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u8; 4]) -> Vec<u8> {

@@ -76,6 +76,9 @@ static FIXED: LazyLock<ByNumber<LocalName, &'static Role>> = LazyLock::new(|| {
     ALWAYS.iter().map(|&(tag, role)| (tag.into(), known_role(role))).chain(generic).collect()
 });
 
+/// That of most elements which are in no table.
+static LINK: LazyLock<&Role> = LazyLock::new(|| known_role("link"));
+
 /// The role an element shows to assistive technology. `known` gives the roles of the elements before it.
 pub(super) fn semantic_role(
     document: &Document,
@@ -147,7 +150,7 @@ pub(super) fn implicit_role(document: &Document, node: NodeId, known: Known) -> 
     let has = |name| document.has_attr(node, name);
     let name = match document.tag(node) {
         "" => return foreign_role(document, node),
-        "a" | "area" if has("href") => "link",
+        "a" | "area" if has("href") => return *LINK,
         "a" | "area" => return &GENERIC,
         "aside" => match document.closest_above(node, SECTIONING) {
             Some(_) if !has_author_name(document, node) => "generic",

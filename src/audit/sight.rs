@@ -7,7 +7,9 @@
 use super::{
     css::{Property, Style, Value, View},
     dom::{Document, NodeId},
+    inherited::{ByPart, Piece, pieces},
     page::Page,
+    plain::Placed,
 };
 
 /// Further away than this nobody scrolls.
@@ -26,13 +28,11 @@ impl Sight {
         // The document itself, from which everything hangs.
         seen[0] = u8::MAX;
         let mut known: Known = page.styles.take_notes();
-        for node in document.descendants(NodeId(0)) {
-            let above = document.parent(node).map_or(u8::MAX, |parent| seen[parent.0 as usize]);
-            let mut own = above;
-            if document.is_element(node) && above != 0 {
-                own &= !known.unseen_in(page, node);
+        for piece in pieces(document) {
+            match piece {
+                Piece::Node(node) => known.node(page, node, &mut seen),
+                Piece::Part(part) => known.part(page, part, &mut seen),
             }
-            seen[node.0 as usize] = own;
         }
         page.styles.keep_notes(known);
         // What is not visible may have visible things inside: it does not pass that on.
@@ -55,23 +55,44 @@ impl Sight {
 /// What was found out about styles: a site has far fewer of them than a page has elements.
 #[derive(Debug, Default)]
 struct Known {
-    /// By number of the style.
-    unseen: Vec<Option<bool>>,
+    /// By number of the styles in all views.
+    unseen: Vec<Option<u8>>,
+    parts: ByPart<u8>,
 }
 
 impl Known {
-    fn unseen_in(&mut self, page: &Page, node: NodeId) -> u8 {
-        let mut unseen = 0;
-        for (view, number) in View::all().zip(page.styles.numbers(node)) {
-            let number = number as usize;
-            if number >= self.unseen.len() {
-                self.unseen.resize(number + 1, None);
-            }
-            if *self.unseen[number].get_or_insert_with(|| is_unseen(page.styles.get(node, view))) {
-                unseen |= view.bit();
+    fn node(&mut self, page: &Page, node: NodeId, seen: &mut [u8]) {
+        let above = page.parent(node).map_or(u8::MAX, |parent| seen[parent.0 as usize]);
+        let unseen = if page.is_element(node) && above != 0 { self.unseen_in(page, node) } else { 0 };
+        seen[node.0 as usize] = above & !unseen;
+    }
+
+    fn part(&mut self, page: &Page, part: Placed, seen: &mut [u8]) {
+        let range = part.range();
+        let [numbers, ..] = page.styles.numbers_of(range.clone());
+        let above = page.parent(part.root).map_or(u8::MAX, |parent| seen[parent.0 as usize]);
+        let known = self.parts.find(part, above, numbers);
+        if let Some(known) = known {
+            seen[range.clone()].copy_from_slice(known);
+            if !cfg!(debug_assertions) {
+                return;
             }
         }
-        unseen
+        let had = known.map(Vec::from);
+        for node in range.clone() {
+            self.node(page, NodeId(node as u32), seen);
+        }
+        debug_assert!(had.is_none_or(|had| had == seen[range.clone()]), "a part is seen as it was");
+        self.parts.keep(part, above, numbers, &seen[range]);
+    }
+
+    fn unseen_in(&mut self, page: &Page, node: NodeId) -> u8 {
+        let number = page.styles.everywhere(node) as usize;
+        if number >= self.unseen.len() {
+            self.unseen.resize(number + 1, None);
+        }
+        let unseen = || View::all().filter(|view| is_unseen(page.styles.get(node, *view)));
+        *self.unseen[number].get_or_insert_with(|| unseen().fold(0, |views, view| views | view.bit()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::numbers::ByName;
+use super::numbers::ByNumber;
 
 /// Languages that are told apart, with words that are frequent in each and rare in the others.
 const FREQUENT: &[(&str, &str)] = &[
@@ -35,22 +35,28 @@ const FREQUENT: &[(&str, &str)] = &[
 
 /// Of the words of a text, so many are looked at.
 const WORDS: usize = 80;
-/// Bytes of the longest word in [`FREQUENT`], in small letters or in capitals.
+/// Bytes of the longest word in [`FREQUENT`], in small letters or in capitals: as many as a number has.
 const LONGEST: usize = 8;
 /// With fewer nobody can be sure.
 const FEWEST: usize = 9;
 /// A text of fewer bytes has fewer words.
 pub(super) const SHORTEST: usize = 2 * FEWEST - 1;
 
-static TABLE: LazyLock<ByName<u8>> = LazyLock::new(|| {
-    let mut table = ByName::default();
+/// The languages in which a word is frequent, as bits, by its bytes as a number.
+static TABLE: LazyLock<ByNumber<u64, u8>> = LazyLock::new(|| {
+    let mut table = ByNumber::default();
     for (index, (_, words)) in FREQUENT.iter().enumerate() {
         for word in words.split_whitespace() {
-            *table.entry(word).or_insert(0) |= 1 << index;
+            *table.entry(number(word)).or_insert(0) |= 1 << index;
         }
     }
     table
 });
+
+/// The bytes of a short word as a number, those of capitals without accents as of small letters.
+fn number(word: &str) -> u64 {
+    word.bytes().rev().fold(0, |number, byte| number << 8 | u64::from(byte.to_ascii_lowercase()))
+}
 
 /// The language of a text, if it is certain that it is not the one it is said to be in. None when the language said
 /// is not among those that are told apart.
@@ -59,18 +65,23 @@ pub(super) fn other_language(text: &str, said: &str) -> Option<&'static str> {
     let said = FREQUENT.iter().position(|(tag, _)| *tag == said)?;
     let mut counts = [0_usize; FREQUENT.len()];
     let mut n_words = 0;
-    let words =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(char::is_alphabetic));
-    for word in words.take(WORDS) {
+    let mut words = Words { rest: text };
+    while n_words < WORDS
+        && let Some(word) = words.next()
+    {
         n_words += 1;
         // Names and titles are the same in all languages.
         let languages = languages_of(word);
+        if languages == 0 {
+            continue;
+        }
         for (index, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> index & 1);
         }
         // Too many words of the language said for any other to be certain, whatever follows.
         let most = (0..counts.len()).filter(|&index| index != said).map(|index| counts[index]).max()?;
-        if counts[said] * 4 > most + (WORDS - n_words) {
+        let n_left = (WORDS - n_words).min(words.rest.len() / 2 + 1);
+        if counts[said] * 4 > most + n_left {
             return None;
         }
     }
@@ -90,11 +101,66 @@ fn languages_of(word: &str) -> u8 {
     if word.len() > LONGEST {
         return 0;
     }
-    let found = match word.chars().any(char::is_uppercase) {
-        true => TABLE.get(word.to_lowercase().as_str()),
-        false => TABLE.get(word),
-    };
-    found.copied().unwrap_or(0)
+    let has_capitals = !word.is_ascii() && word.chars().any(char::is_uppercase);
+    let small = if has_capitals { word.to_lowercase() } else { String::new() };
+    let word = if has_capitals { &small } else { word };
+    if word.len() > LONGEST {
+        return 0;
+    }
+    TABLE.get(&number(word)).copied().unwrap_or(0)
+}
+
+/// Letters and digits in a row, with a letter among them.
+struct Words<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest;
+        let mut end = 0;
+        loop {
+            let mut start = end;
+            while let Some((Kind::Gap, len)) = kind(text, start) {
+                start += len;
+            }
+            end = start;
+            let mut has_letter = false;
+            while let Some((kind @ (Kind::Letter | Kind::Digit), len)) = kind(text, end) {
+                has_letter |= kind == Kind::Letter;
+                end += len;
+            }
+            self.rest = &text[end..];
+            if has_letter {
+                return Some(&text[start..end]);
+            }
+            if start == end {
+                return None;
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Gap,
+    Letter,
+    Digit,
+}
+
+/// What a character is, and its bytes.
+#[inline]
+fn kind(text: &str, at: usize) -> Option<(Kind, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        let digit = if byte.is_ascii_digit() { Kind::Digit } else { Kind::Gap };
+        return Some((if byte.is_ascii_alphabetic() { Kind::Letter } else { digit }, 1));
+    }
+    let c = text[at..].chars().next()?;
+    let digit = if c.is_alphanumeric() { Kind::Digit } else { Kind::Gap };
+    Some((if c.is_alphabetic() { Kind::Letter } else { digit }, c.len_utf8()))
 }
 
 #[cfg(test)]
@@ -103,7 +169,16 @@ mod tests {
 
     #[test]
     fn no_frequent_word_is_too_long_to_be_looked_up() {
-        assert!(TABLE.keys().all(|word| word.to_uppercase().len() <= LONGEST));
+        let mut words = FREQUENT.iter().flat_map(|(_, words)| words.split_whitespace());
+        assert!(words.all(|word| word.to_uppercase().len() <= LONGEST));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_what_stands_between_signs(text in "[a-zèÈ0-9 .,'’-]{0,40}") {
+            let split = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(char::is_alphabetic));
+            proptest::prop_assert_eq!(Words { rest: &text }.collect::<Vec<_>>(), split.collect::<Vec<_>>());
+        }
     }
 
     #[test]

@@ -3,11 +3,17 @@
 //! Decided from attributes and from computed styles, for each view of the page; the contents of a closed `<details>`
 //! count as there, since a click brings them. What is there in one view only is there: it must be good as well.
 
-use std::{ops::Range, sync::Arc};
+use std::{
+    cell::Cell,
+    ops::Range,
+    sync::{Arc, LazyLock},
+};
 
 use super::{
-    css::{Property, Styles, View},
-    dom::{Document, NodeId},
+    css::{Property, Styles, VIEWS, View},
+    dom::{Document, NodeId, name_bit},
+    inherited::{ByPart, Piece, pieces},
+    plain::Placed,
 };
 
 /// What is known of each node of a document.
@@ -16,6 +22,8 @@ pub struct Visibility {
     nodes: Arc<[Flags]>,
     /// The views that are asked about.
     views: u8,
+    /// Whether somebody asked for a node that is there in some views only: see [`Visibility::met_partial`].
+    met_partial: Cell<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,21 +39,26 @@ const ARIA_HIDDEN: u8 = 1;
 const INERT: u8 = 2;
 const DISABLED: u8 = 4;
 
+/// All views, as bits.
+const EVERY: u8 = (1 << VIEWS) - 1;
+
+/// The bits of the names of attributes that [`own`] looks for: most elements have none of them.
+static NAMES: LazyLock<u64> = LazyLock::new(|| {
+    ["aria-hidden", "inert", "disabled"].into_iter().fold(0, |bits, name| bits | name_bit(name))
+});
+
 impl Visibility {
     pub fn of(document: &Document, styles: &Styles) -> Self {
         let mut nodes = vec![Flags::default(); document.len()];
         let mut known: Known = styles.take_notes();
-        for node in document.descendants(NodeId(0)) {
-            let inherited =
-                document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
-            let own = match document.is_element(node) {
-                true => own(document, known.hidden_in(styles, node), node, inherited),
-                false => inherited,
-            };
-            nodes[node.0 as usize] = own;
+        for piece in pieces(document) {
+            match piece {
+                Piece::Node(node) => known.node(document, styles, node, &mut nodes),
+                Piece::Part(part) => known.part(document, styles, part, &mut nodes),
+            }
         }
         styles.keep_notes(known);
-        Self { nodes: nodes.into(), views: View::all().fold(0, |views, view| views | view.bit()) }
+        Self { nodes: nodes.into(), views: EVERY, met_partial: Cell::new(false) }
     }
 
     /// What is known of nodes that follow each other.
@@ -55,7 +68,7 @@ impl Visibility {
 
     /// The same page as seen in these views only.
     pub fn restricted(&self, views: u8) -> Self {
-        Self { nodes: self.nodes.clone(), views }
+        Self { nodes: self.nodes.clone(), views, met_partial: Cell::new(false) }
     }
 
     /// Sets of views in which the same elements are there: one, unless the page changes with the window.
@@ -87,7 +100,17 @@ impl Visibility {
     /// The views in which it is shown.
     pub fn visible_in(&self, node: NodeId) -> u8 {
         let Flags { unrendered, invisible, .. } = self.nodes[node.0 as usize];
-        self.views & !(unrendered | invisible)
+        let hidden = unrendered | invisible;
+        if hidden != 0 && hidden != EVERY {
+            self.met_partial.set(true);
+        }
+        self.views & !hidden
+    }
+
+    /// Whether a node that is there in some views only was asked for since this was set to `false`: whoever met none would
+    /// have found the same in any views.
+    pub(super) fn met_partial(&self) -> &Cell<bool> {
+        &self.met_partial
     }
 
     /// Stands in the accessibility tree, unless its role takes it out.
@@ -128,9 +151,41 @@ impl Visibility {
 struct Known {
     /// See [`hidden_in`]; by number of the styles in all views.
     hidden: Vec<Option<(u8, u8)>>,
+    parts: ByPart<Flags>,
 }
 
 impl Known {
+    fn node(&mut self, document: &Document, styles: &Styles, node: NodeId, nodes: &mut [Flags]) {
+        let inherited = document.parent(node).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
+        nodes[node.0 as usize] = match document.is_element(node) {
+            true => own(document, self.hidden_in(styles, node), node, inherited),
+            false => inherited,
+        };
+    }
+
+    fn part(&mut self, document: &Document, styles: &Styles, part: Placed, nodes: &mut [Flags]) {
+        let range = part.range();
+        let [numbers, ..] = styles.numbers_of(range.clone());
+        let above = document.parent(part.root).map_or_else(Flags::default, |parent| nodes[parent.0 as usize]);
+        // Whether a legend is the first one is decided outside.
+        let is_free = above.others & DISABLED == 0;
+        let known = self.parts.find(part, above, numbers).filter(|_| is_free);
+        if let Some(known) = known {
+            nodes[range.clone()].copy_from_slice(known);
+            if !cfg!(debug_assertions) {
+                return;
+            }
+        }
+        let had = known.map(Vec::from);
+        for node in range.clone() {
+            self.node(document, styles, NodeId(node as u32), nodes);
+        }
+        debug_assert!(had.is_none_or(|had| had == nodes[range.clone()]), "a part is hidden as it was");
+        if is_free {
+            self.parts.keep(part, above, numbers, &nodes[range]);
+        }
+    }
+
     fn hidden_in(&mut self, styles: &Styles, node: NodeId) -> (u8, u8) {
         let number = styles.everywhere(node) as usize;
         if number >= self.hidden.len() {
@@ -145,6 +200,9 @@ fn own(document: &Document, hidden: (u8, u8), node: NodeId, inherited: Flags) ->
     let mut flags = inherited;
     flags.others &= !DISABLED;
     (flags.unrendered, flags.invisible) = (inherited.unrendered | hidden.0, hidden.1);
+    if document.attribute_names(node) & *NAMES == 0 && inherited.others & DISABLED == 0 {
+        return flags;
+    }
     if document.attr(node, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true")) {
         flags.others |= ARIA_HIDDEN;
     }

@@ -49,8 +49,10 @@ pub(super) struct List {
     pub rules: Box<[RuleId]>,
     /// The rules that may hold in each view, as lists of their own: [`Cache::part`].
     pub views: [ListId; VIEWS],
-    /// What the rules give changes with the view.
+    /// What the rules give may change with the view.
     pub varies: bool,
+    /// Some of the rules hold in some views and may hold in others: the same list means different things.
+    pub doubted: bool,
     /// Some of the rules hold in one orientation only.
     pub oriented: bool,
 }
@@ -101,7 +103,7 @@ pub(super) struct Recipe {
     pub parent: StyleId,
     pub root: StyleId,
     pub inline: InlineId,
-    /// None: it is the same in all views.
+    /// None: it is the same in all views that have the rest in common.
     pub view: Option<u8>,
 }
 
@@ -187,7 +189,13 @@ impl Notes {
 impl Default for Cache {
     fn default() -> Self {
         let inline = Inline { hints: Block::default(), style: Block::default(), scheme: String::new() };
-        let list = List { rules: Box::default(), views: [EMPTY; VIEWS], varies: false, oriented: false };
+        let list = List {
+            rules: Box::default(),
+            views: [EMPTY; VIEWS],
+            varies: false,
+            doubted: false,
+            oriented: false,
+        };
         Self {
             words: ByText::default(),
             names: ByNumber::default(),
@@ -353,6 +361,7 @@ impl Cache {
             rules: rules.into(),
             views: [number; VIEWS],
             varies: false,
+            doubted: false,
             oriented: false,
         });
         number
@@ -382,7 +391,8 @@ impl Cache {
 }
 
 impl Recipe {
-    pub(super) fn view(view: View) -> Option<u8> {
-        Some(view.bit())
+    /// The same for one view alone.
+    pub(super) fn in_view(self, view: View) -> Self {
+        Self { view: Some(view.bit()), ..self }
     }
 }

@@ -44,6 +44,11 @@ struct Winner<'a> {
 
 /// Computes a style.
 pub(super) fn compute(steps: &[Step], around: Around) -> Style {
+    compute_in(steps, around).0
+}
+
+/// [`compute`], with whether the view was asked for anything: if not, the same declarations give the same style in each.
+pub(super) fn compute_in(steps: &[Step], around: Around) -> (Style, bool) {
     let initial;
     let parent = match around.parent {
         Some(parent) => parent,
@@ -71,7 +76,8 @@ pub(super) fn compute(steps: &[Step], around: Around) -> Style {
     }
     style.doubtful = doubtful;
     style.variables = Variables::of(parent.variables.as_ref(), &said, around.registry);
-    let mut computing = Computing { steps, around, parent, style, winners };
+    let asks_view = around.parent.is_none() && !around.page_scheme.is_empty();
+    let mut computing = Computing { steps, around, parent, style, winners, asks_view };
     use Property::{Color, ColorScheme, FontFamily, FontSize, LineHeight};
     for property in [ColorScheme, FontFamily, FontSize, LineHeight, Color] {
         computing.property(property);
@@ -82,9 +88,9 @@ pub(super) fn compute(steps: &[Step], around: Around) -> Style {
             computing.property(*property);
         }
     }
-    let mut style = computing.style;
+    let Computing { mut style, asks_view, .. } = computing;
     adjust(&mut style, parent, around.parent.is_none());
-    style.sealed()
+    (style.sealed(), asks_view)
 }
 
 /// Whether a declaration says no more than nothing would.
@@ -134,6 +140,7 @@ struct Computing<'a> {
     parent: &'a Style,
     style: Style,
     winners: [Option<Winner<'a>>; COUNT],
+    asks_view: bool,
 }
 
 impl Computing<'_> {
@@ -191,7 +198,10 @@ impl Computing<'_> {
     fn declared(&mut self, property: Property, declared: &Declared, step: usize, depth: u8) -> Value {
         match declared {
             Declared::Value(value) => self.value(property, value.clone()),
-            Declared::Expr(expr) => self.amount(property, &expr.evaluate(&self.scale(property))),
+            Declared::Expr(expr) => {
+                self.asks_view |= expr.depends_on_width();
+                self.amount(property, &expr.evaluate(&self.scale(property)))
+            }
             Declared::Global(global) => self.global(property, *global, step, depth),
             Declared::Raw(raw) => {
                 let variables = self.style.variables.clone();
@@ -317,7 +327,11 @@ impl Computing<'_> {
     fn after(&mut self, property: Property) {
         match property {
             Property::ColorScheme => {
-                self.style.is_dark = is_dark(self.style.get(property).text(), self.around.view);
+                let schemes = self.style.get(property).text();
+                // What is inherited was decided above.
+                let is_own = self.style.declares(property);
+                self.asks_view |= is_own && schemes.contains("light") && schemes.contains("dark");
+                self.style.is_dark = is_dark(schemes, self.around.view);
             }
             Property::FontSize => self.monospace(),
             _ => {}

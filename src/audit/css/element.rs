@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use html5ever::LocalName;
 use selectors::{
     Element, OpaqueElement,
     attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint},
@@ -14,6 +15,9 @@ use super::{
     selector::{Glue, Ident, Pseudo, PseudoClass, Text, hash},
 };
 
+/// No part: the page as a whole.
+pub(super) const WHOLE: (u32, u32) = (0, u32::MAX);
+
 /// What all elements of one matching share.
 #[derive(Debug)]
 pub(super) struct Ground<'a> {
@@ -22,6 +26,8 @@ pub(super) struct Ground<'a> {
     pub focused: Option<NodeId>,
     /// Steps that may still be taken, so that no selector can hang the auditor.
     pub budget: Cell<u64>,
+    /// Attributes that selectors need and the page does not have.
+    pub missing: Vec<LocalName>,
     /// The part of the page whose elements are matched, from its root to the node after it.
     pub part: Cell<(u32, u32)>,
     /// Whether something mattered to that part that stands outside, other than the names of elements above.
@@ -30,8 +36,16 @@ pub(super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(super) fn new(document: &'a Document, focused: Option<NodeId>, budget: u64) -> Self {
-        let (budget, part) = (Cell::new(budget), Cell::new((0, u32::MAX)));
-        Self { document, focused, budget, part, looked_out: Cell::new(false) }
+        let (budget, part) = (Cell::new(budget), Cell::new(WHOLE));
+        Self { document, focused, budget, missing: Vec::new(), part, looked_out: Cell::new(false) }
+    }
+
+    /// Whether a selector cannot match because nothing on the page has an attribute that it needs. While a part is looked at
+    /// for the first time nothing is said: on other pages the attribute may be there, and what a part is remembered
+    /// by must not depend on the page.
+    pub(super) fn cannot_match(&self, needs: &[Box<[LocalName]>]) -> bool {
+        let is_missing = |group: &[LocalName]| group.iter().all(|name| self.missing.contains(name));
+        self.part.get() == WHOLE && needs.iter().any(|group| is_missing(group))
     }
 
     /// Notes that what comes before or after an element mattered, which for the root of a part is outside.

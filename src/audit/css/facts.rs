@@ -1,5 +1,6 @@
 //! What matching must know of a selector: what it depends on, and by which names its elements are found quickly.
 
+use html5ever::LocalName;
 use selectors::parser::{Combinator, Component, Selector};
 
 use super::{
@@ -39,6 +40,8 @@ pub(super) struct Facts {
     /// Its block says where text begins: see [`Lays`](super::declaration::Lays).
     pub lays_out: bool,
     pub buckets: Vec<Bucket>,
+    /// Of a positional one: attributes without which nothing on a page can match, of each group at least one.
+    pub needs: Vec<Box<[LocalName]>>,
 }
 
 impl Facts {
@@ -49,7 +52,33 @@ impl Facts {
             || selector.pseudo_elements().len() > 1;
         facts.walk(selector, true);
         facts.buckets = buckets(selector);
+        if facts.positional {
+            facts.need(selector);
+        }
         facts
+    }
+
+    /// Notes the attributes that some element must have, whichever that is.
+    fn need(&mut self, selector: &Selector<Glue>) {
+        let named = |name: &str| Box::from([LocalName::from(name)]);
+        for component in selector.iter_raw_match_order() {
+            match component {
+                Component::AttributeInNoNamespaceExists { local_name_lower: name, local_name }
+                    if name == local_name =>
+                {
+                    self.needs.push(named(&name.text));
+                }
+                Component::AttributeInNoNamespace { local_name: name, .. } => {
+                    self.needs.push(named(&name.text))
+                }
+                Component::NonTSPseudoClass(PseudoClass::Checked) => {
+                    self.needs
+                        .push(PseudoClass::Checked.attributes().iter().map(|&name| name.into()).collect());
+                }
+                Component::Has(list) if list.len() == 1 => self.need(&list[0].selector),
+                _ => {}
+            }
+        }
     }
 
     fn walk(&mut self, selector: &Selector<Glue>, top: bool) {

@@ -8,6 +8,7 @@ use super::{
         plain::Placed,
     },
     cache::{ChainId, EverywhereId, PlaceId},
+    element::WHOLE,
     selector::Pseudo,
     walk::Walk,
 };
@@ -88,7 +89,7 @@ impl Walk<'_> {
             self.element(node);
             again.extend(self.ground.looked_out.get().then_some(node.0 - part.root.0));
         }
-        self.ground.part.set((0, u32::MAX));
+        self.ground.part.set(WHOLE);
         self.selector_caches = caches;
         self.found(part, n_pseudos, again.into())
     }

@@ -6,6 +6,8 @@ use std::{
     thread::{self, ThreadId},
 };
 
+use html5ever::LocalName;
+
 use super::{
     super::pictures::Pictures,
     cache::Cache,
@@ -160,6 +162,8 @@ pub(super) struct Set {
     pub scheme: bool,
     /// A sheet of the set could not be found or read to its end.
     pub cut: bool,
+    /// Attributes without which some positional selector cannot match.
+    pub needs: Vec<LocalName>,
     /// Caches that nobody uses, each with the thread that used it last.
     pool: Mutex<Vec<(ThreadId, Cache)>>,
 }
@@ -225,7 +229,12 @@ impl Set {
             .collect();
         let scheme = entries.iter().skip(1).any(|entry| entry.sheet.scheme);
         let cut = gathering.cut || entries.iter().any(|entry| entry.sheet.cut);
-        Self { entries, scheme, cut, pool: Mutex::default() }
+        let rules = entries.iter().flat_map(|entry| &entry.sheet.rules);
+        let mut needs: Vec<LocalName> =
+            rules.flat_map(|rule| rule.facts.needs.iter().flatten()).cloned().collect();
+        needs.sort_unstable();
+        needs.dedup();
+        Self { entries, scheme, cut, needs, pool: Mutex::default() }
     }
 
     pub(super) fn registered(&self) -> Vec<&Registered> {

@@ -38,6 +38,8 @@ pub struct Styles {
     pub(super) lists: Vec<ListId>,
     pub(super) inlines: Vec<u32>,
     pub(super) pseudos: Vec<(NodeId, Pseudo, EverywhereId)>,
+    /// The nodes that have some, as bits.
+    pub(super) with_pseudos: Vec<u64>,
     /// Links to sheets that nobody has.
     missing: Vec<NodeId>,
     pub(super) cut: bool,
@@ -64,12 +66,14 @@ impl Styles {
             lists: vec![EMPTY; n],
             inlines: vec![EMPTY; n],
             pseudos: Vec::new(),
+            with_pseudos: vec![0; n.div_ceil(64)],
             missing: linked.missing,
             cut: set.cut,
             set,
             cache,
         };
-        let ground = Ground::new(document, None, STEPS + STEPS_EACH * n as u64);
+        let mut ground = Ground::new(document, None, STEPS + STEPS_EACH * n as u64);
+        ground.missing = document.without_attributes(&styles.set.needs);
         Walk {
             ground: &ground,
             views: if styles.set.scheme || !linked.scheme.is_empty() { VIEWS } else { VIEWS / 2 },
@@ -137,9 +141,17 @@ impl Styles {
 
     /// The style of a pseudo-element, if rules speak of it; whether it is there at all is for `content` to say.
     pub fn pseudo(&self, node: NodeId, pseudo: Pseudo, view: View) -> Option<&Style> {
+        if !self.has_pseudos(node) {
+            return None;
+        }
         let found = self.pseudos.binary_search_by_key(&(node, pseudo), |(node, pseudo, _)| (*node, *pseudo));
         let styles = self.cache.everywhere[self.pseudos[found.ok()?].2 as usize];
         Some(&self.cache.all_styles[styles[view.index()] as usize])
+    }
+
+    /// Whether an element has pseudo-elements that somebody looks at.
+    pub(in crate::audit) fn has_pseudos(&self, node: NodeId) -> bool {
+        self.with_pseudos[node.0 as usize / 64] >> (node.0 % 64) & 1 != 0
     }
 
     /// All that is known of nodes that follow each other: where it is the same they look the same.

@@ -366,7 +366,8 @@ const SHARED: &str = "
     @media (hover) { .c { opacity: 0.5 } }
     @layer base { p { color: green !important } .d { color: blue } }
     .a + .b { color: #111 } .b ~ .c { width: 10px } p:first-child { margin-top: 3px } li:nth-child(2n) { color: #333 }
-    .d:empty { height: 4px } .a:has(.d) { left: 5px } ul > :not(.c):last-child { right: 6px } .a .b .c { top: 7px }
+    .d:empty { height: 4px } .b:has([lang]) { bottom: 8px } [lang] + .a { z-index: 3 } :has(~ .c [lang]) { opacity: 0.7 }
+    .x { color-scheme: light dark; color: light-dark(#111, var(--ink)) } .x .a { width: calc(var(--w, 3vw) + 1px) } .a:has(.d) { left: 5px } ul > :not(.c):last-child { right: 6px } .a .b .c { top: 7px }
     #i { --ink: #456; color: var(--ink) } [lang] .d { letter-spacing: 1px } input:disabled { opacity: 0.3 }
     .b:hover { color: lime } .c:focus { color: pink } .a { box-sizing: border-box } .c { font-size: 1.1em; width: 50vw }
     .b::first-line { color: #777 } .a::before { content: 'x'; color: var(--ink) }";

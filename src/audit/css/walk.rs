@@ -15,7 +15,7 @@ use super::{
         Cache, EMPTY, Everywhere, EverywhereId, Inline, Last, List, Lists, Matched, Place, PlaceId, Recipe,
         RuleId, Special, StyleId, Whole,
     },
-    cascade::{Around, Step, compute},
+    cascade::{Around, Step, compute_in},
     element::{At, Ground},
     hints,
     index::NamesOf,
@@ -63,6 +63,9 @@ impl Walk<'_> {
             }
         }
         self.styles.pseudos.sort_unstable_by_key(|(node, pseudo, _)| (*node, *pseudo));
+        for (node, ..) in &self.styles.pseudos {
+            self.styles.with_pseudos[node.0 as usize / 64] |= 1 << (node.0 % 64);
+        }
         self.styles.cut |= self.ground.budget.get() == 0;
         self.styles
     }
@@ -72,7 +75,7 @@ impl Walk<'_> {
         let document = self.ground.document;
         let parent = document.parent(node).filter(|parent| document.is_element(*parent));
         let place = self.place(node, parent);
-        let lists = self.lists(node, parent, place);
+        let lists = self.lists(node, place);
         let above = parent.map_or(EMPTY, |parent| self.styles.elements[parent.0 as usize]);
         let html = document.html().0 as usize;
         let root = if parent.is_some() { self.styles.elements[html] } else { EMPTY };
@@ -165,16 +168,17 @@ impl Walk<'_> {
                 if selector_may_match(&rule.hashes, &self.filter) {
                     known.positional.push(id);
                 }
-            } else if self.matches(node, id) {
+            } else if self.matches(node, id, true) {
                 known.fixed.push(id);
             }
         }
         self.styles.cache.known[place as usize] = known;
     }
 
-    fn matches(&mut self, node: NodeId, id: RuleId) -> bool {
+    fn matches(&mut self, node: NodeId, id: RuleId, is_filtered: bool) -> bool {
         let at = At { ground: self.ground, node };
-        matches(&self.styles.set, id, at, Some(&self.filter), &mut self.selector_caches)
+        let filter = is_filtered.then_some(&self.filter);
+        matches(&self.styles.set, id, at, filter, &mut self.selector_caches)
     }
 
     /// The names of all above, by which most rules are ruled out at once. Only what differs from the last time changes.
@@ -197,16 +201,14 @@ impl Walk<'_> {
         self.path = path;
     }
 
-    fn lists(&mut self, node: NodeId, parent: Option<NodeId>, place: PlaceId) -> Lists {
+    fn lists(&mut self, node: NodeId, place: PlaceId) -> Lists {
         let positional = std::mem::take(&mut self.styles.cache.known[place as usize].positional);
-        if !positional.is_empty() {
-            self.fill_filter(parent);
-        }
         let mut matched: Matched = 0;
         let is_many = positional.len() > Matched::BITS as usize;
         let mut tried = Vec::new();
         for (index, id) in positional.iter().enumerate() {
-            if self.matches(node, *id) {
+            // The names above are those of the place: the filter let the rule through when the place was new.
+            if self.matches(node, *id, false) {
                 if is_many {
                     tried.push(*id);
                 } else {
@@ -282,6 +284,7 @@ impl Walk<'_> {
         let inline = whole.inline;
         let blocks = &cache.all_inlines[inline as usize];
         let all_equal = |ids: &[u32; VIEWS]| ids.iter().all(|id| *id == ids[0]);
+        let doubted = known.doubted;
         let varies = known.varies || blocks.style.varies || !blocks.scheme.is_empty();
         let views = known.views;
         let (parent, root) = (cache.everywhere[whole.parent as usize], cache.everywhere[whole.root as usize]);
@@ -296,21 +299,19 @@ impl Walk<'_> {
                 styles[index] = styles[view.in_light().index()];
                 continue;
             }
-            let recipe = Recipe {
-                list: views[index],
-                parent: parent[index],
-                root: root[index],
-                inline,
-                view: if varies { Recipe::view(view) } else { None },
-            };
-            styles[index] = self.cooked(recipe, view);
+            let recipe =
+                Recipe { list: views[index], parent: parent[index], root: root[index], inline, view: None };
+            styles[index] =
+                if doubted { self.cooked(recipe.in_view(view), view) } else { self.cooked(recipe, view) };
         }
         styles
     }
 
+    /// The style that comes of a recipe. It is remembered for all views, unless the view was asked for something.
     fn cooked(&mut self, recipe: Recipe, view: View) -> StyleId {
         let cache = &mut self.styles.cache;
-        if let Some(style) = cache.computed.get(&recipe) {
+        let known = cache.computed.get(&recipe).or_else(|| cache.computed.get(&recipe.in_view(view)));
+        if let Some(style) = known {
             return *style;
         }
         let set = &self.styles.set;
@@ -324,9 +325,9 @@ impl Walk<'_> {
             registry: Registry(&registered),
             page_scheme: &inline.scheme,
         };
-        let style = compute(&steps, around);
+        let (style, asks_view) = compute_in(&steps, around);
         let number = cache.style(style);
-        cache.computed.insert(recipe, number);
+        cache.computed.insert(if asks_view { recipe.in_view(view) } else { recipe }, number);
         number
     }
 }
@@ -383,6 +384,9 @@ pub(super) fn matches(
     }
     at.ground.budget.set(left - 1);
     let rule = &set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
+    if at.ground.cannot_match(&rule.facts.needs) {
+        return false;
+    }
     let mode = match rule.pseudo() {
         Some(_) => MatchingMode::ForStatelessPseudoElement,
         None => MatchingMode::Normal,
@@ -413,12 +417,12 @@ fn make_list(set: &Set, cache: &mut Cache, rules: &[RuleId]) -> List {
         let entry = &set.entries[id.sheet as usize];
         entry.truth_of(&entry.sheet.rules[id.rule as usize])
     };
-    let varies = rules.iter().any(|id| {
+    let doubted = rules.iter().map(truth).any(|truth| truth.yes != 0 && truth.maybe != 0);
+    let gives_more = |id: &RuleId| {
         let sheet = &set.entries[id.sheet as usize].sheet;
-        let truth = truth(id);
-        // Where a rule holds in some views and may hold in others, the same list means different things.
-        sheet.block(&sheet.rules[id.rule as usize]).varies || truth.yes != 0 && truth.maybe != 0
-    });
+        sheet.block(&sheet.rules[id.rule as usize]).varies
+    };
+    let varies = doubted || rules.iter().any(gives_more);
     let mut views = [EMPTY; VIEWS];
     for view in View::all() {
         let holds: Vec<RuleId> = rules
@@ -435,7 +439,7 @@ fn make_list(set: &Set, cache: &mut Cache, rules: &[RuleId]) -> List {
         let asked = set.entries[id.sheet as usize].sheet.rules[id.rule as usize].orientation;
         asked.portrait != asked.landscape
     });
-    List { rules: rules.into(), views, varies, oriented }
+    List { rules: rules.into(), views, varies, doubted, oriented }
 }
 
 /// Everything declared for an element in one view, in the order of the cascade.

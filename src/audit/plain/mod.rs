@@ -12,14 +12,12 @@ mod parts;
 mod tags;
 mod values;
 
-use std::sync::OnceLock;
-
 use html5ever::{LocalName, QualName, local_name, ns};
 use memchr::memchr;
 
 use super::{
     dom::{Attribute, Document, Kind, Limits, NONE, Node, NodeId, Text},
-    lookup::Ids,
+    lookup::{Ids, Named},
     watch::Watch,
 };
 pub(super) use memory::keep;
@@ -74,8 +72,8 @@ struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u32,
-    /// Up to here lines are counted.
-    counted: usize,
+    /// Where the line ends that was counted last; beyond the page if no other begins.
+    line_end: usize,
     nodes: Vec<Node>,
     attributes: Vec<Attribute>,
     /// Bits of the names of the attributes of the tag that is being read.
@@ -101,7 +99,7 @@ impl<'a> Reader<'a> {
             bytes: html.as_bytes(),
             at: 0,
             line: 1,
-            counted: 0,
+            line_end: next_line_end(html.as_bytes(), 0),
             nodes,
             attributes,
             names: 0,
@@ -154,7 +152,7 @@ impl<'a> Reader<'a> {
             values: self.values,
             html: NodeId(1),
             ids: Ids::default(),
-            named: OnceLock::new(),
+            named: Named::default(),
             limits: Limits::default(),
             duplicate_attributes: Vec::new(),
             written: Vec::new(),
@@ -416,8 +414,10 @@ impl<'a> Reader<'a> {
     }
 
     fn count_lines(&mut self) {
-        self.line += self.bytes[self.counted..self.at].iter().filter(|byte| **byte == b'\n').count() as u32;
-        self.counted = self.at;
+        while self.line_end < self.at {
+            self.line += 1;
+            self.line_end = next_line_end(self.bytes, self.line_end + 1);
+        }
     }
 
     fn name(&self, start: usize) -> &'a str {
@@ -444,6 +444,10 @@ impl<'a> Reader<'a> {
         let rest = &self.bytes[self.at..];
         self.at += rest.iter().position(|byte| !is_space(byte)).unwrap_or(rest.len());
     }
+}
+
+fn next_line_end(bytes: &[u8], from: usize) -> usize {
+    memchr(b'\n', &bytes[from..]).map_or(usize::MAX, |len| from + len)
 }
 
 fn node(parent: u32, previous: u32, line: u32, depth: u32, kind: Kind) -> Node {

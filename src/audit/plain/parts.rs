@@ -7,6 +7,7 @@
 use std::{
     cell::Cell,
     hash::BuildHasher,
+    ops::Range,
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
@@ -16,7 +17,7 @@ use std::{
 use html5ever::ns;
 
 use super::{
-    DEPTH, Inside, Reader,
+    DEPTH, Inside, Reader, next_line_end,
     tags::{Class, known},
 };
 use crate::audit::{
@@ -54,6 +55,13 @@ pub(in crate::audit) struct Placed {
     pub n_nodes: u32,
     /// Parts with the same number have the same text.
     pub number: u32,
+}
+
+impl Placed {
+    /// The numbers of its nodes.
+    pub(in crate::audit) fn range(self) -> Range<usize> {
+        self.root.0 as usize..(self.root.0 + self.n_nodes) as usize
+    }
 }
 
 /// What was made of a text, as if it stood at the beginning of a page and of everything that nodes point to.
@@ -285,7 +293,7 @@ impl Reader<'_> {
         self.values.push_str(&part.values);
         self.ids.extend(part.ids.iter().map(|id| NodeId(id.0 + root)));
         self.at += part.text.len();
-        (self.line, self.counted) = (self.line + part.n_lines, self.at);
+        (self.line, self.line_end) = (self.line + part.n_lines, next_line_end(self.bytes, self.at));
         self.placed.push(Placed {
             root: NodeId(root),
             n_nodes: part.nodes.len() as u32,

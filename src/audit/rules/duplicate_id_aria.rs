@@ -1,12 +1,14 @@
 //! `duplicate-id-aria`: an id that labels or ARIA point to belongs to one element.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
+
+use html5ever::{LocalName, local_name};
 
 use crate::{
     audit::{
         NodeId, Page,
         dom::name_bit,
-        roles::{ATTRIBUTES, ValueKind, value_kind},
+        roles::{ATTRIBUTES, ValueKind},
     },
     rule::Verdict,
 };
@@ -17,24 +19,28 @@ page_rule! {
     CantTell r#"<label for="a">Nome</label><input id="a"><input id="a">"#
 }
 
-/// The bits of all names of attributes whose values are ids: an element without any of them names none.
-static NAMING: LazyLock<u64> = LazyLock::new(|| {
+/// The attributes whose values are ids, and the bits of their names: an element without any of them names none.
+static NAMING: LazyLock<(Vec<LocalName>, u64)> = LazyLock::new(|| {
     let of_ids = ATTRIBUTES.iter().filter(|(_, kind)| matches!(kind, ValueKind::Id | ValueKind::Ids));
-    of_ids.map(|(name, _)| *name).chain(["for"]).fold(0, |bits, name| bits | name_bit(name))
+    let names = of_ids.map(|(name, _)| *name).chain(["for"]);
+    (names.clone().map(LocalName::from).collect(), names.fold(0, |bits, name| bits | name_bit(name)))
 });
 
+/// The question whether an element names others by their ids.
+struct NamesIds;
+
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
-    let mut asked = BTreeSet::new();
-    let may_name = |node: &NodeId| page.attribute_names(*node) & *NAMING != 0;
-    for node in page.elements().filter(may_name) {
-        for (name, value) in page.attrs(node) {
-            let names_ids = name.starts_with("aria-") && matches!(value_kind(name), Some(ValueKind::Id | ValueKind::Ids))
-                || name == "for" && page.tag(node) == "label";
-            if names_ids {
-                asked.extend(value.split_ascii_whitespace());
-            }
-        }
-    }
+    let (naming, bits) = &*NAMING;
+    let lists_of = |node| {
+        let lists = page.attribute_slice(node).iter().filter(|attribute| naming.contains(&attribute.name));
+        lists.filter(move |list| list.name != local_name!("for") || page.tag(node) == "label")
+    };
+    let names = |node| page.attribute_names(node) & bits != 0 && lists_of(node).next().is_some();
+    let naming = page.nodes_that::<NamesIds>(names);
+    let lists = naming.into_iter().flat_map(lists_of);
+    let mut asked: Vec<&str> = lists.flat_map(|list| page.value(list).split_ascii_whitespace()).collect();
+    asked.sort_unstable();
+    asked.dedup();
     let judge = |id: &str| match page.all_by_id(id) {
         [] => None,
         [one] => Some((*one, Verdict::Passed)),

@@ -20,9 +20,13 @@ const SHORTEST: usize = WORDS * (LETTERS + 1) - 1;
 /// How much of it a finding shows.
 const SHOWN: usize = 60;
 
+/// The question whether a text is shouted.
+struct Shouted;
+
 fn check(page: &Page) -> Vec<(NodeId, Verdict)> {
     let Some(body) = page.body() else { return Vec::new() };
-    let shouts = page.descendants(body).filter(|&node| page.text(node).is_some_and(is_shouted));
+    let shouts = page.nodes_that::<Shouted>(|node| page.text(node).is_some_and(is_shouted));
+    let shouts = shouts.into_iter().filter(|text| page.order(*text) > page.order(body));
     let holders = shouts.filter_map(|text| Some((text, page.parent(text)?)));
     let mut found: Vec<_> = holders
         .filter(|&(_, holder)| page.visibility.is_visible(holder) && !is_code(page, holder))

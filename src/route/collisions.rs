@@ -74,62 +74,67 @@ enum Clash {
 }
 
 /// The names that are taken: files and the folders above them, each with who took it first.
-#[derive(Default)]
 struct Taken<'a> {
-    claims: Vec<Claim<'a>>,
+    claims: &'a [Claim<'a>],
     files: HashMap<String, usize>,
-    /// Without regard to case, and as it was written first.
+    /// By their folded names, and as they were written first.
     folders: HashMap<String, (String, usize)>,
 }
 
 impl<'a> Taken<'a> {
-    /// The claim that is in the way of this one.
-    fn in_the_way(&self, file: &str) -> Option<(&Claim<'a>, Clash)> {
-        let found = |n: usize, clash| Some((&self.claims[n], clash));
+    fn new(claims: &'a [Claim<'a>]) -> Self {
+        Self { claims, files: HashMap::with_capacity(claims.len()), folders: HashMap::new() }
+    }
+
+    /// Gives a file to a claim, by its number; else tells which one is in its way.
+    fn take(&mut self, file: &str, claim: usize) -> Result<(), (&'a Claim<'a>, Clash)> {
         let name = folded(file);
-        if let Some(n) = self.files.get(&name) {
+        let clash = |n: usize, clash| Err((&self.claims[n], clash));
+        if let Some(n) = self.files.get(&*name) {
             let is_same = file_of(&self.claims[*n].address) == file;
-            return found(*n, if is_same { Clash::Same } else { Clash::Case });
+            return clash(*n, if is_same { Clash::Same } else { Clash::Case });
         }
-        if let Some((_, n)) = self.folders.get(&name) {
-            return found(*n, Clash::Within);
+        if let Some((_, n)) = self.folders.get(&*name) {
+            return clash(*n, Clash::Within);
         }
-        if self.knows_folder(file) {
-            return None;
-        }
-        folders_of(file).find_map(|folder| {
-            let name = folded(folder);
-            if let Some(n) = self.files.get(&name) {
-                return found(*n, Clash::Within);
-            }
-            let (written, n) = self.folders.get(&name)?;
-            if written == folder { None } else { found(*n, Clash::Case) }
-        })
-    }
-
-    /// Whether another file stands in the same folder: then nothing is in the way of those above it either.
-    fn knows_folder(&self, file: &str) -> bool {
-        let folder = file.rsplit_once('/').map(|(folder, _)| folder);
-        folder.is_some_and(|folder| {
-            self.folders.get(&folded(folder)).is_some_and(|(written, _)| written == folder)
-        })
-    }
-
-    fn take(&mut self, file: &str, claim: Claim<'a>) {
-        let n = self.claims.len();
-        if !self.knows_folder(file) {
+        // Where another file stands in the same folder, nothing is in the way of those above it either.
+        if !self.knows_folder(file, &name) {
             for folder in folders_of(file) {
-                self.folders.entry(folded(folder)).or_insert_with(|| (folder.to_owned(), n));
+                let name = folded(folder);
+                if let Some(n) = self.files.get(&*name) {
+                    return clash(*n, Clash::Within);
+                }
+                if let Some((written, n)) = self.folders.get(&*name)
+                    && written != folder
+                {
+                    return clash(*n, Clash::Case);
+                }
+            }
+            for folder in folders_of(file) {
+                let first = || (folder.to_owned(), claim);
+                self.folders.entry(folded(folder).into_owned()).or_insert_with(first);
             }
         }
-        self.files.insert(folded(file), n);
-        self.claims.push(claim);
+        self.files.insert(name.into_owned(), claim);
+        Ok(())
+    }
+
+    /// A file and its folded name: whether its folder is there, written like this.
+    fn knows_folder(&self, file: &str, name: &str) -> bool {
+        let (Some((folder, _)), Some((name, _))) = (file.rsplit_once('/'), name.rsplit_once('/')) else {
+            return false;
+        };
+        self.folders.get(name).is_some_and(|(written, _)| written == folder)
     }
 }
 
 /// What a file system may take for the same name.
-fn folded(name: &str) -> String {
-    composed(name).to_lowercase()
+fn folded(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        let has_capitals = name.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if has_capitals { name.to_ascii_lowercase().into() } else { name.into() };
+    }
+    composed(name).to_lowercase().into()
 }
 
 /// The file at an address, below the output folder.
@@ -164,21 +169,17 @@ pub(super) fn check(model: &Model, site: &Site, routes: &mut Routes, diagnostics
 
 /// The numbers of the routes whose address is taken.
 fn lost(model: &Model, site: &Site, routes: &Routes, diagnostics: &mut Diagnostics) -> HashSet<usize> {
-    let mut taken = Taken::default();
+    let claims = claims(model, site, routes);
+    let mut taken = Taken::new(&claims);
     let mut lost = HashSet::new();
-    for claim in claims(model, site, routes) {
+    for (n, claim) in claims.iter().enumerate() {
         let file = file_of(&claim.address);
         if claim.kind == Kind::File && !is_safe(&file) {
-            diagnostics
-                .push(told_of(ADDRESS_TAKEN.variant("address-taken--name", claim.place.clone()), &claim));
-            continue;
-        }
-        match taken.in_the_way(&file) {
-            Some((first, clash)) => {
-                diagnostics.push(tell(first, &claim, clash));
-                lost.extend(claim.route);
-            }
-            None => taken.take(&file, claim),
+            let told = ADDRESS_TAKEN.variant("address-taken--name", claim.place.clone());
+            diagnostics.push(told_of(told, claim));
+        } else if let Err((first, clash)) = taken.take(&file, n) {
+            diagnostics.push(tell(first, claim, clash));
+            lost.extend(claim.route);
         }
     }
     lost

@@ -213,6 +213,7 @@ pub struct Surroundings<'a> {
 pub fn run(model: &Model, tables: &Tables, site: &Site, surroundings: &Surroundings<'_>) -> Staged<Routes> {
     let mut diagnostics = Vec::new();
     let mut routes = Routes::default();
+    Arc::make_mut(&mut routes.by_url).reserve(model.content_numbers());
     contents(model, &mut routes);
     lists::sections(model, &site.config, &mut routes);
     lists::topics(model, &site.config, &mut routes);

@@ -96,9 +96,32 @@ impl Stamps {
         stamps
     }
 
-    /// Walks the contents.
+    /// Walks the contents, of which nothing is known yet.
     pub fn contents(&mut self) {
-        self.look(CONTENTS, true, &mut Vec::new());
+        let mut files = Vec::new();
+        if self.is_folder(CONTENTS) {
+            self.gather(CONTENTS, 0, &mut files);
+        }
+        // All at once: one by one each would look for its place.
+        self.files.append(&mut files.into_iter().collect());
+    }
+
+    /// Every file below a folder, as [`Self::list`] would find it in a new one.
+    fn gather(&mut self, folder: &str, depth: usize, files: &mut Vec<(String, Stamp)>) {
+        let Ok(entries) = fs::read_dir(self.root.join(folder)) else { return };
+        self.folders.insert(folder.to_owned());
+        for entry in entries.flatten() {
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            if !walk::is_meant_name(&name) || depth > MAX_DEPTH {
+                continue;
+            }
+            let path = format!("{folder}/{name}");
+            match entry.metadata() {
+                Ok(metadata) if metadata.is_dir() => self.gather(&path, depth + 1, files),
+                Ok(metadata) => files.push((path, Stamp::new(&metadata))),
+                Err(_) => {}
+            }
+        }
     }
 
     /// The folders to watch, each with everything in it.
@@ -325,6 +348,7 @@ mod tests {
         write("content/servizi/tari.md");
         write("content/servizi/.tari.md.swp");
         let mut stamps = Stamps::take(root);
+        // What was gathered is what a walk that compares finds.
         assert_eq!(stamps.everything(), []);
 
         // Only the outermost new folder was heard of.

@@ -27,8 +27,15 @@ pub(super) fn clean<'a>(text: &'a str, reader: &mut Reader) -> Cow<'a, str> {
 
 /// Most texts hold nothing to look for.
 fn plain(text: &str) -> bool {
-    // ASCII and accented letters (which begin with the byte C3).
-    text.bytes().all(|byte| matches!(byte, b'\n' | b'\r' | b' '..=b'~' | 0xc3 | 0x80..=0xbf))
+    // ASCII and accented letters (which begin with the byte C3). Without branches, many bytes are looked at in one step.
+    let is_plain = |byte: u8| {
+        (byte == b'\n')
+            | (byte == b'\r')
+            | (byte.wrapping_sub(b' ') < 0x5f)
+            | (byte == 0xc3)
+            | (byte & 0xc0 == 0x80)
+    };
+    text.as_bytes().chunks(64).all(|some| some.iter().fold(true, |all, byte| all & is_plain(*byte)))
 }
 
 fn indentation(line: &str, at: usize, reader: &mut Reader, cleaned: &mut Cow<'_, str>) {

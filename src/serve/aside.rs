@@ -35,3 +35,11 @@ pub(super) fn be_humble() {
     // On Linux this concerns the thread that asks. If it is refused, the work is done all the same.
     let _ = rustix::process::nice(10);
 }
+
+/// How far this thread lets others go first; a thread that it makes does the same.
+pub(super) fn humility() -> i32 {
+    #[cfg(target_os = "linux")]
+    return rustix::process::getpriority_process(None).unwrap_or(0);
+    #[cfg(not(target_os = "linux"))]
+    0
+}

@@ -2,7 +2,7 @@
 //! stop. So the others are answered, whatever a template does.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{
         Arc, Mutex, OnceLock,
         atomic::{AtomicBool, Ordering},
@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::{
+    aside,
     hub::{Hub, lock},
     server,
 };
@@ -42,9 +43,17 @@ pub(super) enum Who {
     Round,
 }
 
-/// Pages whose threads were left behind.
+/// What a thread is given to do.
+type Job = Box<dyn FnOnce() + Send>;
+/// Threads that wait for the next page, by how humble they are: each is as humble as who first asked.
+type Idle = Mutex<BTreeMap<i32, Vec<mpsc::Sender<Job>>>>;
+
+/// Pages whose threads were left behind, and threads that wait for pages.
 #[derive(Default)]
-pub(super) struct Patience(Mutex<Vec<Left>>);
+pub(super) struct Patience {
+    left: Mutex<Vec<Left>>,
+    idle: Arc<Idle>,
+}
 
 struct Left {
     snapshot: Arc<Snapshot>,
@@ -61,9 +70,35 @@ impl Patience {
     }
 
     fn still(&self) -> std::sync::MutexGuard<'_, Vec<Left>> {
-        let mut left = lock(&self.0);
+        let mut left = lock(&self.left);
         left.retain(|left| !left.is_over.load(Ordering::Relaxed));
         left
+    }
+
+    /// Has a thread do it, one that waits or a new one. False: the system has none to give.
+    fn give(&self, mut job: Job) -> bool {
+        let humble = aside::humility();
+        let waiting = lock(&self.idle).get_mut(&humble).and_then(Vec::pop);
+        if let Some(waiting) = waiting {
+            job = match waiting.send(job) {
+                Ok(()) => return true,
+                Err(mpsc::SendError(job)) => job,
+            };
+        }
+        let idle = Arc::downgrade(&self.idle);
+        let work = move || {
+            loop {
+                job();
+                // Nobody is left who might ask: the preview ended.
+                let Some(all) = idle.upgrade() else { return };
+                let (more, jobs) = mpsc::channel();
+                lock(&all).entry(humble).or_default().push(more);
+                drop(all);
+                let Ok(next) = jobs.recv() else { return };
+                job = next;
+            }
+        };
+        server::spawn("arengo-pagina", work).is_ok()
     }
 
     /// Whether a page need not be tried: it would leave another thread behind.
@@ -104,7 +139,7 @@ pub(super) fn attempt<T: Send + 'static>(
         over.store(true, Ordering::Relaxed);
     };
     // A system without threads to give: the page is made here.
-    if server::spawn("arengo-pagina", page).is_err() {
+    if !hub.patience.give(Box::new(page)) {
         return Ok(work(line, route));
     }
     let until = Instant::now() + Duration::from_secs(seconds.into()) + GRACE;
@@ -119,7 +154,7 @@ pub(super) fn attempt<T: Send + 'static>(
         }
     }
     let left = Left { snapshot: Arc::clone(snapshot), template, url: route.url.clone(), is_over };
-    lock(&hub.patience.0).push(left);
+    lock(&hub.patience.left).push(left);
     hub.say(&Message::new("serve-left").with("page", &route.url).with("n", hub.patience.count()));
     Err(given_up())
 }

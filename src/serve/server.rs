@@ -49,7 +49,9 @@ impl Server {
         let guard = spawn("arengo-guardia", move || patience::guard(&guarded, &over))?;
         // Walked before it is read, and again when everything is watched: what changed in between is seen then.
         let root = &options.plan.request.root;
-        let watch = Watch::start(root, to_engine.clone())?;
+        // Without a preview there is nothing to guard.
+        let nothing = |_: &Failure| is_over.store(true, Ordering::Relaxed);
+        let watch = Watch::start(root, to_engine.clone()).inspect_err(nothing)?;
         let mut stamps = Stamps::begin(root);
         let (workshop, stamps) = thread::scope(|scope| {
             let (is_walked, walked) = mpsc::channel::<()>();
@@ -62,7 +64,7 @@ impl Server {
             let workshop = Workshop::glance(options.plan.clone(), || walked.recv().unwrap_or_default());
             (workshop, walking.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
-        let workshop = workshop?;
+        let workshop = workshop.inspect_err(nothing)?;
         let hub = Arc::new(Hub::new(options, Arc::clone(workshop.latest()), to_engine));
         let engine = Engine::new(workshop, stamps, watch, Arc::clone(&hub));
         let _ = shared.set(Arc::clone(&hub));

@@ -196,7 +196,10 @@ impl Engine {
 
     fn compare_all(&mut self) {
         let watched = self.watch.renew_all();
-        if let Err(failure) = &watched {
+        // Told once, as long as it lasts.
+        if let Err(failure) = &watched
+            && self.deaf_since.is_none()
+        {
             self.hub.tell_failure(failure);
         }
         self.deaf_since = watched.err().map(|_| Instant::now());

@@ -60,8 +60,10 @@ impl Server {
                 drop(is_walked);
                 stamps
             });
-            // The reader is sent on by the end of the channel.
-            let workshop = Workshop::glance(options.plan.clone(), || walked.recv().unwrap_or_default());
+            let workshop = Workshop::glance(options.plan.clone(), || {
+                // Sent on by the end of the channel.
+                let _ = walked.recv();
+            });
             (workshop, walking.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
         let workshop = workshop.inspect_err(nothing)?;

@@ -6,8 +6,8 @@ serve-no-browser = The browser could not be opened: copy the address.
 serve-end = Preview ended.
 
 serve-watch =
-    .message = changes in { $path } cannot be followed: { $detail }
-    .help = the folders are read again every two seconds; on Linux a higher limit may help: sysctl fs.inotify.max_user_watches=524288
+    .message = changes in { $path } cannot be followed (the folders are read again every two seconds): { $detail }
+    .help = on Linux a higher limit may help: sysctl fs.inotify.max_user_watches=524288
 serve-no-watch =
     .message = the system does not let changes in { $path } be followed: { $detail }
     .help = on Linux a higher limit may help: sysctl fs.inotify.max_user_instances=1024

@@ -6,8 +6,8 @@ serve-no-browser = Non riesco ad aprire il browser: copia l'indirizzo.
 serve-end = Anteprima chiusa.
 
 serve-watch =
-    .message = non riesco a seguire le modifiche in { $path }: { $detail }
-    .help = le cartelle vengono rilette ogni due secondi; su Linux può servire un limite più alto: sysctl fs.inotify.max_user_watches=524288
+    .message = non riesco a seguire le modifiche in { $path } (rileggo le cartelle ogni due secondi): { $detail }
+    .help = su Linux può servire un limite più alto: sysctl fs.inotify.max_user_watches=524288
 serve-no-watch =
     .message = il sistema non permette di seguire le modifiche in { $path }: { $detail }
     .help = su Linux può servire un limite più alto: sysctl fs.inotify.max_user_instances=1024

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Failure,
     l10n::Message,
     pipeline::{Plan, Step},
-    serve::{Calendar, Options, Server},
+    serve::{Calendar, Interrupts, Options, Server},
 };
 
 /// Unless told otherwise: easy to remember, and nothing else's.
@@ -58,6 +58,7 @@ pub(super) fn run(arguments: &ServeArguments, console: &Console) -> Result<Exit,
     };
     let wanted = options.port;
     let server = Server::start(options)?;
+    let interrupts = Interrupts::listen()?;
     let url = server.url();
     if server.address().port() != wanted && wanted != 0 {
         console.note(&Message::new("serve-other-port").with("port", wanted.to_string()));
@@ -66,7 +67,7 @@ pub(super) fn run(arguments: &ServeArguments, console: &Console) -> Result<Exit,
     if arguments.open && !open(&url) {
         console.note(&Message::new("serve-no-browser"));
     }
-    server.wait()?;
+    server.wait(interrupts);
     Ok(Exit::Fine)
 }
 

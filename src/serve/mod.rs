@@ -29,7 +29,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use jiff::civil::Date;
 
-pub use server::Server;
+pub use server::{Interrupts, Server};
 
 use crate::{
     l10n::Lang,

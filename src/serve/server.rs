@@ -12,6 +12,11 @@ use std::{
     time::Duration,
 };
 
+use signal_hook::{
+    consts::{SIGINT, SIGTERM},
+    iterator::Signals,
+};
+
 use super::{
     Options, answer, check,
     engine::{Engine, Work},
@@ -28,6 +33,16 @@ const STACK_BYTES: usize = 8 * 1024 * 1024;
 const MOST_CONNECTIONS: usize = 1200;
 /// Ports tried after the one that is taken.
 const OTHER_PORTS: u16 = 50;
+
+/// Ctrl-C, or being told to end, from now on: whoever tells a person to press it listens before.
+pub struct Interrupts(Signals);
+
+impl Interrupts {
+    /// Begins to listen.
+    pub fn listen() -> Result<Self, Failure> {
+        Signals::new([SIGINT, SIGTERM]).map(Self).map_err(|error| no_thread(&error))
+    }
+}
 
 /// A preview that answers until it is told to stop.
 pub struct Server {
@@ -98,13 +113,10 @@ impl Server {
     }
 
     /// Answers until Ctrl-C.
-    pub fn wait(self) -> Result<(), Failure> {
-        let signals = [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM];
-        let mut signals = signal_hook::iterator::Signals::new(signals).map_err(|error| no_thread(&error))?;
-        signals.forever().next();
+    pub fn wait(self, mut interrupts: Interrupts) {
+        interrupts.0.forever().next();
         self.hub.say(&Message::new("serve-end"));
         self.stop();
-        Ok(())
     }
 
     /// Closes the door, and waits for all work to end.

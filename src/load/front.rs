@@ -52,12 +52,13 @@ fn borders(file: FileId, text: &str) -> Result<(Range<u32>, Range<u32>), Box<Dia
         };
         return Err(Box::new(FRONT_MATTER.variant(words, place)));
     }
-    let mut at = first.len();
-    for line in text[first.len()..].split_inclusive('\n') {
+    // The line break before it ends the line above, which may be the first.
+    for line_break in memchr::memmem::find_iter(text.as_bytes(), "\n---") {
+        let at = line_break + 1;
+        let line = text[at..].split_inclusive('\n').next().unwrap_or("");
         if line.trim_end() == "---" {
             return Ok((first.len() as u32..at as u32, (at + line.len()) as u32..text.len() as u32));
         }
-        at += line.len();
     }
     Err(Box::new(FRONT_MATTER.variant("front-matter--unclosed", place)))
 }

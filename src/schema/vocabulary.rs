@@ -1,6 +1,6 @@
 //! A controlled vocabulary: official labels, compared without case, each with a slug that never changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
@@ -13,6 +13,8 @@ pub struct Vocabulary {
     pub name: String,
     pub title: String,
     words: Vec<Word>,
+    /// Where the first word with a folded label stands: every content asks.
+    by_label: HashMap<String, usize>,
 }
 
 /// A word, with what narrower words inherit from it.
@@ -34,8 +36,7 @@ impl Vocabulary {
 
     /// Finds a word, however its capitals are written.
     pub fn find(&self, label: &str) -> Option<&Word> {
-        let wanted = folded(label);
-        self.words.iter().find(|word| folded(&word.label) == wanted)
+        self.words.get(*self.by_label.get(&folded(label))?)
     }
 }
 
@@ -69,6 +70,9 @@ pub(super) fn read(name: &str, file: &SchemaFile<'_>) -> Staged<Vocabulary> {
     if let Some(written) = super::parse_yaml::<File>(file, "schema--vocabulary", &mut diagnostics) {
         vocabulary.title = written.titolo;
         collect(written.parole, None, &BTreeMap::new(), &mut vocabulary.words);
+    }
+    for (at, word) in vocabulary.words.iter().enumerate() {
+        vocabulary.by_label.entry(folded(&word.label)).or_insert(at);
     }
     Staged::new(vocabulary, diagnostics)
 }

@@ -1,12 +1,14 @@
 //! Front matter held against its schema. The `jsonschema` crate judges; here its verdicts become
 //! findings at the place of the key or value, in the editor's words.
 
+mod shown;
 mod words;
 
 use std::ops::Range;
 
-use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
-use serde_json::{Value as Json, json};
+use jsonschema::{Draft, ValidationError, Validator, error::ValidationErrorKind};
+use serde_json::Value as Json;
+use shown::{FrontMatter, Shown};
 pub use words::hint;
 
 use super::{Kind, SCHEMA, fields};
@@ -18,7 +20,7 @@ use crate::{
     source::{FileId, Span},
     stage::Staged,
     suggest::closest,
-    tree::{Map, Node, Value},
+    tree::{Map, Node},
 };
 
 pub static FIELD_MISSING: Meta = Meta::new("field-missing", Severity::Error);
@@ -29,8 +31,8 @@ pub static FIELD_VALUE: Meta = Meta::new("field-value", Severity::Error);
 /// A schema ready to judge: what stops publishing, and what only warns (`x-avvisi`).
 pub struct Judge {
     fields: Vec<Field>,
-    hard: Validator,
-    soft: Option<Validator>,
+    hard: Validator<FrontMatter>,
+    soft: Option<Validator<FrontMatter>>,
 }
 
 impl Judge {
@@ -38,7 +40,10 @@ impl Judge {
     pub fn new(file: FileId, schema: Json) -> Staged<Option<Self>> {
         let mut diagnostics = Vec::new();
         let mut compile = |schema: &Json| {
-            let validator = jsonschema::draft202012::options().should_validate_formats(true).build(schema);
+            let validator = jsonschema::options_for::<FrontMatter>()
+                .with_draft(Draft::Draft202012)
+                .should_validate_formats(true)
+                .build(schema);
             validator
                 .map_err(|error| {
                     let detail = error.to_string();
@@ -73,12 +78,12 @@ impl Judge {
 
     /// Every violation of a file's front matter, each once, the graver one where two say the same.
     pub fn check(&self, document: &Document<'_>) -> Vec<Diagnostic> {
-        let json = to_json_map(document.map, &self.fields);
+        let shown = Shown::map(document.map, &self.fields);
         let mut diagnostics = Vec::new();
-        for error in self.hard.iter_errors(&json) {
+        for error in self.hard.iter_errors(&shown) {
             self.explain(&error, document, Severity::Error, &mut diagnostics);
         }
-        for error in self.soft.iter().flat_map(|soft| soft.iter_errors(&json)) {
+        for error in self.soft.iter().flat_map(|soft| soft.iter_errors(&shown)) {
             self.explain(&error, document, Severity::Warning, &mut diagnostics);
         }
         drop_echoes(&mut diagnostics);
@@ -312,37 +317,7 @@ fn fields_at<'a>(fields: &'a [Field], pointer: &str) -> &'a [Field] {
     fields
 }
 
-/// The JSON of front matter, every scalar read as what its field asks for. Empty values are left out, except under keys
-/// that are no fields: a misspelt key is told whatever stands behind it.
-fn to_json_map(map: &Map, fields: &[Field]) -> Json {
-    let is_field = |key: &str| fields.is_empty() || fields.iter().any(|field| field.name == key);
-    let shown = map.iter().filter(|entry| !entry.node.is_null() || !is_field(&entry.key));
-    let entries = shown.map(|entry| {
-        let kind = fields.iter().find(|field| field.name == entry.key).map(|field| &field.kind);
-        (entry.key.clone(), to_json(&entry.node, kind))
-    });
-    Json::Object(entries.collect())
-}
-
 /// The JSON of a value, read as `kind` asks; without a kind, as YAML's core schema would.
 pub fn to_json(node: &Node, kind: Option<&Kind>) -> Json {
-    match &node.value {
-        Value::Map(map) => match kind.map(Kind::item) {
-            Some(Kind::Object(fields)) => to_json_map(map, fields),
-            _ => to_json_map(map, &[]),
-        },
-        Value::List(items) => items.iter().map(|item| to_json(item, kind.map(Kind::item))).collect(),
-        Value::Scalar(_) if node.is_null() => Json::Null,
-        Value::Scalar(scalar) => scalar_json(&scalar.text, kind),
-    }
-}
-
-fn scalar_json(text: &str, kind: Option<&Kind>) -> Json {
-    let parsed = match kind {
-        Some(Kind::Bool) => text.parse::<bool>().ok().map(Json::Bool),
-        Some(Kind::Integer) => text.parse::<i64>().ok().map(|number| json!(number)),
-        Some(Kind::Number) => text.parse::<f64>().ok().map(|number| json!(number)),
-        _ => None,
-    };
-    parsed.unwrap_or_else(|| Json::String(text.to_owned()))
+    Shown::read(node, kind).to_json()
 }

@@ -172,17 +172,16 @@ impl Reader {
     }
 
     fn map(&mut self, mut range: Range<u32>, events: &mut Events<'_>, depth: usize) -> Result<Node, Trouble> {
-        let mut map = Map::default();
-        let mut written = HashMap::new();
+        let mut map = Written::default();
         loop {
             let (event, key_range) = events.next()?;
             let key = match event {
                 Event::MappingEnd => {
-                    range.end = match map.iter().last() {
+                    range.end = match map.entries.iter().last() {
                         Some(last) if key_range.is_empty() => last.node.range.end.max(range.start),
                         _ => key_range.end,
                     };
-                    return Ok(Node { value: Value::Map(map), range });
+                    return Ok(Node { value: Value::Map(map.entries), range });
                 }
                 Event::Scalar(key, _, anchor, tag) => {
                     refuse(anchor, tag.is_some(), &key_range)?;
@@ -198,12 +197,12 @@ impl Reader {
             }
             let (event, at) = events.next()?;
             let node = self.node(event, at, events, depth + 1)?;
-            self.keep(Entry { key, key_range, node }, &mut map, &mut written);
+            self.keep(Entry { key, key_range, node }, &mut map);
         }
     }
 
-    /// Adds an entry, unless its key is there already. `written` says where the keys so far stand.
-    fn keep(&mut self, entry: Entry, map: &mut Map, written: &mut HashMap<String, Range<u32>>) {
+    /// Adds an entry, unless its key is there already.
+    fn keep(&mut self, entry: Entry, map: &mut Written) {
         if let Some((key, value)) = habits::glued(&entry.key) {
             // `titolo:Avviso: chiusura` reads as a key `titolo:Avviso`.
             let (value, end) = match &entry.node.value {
@@ -219,17 +218,14 @@ impl Reader {
             self.broken.push(key.to_owned());
             return;
         }
-        match written.get(&entry.key) {
+        match map.place_of(&entry.key) {
             Some(first) => self.diagnostics.push(
                 YAML_DUPLICATE_KEY
                     .at(Span::new(self.file, entry.key_range))
                     .with("key", entry.key)
-                    .related(Span::new(self.file, first.clone()), "ui-first-here"),
+                    .related(Span::new(self.file, first), "ui-first-here"),
             ),
-            None => {
-                written.insert(entry.key.clone(), entry.key_range.clone());
-                map.push(entry);
-            }
+            None => map.push(entry),
         }
     }
 
@@ -259,6 +255,31 @@ fn style_of(style: ScalarStyle) -> Style {
         ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
         ScalarStyle::Literal => Style::Literal,
         ScalarStyle::Folded => Style::Folded,
+    }
+}
+
+/// Maps of so many entries are looked through for a key: it takes less time than remembering every key.
+const FEW: usize = 32;
+
+/// What was written of a map so far.
+#[derive(Default)]
+struct Written {
+    entries: Map,
+    /// Where the keys after the first few stand, so that no number of keys takes long.
+    many: HashMap<String, Range<u32>>,
+}
+
+impl Written {
+    fn place_of(&self, key: &str) -> Option<Range<u32>> {
+        let early = self.entries.iter().take(FEW).find(|entry| entry.key == key);
+        early.map(|entry| &entry.key_range).or_else(|| self.many.get(key)).cloned()
+    }
+
+    fn push(&mut self, entry: Entry) {
+        if self.entries.len() >= FEW {
+            self.many.insert(entry.key.clone(), entry.key_range.clone());
+        }
+        self.entries.push(entry);
     }
 }
 

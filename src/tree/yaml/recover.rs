@@ -1,8 +1,8 @@
 //! A text that cannot be read as a whole, read key by key, so that every mistake is told in one run.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
-use super::{Reader, Trouble, YAML_SYNTAX, habits, mistakes};
+use super::{Reader, Trouble, Written, YAML_SYNTAX, habits, mistakes};
 use crate::{
     diagnostic::Diagnostic,
     tree::{Entry, Map, Node, Value},
@@ -10,8 +10,7 @@ use crate::{
 
 /// Reads every top-level key by itself: what is broken is told at its place, the rest is kept.
 pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
-    let mut map = Map::default();
-    let mut written = HashMap::new();
+    let mut map = Written::default();
     let habits: Vec<u32> = reader.diagnostics.iter().filter_map(start_of).collect();
     let told_before = reader.diagnostics.len();
     let mut open_quote = false;
@@ -22,7 +21,7 @@ pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
             Ok(read) => {
                 open_quote = false;
                 for entry in read.entries {
-                    reader.keep(entry, &mut map, &mut written);
+                    reader.keep(entry, &mut map);
                 }
             }
             // The rest of a text whose quote was never closed.
@@ -42,7 +41,7 @@ pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
                 let lines = indented.filter_map(|told| reader.text_at(told, text));
                 reader.broken.extend(lines.filter_map(key_of).map(str::to_owned).collect::<Vec<_>>());
                 for entry in rest {
-                    reader.keep(entry, &mut map, &mut written);
+                    reader.keep(entry, &mut map);
                 }
                 let quote = found.last().is_some_and(|last| last.message.id == "yaml-syntax--quote");
                 // What a habit already explained needs no second explanation.
@@ -59,7 +58,7 @@ pub(super) fn by_key(text: &str, reader: &mut Reader, whole: &Trouble) -> Map {
         let diagnostic = mistakes::explain(whole, text, 0, reader);
         reader.diagnostics.push(diagnostic);
     }
-    map
+    map.entries
 }
 
 /// How many mistakes are looked for inside one top-level key.

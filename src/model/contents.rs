@@ -53,6 +53,7 @@ pub(super) fn collect(
         ))
     });
     tell_duplicates(&entries, diagnostics);
+    make_room(model, &entries);
     for entry in entries {
         if let Some(absence) = absence(&entry, site, plan) {
             let key = (entry.content_type.name.clone(), entry.id.clone());
@@ -83,6 +84,16 @@ fn keep_numbers(model: &mut Model, previous: &Model, entries: &[Arc<Entry>], sit
     }
     let is_free = |n: &u32| model.contents[*n as usize].type_name.is_empty();
     model.free = (0..model.contents.len() as u32).rev().filter(is_free).map(ContentId).collect();
+}
+
+/// Tables that grow as they are filled are filled twice.
+fn make_room(model: &mut Model, entries: &[Arc<Entry>]) {
+    Arc::make_mut(&mut model.paths).reserve(entries.len());
+    let by_key = Arc::make_mut(&mut model.by_key);
+    for same in entries.chunk_by(|a, b| a.content_type.name == b.content_type.name) {
+        let name = same.first().map(|entry| entry.content_type.name.clone());
+        by_key.entry(name.unwrap_or_default()).or_default().reserve(same.len());
+    }
 }
 
 /// Of two contents with one id and language the second was told, and is left out.

@@ -59,9 +59,11 @@ pub(super) fn collect(model: &Model, site: &Site, plan: &super::transparency::Pl
         }
         aliases(entry).for_each(&mut add);
     }
-    for (id, entry) in model.entries() {
-        for address in model.address(id).into_iter().chain(aliases(entry)) {
-            known.remove(&address);
+    if !known.is_empty() {
+        for (id, entry) in model.entries() {
+            for address in model.address(id).into_iter().chain(aliases(entry)) {
+                known.remove(&address);
+            }
         }
     }
     known.retain(|address, _| model.section_at(address).is_none() && !model.is_topic(address));

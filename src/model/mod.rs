@@ -132,13 +132,18 @@ fn put_together(
     let plan = transparency::plan(&validated.entries, site, diagnostics);
     contents::collect(&mut model, previous, validated, site, &plan, diagnostics);
     references::resolve(&mut model, &site.schemas, diagnostics);
-    inverses::compute(&mut model);
-    sections::grow(&mut model, site, &plan, diagnostics);
-    model.by_type = collate::by_type(&model);
-    topics::collect(&mut model);
+    let fact = |entry: &Arc<Entry>| (contents::updated(entry, site), entry.text(OWN_PAGE).is_some());
+    let facts = || -> Vec<(Option<Date>, bool)> { model.entries.par_iter().map(fact).collect() };
+    // None of them needs what another one finds.
+    let ((inverses, grown), (by_type, (topics, facts))) = rayon::join(
+        || rayon::join(|| inverses::compute(&model), || sections::grow(&model, site, &plan)),
+        || rayon::join(|| collate::by_type(&model), || rayon::join(|| topics::collect(&model), facts)),
+    );
+    model.inverses = Arc::new(inverses);
+    sections::put(&mut model, grown, diagnostics);
+    model.by_type = by_type;
+    topics::put(&mut model, topics);
     attachments::collect(&mut model, site, reads_texts);
-    let facts = |entry: &Arc<Entry>| (contents::updated(entry, site), entry.text(OWN_PAGE).is_some());
-    let facts: Vec<(Option<Date>, bool)> = model.entries.par_iter().map(facts).collect();
     let with_own_page = facts.iter().enumerate().filter(|(_, (_, has_own))| *has_own);
     model.with_own_page = Arc::new(with_own_page.map(|(n, _)| EntryId(n as u32)).collect());
     model.updated = facts.into_iter().map(|(updated, _)| updated).collect();

@@ -224,8 +224,9 @@ impl Standing {
         let content = model.content(id);
         let place = |list: &[ContentId]| list.iter().position(|known| *known == id);
         let in_section = content.section.and_then(|section| place(&model.section(section).contents));
+        let lists = inverses::of(model, id).into_iter();
         Self {
-            inverses: inverses::of(model, id),
+            inverses: lists.map(|(target, name)| (target, name.to_owned())).collect(),
             section: content.section,
             topics: slugs.into_iter().filter_map(|slug| model.topic_by_slug.get(slug).copied()).collect(),
             at: [place(model.of_type(&content.type_name)), in_section],

@@ -1,6 +1,6 @@
 //! Paths written in Markdown: relative to the file, as they also work in an editor and in the forge.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use jiff::civil::Date;
 
@@ -77,7 +77,16 @@ pub(super) struct Paths {
 
 impl Paths {
     pub(super) fn add(&mut self, path: String, known: Known) {
-        self.known.insert(composed(&path).into_owned(), known);
+        let path = match composed(&path) {
+            Cow::Borrowed(_) => path,
+            Cow::Owned(composed) => composed,
+        };
+        self.known.insert(path, known);
+    }
+
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.known.reserve(more);
     }
 
     pub(super) fn at(&self, path: &str) -> Option<&Known> {

@@ -10,7 +10,7 @@ use crate::{
     schema::{Field, Kind, Reference, Schemas},
     source::Span,
     suggest::closest,
-    validate::{ContentId, Entry, Item, Val},
+    validate::{ContentId, Entry, Item, Ref, Val},
 };
 
 pub(super) fn resolve(model: &mut Model, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
@@ -62,14 +62,37 @@ struct Resolver<'a> {
     is_news: bool,
 }
 
-/// Writes what was found into the entry, walking it in the same order.
+/// Visits every reference in fields, in the order of the schema: what was written, what may be, and where it stands.
+pub(super) fn each<'a>(
+    items: &'a [(String, Item)],
+    fields: &'a [Field],
+    visit: &mut impl FnMut(&'a Ref, &'a Reference, Span),
+) {
+    // Most fields cannot hold one.
+    for field in fields.iter().filter(|field| field.kind.may_refer()) {
+        if let Some((_, item)) = items.iter().find(|(name, _)| *name == field.name) {
+            each_in(item, &field.kind, visit);
+        }
+    }
+}
+
+fn each_in<'a>(item: &'a Item, kind: &'a Kind, visit: &mut impl FnMut(&'a Ref, &'a Reference, Span)) {
+    match (&item.value, kind) {
+        (Val::List(items), Kind::List(inner)) => items.iter().for_each(|item| each_in(item, inner, visit)),
+        (Val::Object(members), Kind::Object(fields)) => each(members, fields, visit),
+        (Val::Reference(reference), Kind::Reference(kind)) => visit(reference, kind, item.span),
+        _ => {}
+    }
+}
+
+/// Writes what was found into the entry, walking it as [`each`] does.
 fn write(
     items: &mut [(String, Item)],
     fields: &[Field],
     found: &mut impl Iterator<Item = Option<ContentId>>,
 ) {
-    for (name, item) in items {
-        if let Some(field) = fields.iter().find(|field| field.name == *name) {
+    for field in fields.iter().filter(|field| field.kind.may_refer()) {
+        if let Some((_, item)) = items.iter_mut().find(|(name, _)| *name == field.name) {
             write_item(item, &field.kind, found);
         }
     }
@@ -88,26 +111,11 @@ fn write_item(item: &mut Item, kind: &Kind, found: &mut impl Iterator<Item = Opt
 
 impl Resolver<'_> {
     fn fields(&mut self, items: &[(String, Item)], fields: &[Field], model: &Model) {
-        for (name, item) in items {
-            if let Some(field) = fields.iter().find(|field| field.name == *name) {
-                self.item(item, &field.kind, model);
-            }
-        }
-    }
-
-    fn item(&mut self, item: &Item, kind: &Kind, model: &Model) {
-        match (&item.value, kind) {
-            (Val::List(items), Kind::List(inner)) => {
-                items.iter().for_each(|item| self.item(item, inner, model));
-            }
-            (Val::Object(members), Kind::Object(fields)) => self.fields(members, fields, model),
-            (Val::Reference(reference), Kind::Reference(kind)) => {
-                let target = self.find(&reference.written, kind, item.span, model);
-                self.is_news |= target != reference.target;
-                self.found.push(target);
-            }
-            _ => {}
-        }
+        each(items, fields, &mut |reference, kind, span| {
+            let target = self.find(&reference.written, kind, span, model);
+            self.is_news |= target != reference.target;
+            self.found.push(target);
+        });
     }
 
     fn find(&mut self, written: &str, kind: &Reference, span: Span, model: &Model) -> Option<ContentId> {

@@ -44,12 +44,16 @@ pub struct Section {
     position: i64,
 }
 
-pub(super) fn grow(
-    model: &mut Model,
-    site: &Site,
-    plan: &transparency::Plan,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+/// The whole tree, and where contents stand in it.
+pub(super) struct Grown {
+    sections: Vec<Section>,
+    by_address: HashMap<String, SectionId>,
+    places: Vec<(ContentId, address::Place)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+pub(super) fn grow(model: &Model, site: &Site, plan: &transparency::Plan) -> Grown {
+    let mut diagnostics = Vec::new();
     let mut grower = Grower::default();
     let place = |id: &ContentId| Some((*id, address::place(model.main_version(*id), model, site)?));
     let places: Vec<_> = model.order.par_iter().filter_map(place).collect();
@@ -90,16 +94,22 @@ pub(super) fn grow(
         section.is_of_law = true;
     }
     grower.connect();
-    tell_missing(&mut grower, model, site, diagnostics);
-    for (id, place) in places {
-        let section = grower.by_address.get(&place.parent).copied();
+    tell_missing(&mut grower, model, site, &mut diagnostics);
+    sort(&mut grower.sections, model);
+    Grown { sections: grower.sections, by_address: grower.by_address, places, diagnostics }
+}
+
+/// Gives the model its sections.
+pub(super) fn put(model: &mut Model, grown: Grown, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, place) in grown.places {
+        let section = grown.by_address.get(&place.parent).copied();
         let content = Arc::make_mut(&mut model.contents[id.0 as usize]);
         content.section = section.filter(|_| content.type_name != SECTION);
         content.address = Some(place.address);
     }
-    sort(&mut grower.sections, model);
-    model.sections = grower.sections;
-    model.section_by_address = Arc::new(grower.by_address);
+    model.sections = grown.sections;
+    model.section_by_address = Arc::new(grown.by_address);
+    diagnostics.extend(grown.diagnostics);
 }
 
 #[derive(Default)]

@@ -31,7 +31,8 @@ pub struct Topic {
     pub featured: bool,
 }
 
-pub(super) fn collect(model: &mut Model) {
+/// The words in use, as lists of topics show them.
+pub(super) fn collect(model: &Model) -> Vec<Topic> {
     let mut topics: BTreeMap<String, Topic> = BTreeMap::new();
     for (id, content) in model.contents() {
         let entry = model.main_version(id);
@@ -57,6 +58,11 @@ pub(super) fn collect(model: &mut Model) {
     let mut topics: Vec<Topic> = topics.into_values().collect();
     topics.sort_by_cached_key(|topic| crate::slug::sort_key(&topic.label));
     topics.par_iter_mut().for_each(|topic| collate::sort(&mut topic.contents, model));
+    topics
+}
+
+/// Gives the model its topics.
+pub(super) fn put(model: &mut Model, topics: Vec<Topic>) {
     for topic in &topics {
         if let Some(content) = topic.content {
             // One page for the word and for what describes it.

@@ -14,7 +14,7 @@ use crate::{
     model::{EntryId, Model},
     rule::Meta,
     slug::{composed, is_safe},
-    source::{FileId, Span},
+    source::Span,
     validate::Val,
 };
 
@@ -210,25 +210,25 @@ fn claims<'a>(model: &'a Model, site: &'a Site, routes: &'a Routes) -> Vec<Claim
     let mut claims: Vec<Claim<'_>> = made(site).collect();
     let mut aliases = Vec::new();
     let written = written_aliases(model);
-    let acts = model.albo.acts().iter().map(|act| (act.entry.file, act.entry.path.as_str()));
-    let paths: HashMap<FileId, &str> =
-        model.entries().map(|(_, entry)| (entry.file, entry.path.as_str())).chain(acts).collect();
     for (n, route) in routes.iter().enumerate() {
-        let place = match &route.shape {
+        let (from, place) = match &route.shape {
             Shape::Redirect { to } => {
                 let known = written.get(route.url.trim_end_matches('/')).into_iter().flatten();
                 let own =
                     known.into_iter().find(|(id, _)| model.address(*id).as_deref() == Some(to.as_str()));
-                own.map_or_else(|| site.config_file.into(), |(_, span)| Place::from(*span))
+                (own.map(|(id, _)| model.entry(*id)), own.map(|(_, span)| *span))
             }
-            _ => owner(model, route, site.config_file),
+            _ => {
+                let owner = owner(model, route);
+                (owner, owner.map(|entry| entry.head))
+            }
         };
-        let is_made = place.file == site.config_file;
         let (kind, list) = match &route.shape {
             Shape::Redirect { .. } => (Kind::Alias, &mut aliases),
-            _ => (if is_made { Kind::Made } else { Kind::Page }, &mut claims),
+            _ => (if from.is_some() { Kind::Page } else { Kind::Made }, &mut claims),
         };
-        let source = paths.get(&place.file).map_or(Origin::Program, |path| Origin::Content(path));
+        let place = place.map_or_else(|| site.config_file.into(), Place::from);
+        let source = from.map_or(Origin::Program, |entry| Origin::Content(&entry.path));
         list.push(Claim { address: route.url.as_str().into(), place, kind, source, route: Some(n) });
     }
     let of_contents = model.used_attachments().chain(model.albo.files(model.today));

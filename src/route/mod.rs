@@ -32,7 +32,7 @@ use crate::{
     rule::Meta,
     stage::Staged,
     tables::Tables,
-    validate::ContentId,
+    validate::{ContentId, Entry},
 };
 
 pub static RULES: &[&Meta] = &[&ADDRESS_MOVED, &ADDRESS_TAKEN, &ALIAS];
@@ -278,11 +278,11 @@ fn server_files(server: Server) -> &'static [&'static str] {
     }
 }
 
-/// Findings that two routes share need the place of each.
-fn owner(model: &Model, route: &Route, config_file: crate::source::FileId) -> crate::diagnostic::Place {
+/// The content that a route comes from; none: the program makes it by itself.
+fn owner<'a>(model: &'a Model, route: &Route) -> Option<&'a Entry> {
     let content = match &route.shape {
-        Shape::Content(id) | Shape::Table { entry: id, .. } => return model.entry(*id).head.into(),
-        Shape::Albo(AlboFile::Act(act)) => return model.albo.act(*act).entry.head.into(),
+        Shape::Content(id) | Shape::Table { entry: id, .. } => return Some(model.entry(*id)),
+        Shape::Albo(AlboFile::Act(act)) => return Some(&model.albo.act(*act).entry),
         Shape::Section { section, .. } => {
             let section = model.section(*section);
             section.content.or_else(|| section.contents.first().copied())
@@ -293,10 +293,7 @@ fn owner(model: &Model, route: &Route, config_file: crate::source::FileId) -> cr
         }
         _ => None,
     };
-    match content {
-        Some(content) => model.main_version(content).head.into(),
-        None => config_file.into(),
-    }
+    content.map(|content| model.main_version(content))
 }
 
 /// An attachment's owner is itself.

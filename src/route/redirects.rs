@@ -10,8 +10,10 @@ pub static ALIAS: Meta = Meta::new("alias", Severity::Error);
 
 pub(super) fn add(model: &Model, routes: &mut Routes, diagnostics: &mut Diagnostics) {
     for (id, entry) in model.entries() {
-        let Some(to) = model.address(id) else { continue };
-        for item in entry.items("alias") {
+        let written = entry.items("alias");
+        let to = if written.is_empty() { None } else { model.address(id) };
+        let Some(to) = to else { continue };
+        for item in written {
             let Val::Text(written) = &item.value else { continue };
             let Some(from) = tidy(written) else {
                 let told = match meant(written) {

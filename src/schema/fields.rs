@@ -64,6 +64,16 @@ impl Kind {
             other => other,
         }
     }
+
+    /// Whether there can be a reference in a value of this kind.
+    pub fn may_refer(&self) -> bool {
+        match self {
+            Self::Reference(_) => true,
+            Self::List(item) => item.may_refer(),
+            Self::Object(fields) => fields.iter().any(|field| field.kind.may_refer()),
+            _ => false,
+        }
+    }
 }
 
 /// Reads the `properties` of an object schema. `root` resolves `#/$defs/…`.

@@ -156,7 +156,7 @@ struct Fields<'a> {
 
 impl Fields<'_> {
     fn fields(&self, map: &Map, fields: &[Field], diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Item)> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(map.len().min(fields.len()));
         for field in fields {
             let item = map.get(&field.name).and_then(|node| self.item(node, &field.kind, diagnostics));
             items.extend(item.map(|item| (field.name.clone(), item)));
@@ -168,7 +168,9 @@ impl Fields<'_> {
         let span = Span::new(self.reader.file, node.range.clone());
         let value = match (kind, &node.value) {
             (Kind::List(item_kind), Value::List(items)) => {
-                Val::List(items.iter().filter_map(|item| self.item(item, item_kind, diagnostics)).collect())
+                let mut list = Vec::with_capacity(items.len());
+                list.extend(items.iter().filter_map(|item| self.item(item, item_kind, diagnostics)));
+                Val::List(list)
             }
             (Kind::Object(fields), Value::Map(map)) => Val::Object(self.fields(map, fields, diagnostics)),
             (Kind::List(_) | Kind::Object(_), _) => return None,

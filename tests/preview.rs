@@ -410,7 +410,7 @@ fn follow(case: &str, edits: &[Edit]) {
     // What is edited first may be edited before the texts of the site are read.
     let mut workshop = match edits.len() % 2 {
         0 => Workshop::open(plan(&site)),
-        _ => Workshop::glance(plan(&site), || ()),
+        _ => Workshop::glance(plan(&site), || None),
     }
     .unwrap();
     for (n, edit) in edits.iter().enumerate() {

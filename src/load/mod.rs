@@ -32,7 +32,7 @@ pub use front::FRONT_MATTER;
 pub use git::{Dates, GIT_HISTORY};
 pub use reload::{Refreshed, refresh};
 pub use shipped::{shipped_schemas, shipped_theme};
-pub use stamps::{Change, Kind, Stamps};
+pub use stamps::{Change, Kind, Listed, Stamps};
 pub use text::FILE_ENCODING;
 pub use theme::{NpmFile, THEME, Theme, ThemeSettings};
 pub use walk::{FILE_KIND, FILE_UNREADABLE};
@@ -147,12 +147,16 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
 
 /// [`load`], where other sites are read too.
 pub fn load_beside(request: &Request, common: &Common) -> Result<Loading, Failure> {
-    read(request, Sources::default(), common, || ())
+    read(request, Sources::default(), common, || None)
 }
 
 /// Reads a site of which some files were read before: those keep their numbers. When everything but the contents was
-/// read, `ready` may let it wait for them.
-pub fn load_again(request: &Request, sources: Sources, ready: impl FnOnce()) -> Result<Loading, Failure> {
+/// read, `ready` may let it wait for them, and say which there are.
+pub fn load_again(
+    request: &Request,
+    sources: Sources,
+    ready: impl FnOnce() -> Listed,
+) -> Result<Loading, Failure> {
     read(request, sources, &Common::default(), ready)
 }
 
@@ -160,7 +164,7 @@ fn read(
     request: &Request,
     mut sources: Sources,
     common: &Common,
-    ready: impl FnOnce(),
+    ready: impl FnOnce() -> Listed,
 ) -> Result<Loading, Failure> {
     let mut diagnostics = Vec::new();
     let root = &request.root;
@@ -177,8 +181,9 @@ fn read(
     };
     request.overrule(&mut config);
     let theme = theme(root, &config, config_file, &mut sources).unpack(&mut diagnostics);
-    ready();
-    let Contents { contents, unread, attachments } = contents(root, &config, &mut sources, &mut diagnostics);
+    let files = ready().unwrap_or_else(|| walk::tree(root, "content", &mut sources, &mut diagnostics));
+    let Contents { contents, unread, attachments } =
+        contents(root, files, &config, &mut sources, &mut diagnostics);
     let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
     let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
     let dates = git::dates(root, config_file).unpack(&mut diagnostics);
@@ -270,11 +275,11 @@ struct Contents {
 
 fn contents(
     root: &Path,
+    files: Vec<String>,
     config: &Config,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Contents {
-    let files = walk::tree(root, "content", sources, diagnostics);
     let (texts, others): (Vec<String>, Vec<String>) =
         files.into_iter().partition(|path| path.ends_with(".md"));
     let limit = u64::from(config.limiti.allegato_mib) * 1024 * 1024;

@@ -38,6 +38,17 @@ pub struct Change {
     pub kind: Kind,
 }
 
+/// The contents' files, sorted, by their paths below `content/`. None: not all of them are plain files, and somebody has
+/// to walk and tell.
+pub type Listed = Option<Vec<String>>;
+
+/// What a walk of the contents found.
+struct Found {
+    files: Vec<(String, Stamp)>,
+    /// Whether there was nothing but files that can be read.
+    is_plain: bool,
+}
+
 /// Every file that matters, as it was when last seen.
 pub struct Stamps {
     root: PathBuf,
@@ -97,29 +108,50 @@ impl Stamps {
     }
 
     /// Walks the contents, of which nothing is known yet.
-    pub fn contents(&mut self) {
-        let mut files = Vec::new();
-        if self.is_folder(CONTENTS) {
-            self.gather(CONTENTS, 0, &mut files);
+    pub fn contents(&mut self) -> Listed {
+        let mut found = Found { files: Vec::new(), is_plain: self.is_folder(CONTENTS) };
+        if found.is_plain {
+            self.gather(CONTENTS, 0, &mut found);
         }
+        let Found { mut files, is_plain } = found;
+        files.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let below = |(path, _): &(String, Stamp)| path[CONTENTS.len() + 1..].to_owned();
+        let listed = is_plain.then(|| files.iter().map(below).collect());
         // All at once: one by one each would look for its place.
         self.files.append(&mut files.into_iter().collect());
+        listed
     }
 
     /// Every file below a folder, as [`Self::list`] would find it in a new one.
-    fn gather(&mut self, folder: &str, depth: usize, files: &mut Vec<(String, Stamp)>) {
-        let Ok(entries) = fs::read_dir(self.root.join(folder)) else { return };
+    fn gather(&mut self, folder: &str, depth: usize, found: &mut Found) {
+        let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
+            found.is_plain = false;
+            return;
+        };
         self.folders.insert(folder.to_owned());
-        for entry in entries.flatten() {
-            let Ok(name) = entry.file_name().into_string() else { continue };
-            if !walk::is_meant_name(&name) || depth > MAX_DEPTH {
+        for entry in entries {
+            let Some((name, entry)) =
+                entry.ok().and_then(|entry| Some((entry.file_name().into_string().ok()?, entry)))
+            else {
+                found.is_plain = false;
+                continue;
+            };
+            if !walk::is_meant_name(&name) {
+                continue;
+            }
+            // One folder less than is compared: at the end of it a walk that tells has the word.
+            found.is_plain &= depth + 1 < MAX_DEPTH;
+            if depth > MAX_DEPTH {
                 continue;
             }
             let path = format!("{folder}/{name}");
             match entry.metadata() {
-                Ok(metadata) if metadata.is_dir() => self.gather(&path, depth + 1, files),
-                Ok(metadata) => files.push((path, Stamp::new(&metadata))),
-                Err(_) => {}
+                Ok(metadata) if metadata.is_dir() => self.gather(&path, depth + 1, found),
+                Ok(metadata) => {
+                    found.is_plain &= metadata.is_file();
+                    found.files.push((path, Stamp::new(&metadata)));
+                }
+                Err(_) => found.is_plain = false,
             }
         }
     }
@@ -329,6 +361,7 @@ fn is_below(path: &str, folder: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Sources;
 
     fn paths(changes: &[Change]) -> Vec<(&str, Kind)> {
         let mut paths: Vec<_> = changes.iter().map(|change| (change.path.as_str(), change.kind)).collect();
@@ -348,8 +381,11 @@ mod tests {
         write("content/servizi/tari.md");
         write("content/servizi/.tari.md.swp");
         let mut stamps = Stamps::take(root);
-        // What was gathered is what a walk that compares finds.
+        // What was gathered is what a walk that compares finds, and what a walk that tells does.
         assert_eq!(stamps.everything(), []);
+        let (mut sources, mut told) = (Sources::default(), Vec::new());
+        assert_eq!(Stamps::begin(root).contents(), Some(vec!["servizi/tari.md".to_owned()]));
+        assert_eq!(walk::tree(root, CONTENTS, &mut sources, &mut told), ["servizi/tari.md"]);
 
         // Only the outermost new folder was heard of.
         write("content/a/b/c.md");
@@ -373,5 +409,21 @@ mod tests {
             BTreeSet::from([root.join("content/servizi/tari.md"), root.join("content/servizi/.tari.md.swp")]);
         assert_eq!(paths(&stamps.named(&hint)), [("content/servizi/tari.md", Kind::File)]);
         assert_eq!(stamps.everything(), []);
+    }
+
+    /// What has to be told is left to the walk that tells.
+    #[test]
+    #[cfg(unix)]
+    fn only_plain_files_are_listed() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        assert_eq!(Stamps::begin(root).contents(), None);
+        fs::create_dir_all(root.join("content/servizi")).unwrap();
+        assert_eq!(Stamps::begin(root).contents(), Some(Vec::new()));
+        std::os::unix::fs::symlink("/etc/hostname", root.join("content/servizi/a.md")).unwrap();
+        assert_eq!(Stamps::begin(root).contents(), None);
+        fs::remove_file(root.join("content/servizi/a.md")).unwrap();
+        fs::create_dir_all(root.join("content").join("a/".repeat(MAX_DEPTH + 2))).unwrap();
+        assert_eq!(Stamps::begin(root).contents(), None);
     }
 }

@@ -27,7 +27,7 @@ use crate::{
     audit::Sheets,
     diagnostic::{Diagnostic, Failure},
     hash::Hash,
-    load::{self, Change, Loading, Refreshed, Request, Site},
+    load::{self, Change, Listed, Loading, Refreshed, Request, Site},
     source::{FileId, Sources},
     stage::Staged,
     validate::{self, Entry, Outcome},
@@ -87,14 +87,14 @@ const MOST_AT_ONCE: usize = 16;
 impl Workshop {
     /// Reads everything once, and puts the site together.
     pub fn open(plan: Plan) -> Result<Self, Failure> {
-        let mut workshop = Self::glance(plan, || ())?;
+        let mut workshop = Self::glance(plan, || None)?;
         workshop.settle()?;
         Ok(workshop)
     }
 
     /// Reads what says which pages there are, for a first look: texts stay unread until a page shows them, and nothing is
-    /// judged until the site is put together. Contents wait until `ready` returns.
-    pub fn glance(plan: Plan, ready: impl FnOnce()) -> Result<Self, Failure> {
+    /// judged until the site is put together. Contents wait until `ready` returns, which may say which there are.
+    pub fn glance(plan: Plan, ready: impl FnOnce() -> Listed) -> Result<Self, Failure> {
         let published = Manifest::read(&plan.output).map(|manifest| Arc::new(manifest.contents));
         let mut workshop = Self {
             plan,
@@ -140,13 +140,13 @@ impl Workshop {
             return Ok(Seen::Nothing);
         }
         let Some(site) = &mut self.site else {
-            self.read_all(|| ())?;
+            self.read_all(|| None)?;
             self.settle()?;
             return Ok(Seen::Whole);
         };
         let refreshed = load::refresh(Arc::make_mut(site), &self.plan.request, changes, &mut self.sources);
         let Some(refreshed) = refreshed else {
-            self.read_all(|| ())?;
+            self.read_all(|| None)?;
             self.settle()?;
             return Ok(Seen::Whole);
         };
@@ -255,7 +255,7 @@ impl Workshop {
         self.settle()
     }
 
-    fn read_all(&mut self, ready: impl FnOnce()) -> Result<(), Failure> {
+    fn read_all(&mut self, ready: impl FnOnce() -> Listed) -> Result<(), Failure> {
         let Loading { sources, diagnostics, site } =
             load::load_again(&self.plan.request, self.sources.clone(), ready)?;
         self.sources = sources;

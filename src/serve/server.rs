@@ -69,16 +69,12 @@ impl Server {
         let watch = Watch::start(root, to_engine.clone()).inspect_err(nothing)?;
         let mut stamps = Stamps::begin(root);
         let (workshop, stamps) = thread::scope(|scope| {
-            let (is_walked, walked) = mpsc::channel::<()>();
+            let (is_walked, walked) = mpsc::channel();
             let walking = scope.spawn(move || {
-                stamps.contents();
-                drop(is_walked);
+                let _ = is_walked.send(stamps.contents());
                 stamps
             });
-            let workshop = Workshop::glance(options.plan.clone(), || {
-                // Sent on by the end of the channel.
-                let _ = walked.recv();
-            });
+            let workshop = Workshop::glance(options.plan.clone(), || walked.recv().unwrap_or_default());
             (workshop, walking.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
         let workshop = workshop.inspect_err(nothing)?;

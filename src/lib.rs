@@ -6,6 +6,7 @@
 // Ground: knows nothing of sites.
 pub mod source;
 pub mod hash;
+pub mod layered;
 pub mod calendar;
 pub mod slug;
 pub mod ical;

@@ -14,6 +14,7 @@ use std::{
 const MAY: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("hash", &[]),
+    ("layered", &[]),
     ("calendar", &[]),
     ("slug", &[]),
     ("ical", &[]),
@@ -44,6 +45,7 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "model",
         &[
+            "layered",
             "source",
             "calendar",
             "slug",
@@ -96,6 +98,7 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "route",
         &[
+            "layered",
             "source",
             "slug",
             "diagnostic",

@@ -44,6 +44,7 @@ use rules::links_of;
 
 use crate::{
     diagnostic::Diagnostic,
+    layered::Layered,
     load::{Attachment, Site},
     schema::{Confidentiality, Kind, Order},
     stage::Staged,
@@ -68,7 +69,7 @@ pub struct Model {
     /// Numbers for new contents, where a number came free.
     free: Vec<ContentId>,
     /// By type, then by id: so that looking up makes no copies.
-    by_key: Arc<HashMap<String, HashMap<String, ContentId>>>,
+    by_key: Arc<HashMap<String, Layered<ContentId>>>,
     /// The content of each entry, by number of the entry.
     of_entry: Vec<ContentId>,
     by_type: BTreeMap<String, Vec<ContentId>>,

@@ -124,7 +124,7 @@ fn edit(
 
 fn add(model: &mut Model, mut new: Arc<Entry>, site: &Site, moment: &mut Moment) -> Option<()> {
     // An id that is shared may change what references mean.
-    let is_taken = model.by_key.values().any(|ids| ids.contains_key(&new.id));
+    let is_taken = model.by_key.values().any(|ids| ids.get(&new.id).is_some());
     // One that names its page's model may be the page others look for.
     if is_taken
         || new.text(OWN_PAGE).is_some()

@@ -1,11 +1,12 @@
 //! Paths written in Markdown: relative to the file, as they also work in an editor and in the forge.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use jiff::civil::Date;
 
 use super::{AttachmentId, gone::Gone};
 use crate::{
+    layered::Layered,
     slug::{composed, percent_decoded},
     suggest::closest,
     validate::ContentId,
@@ -71,7 +72,7 @@ pub enum PathTarget {
 /// By their names with composed accents: some systems take an accent apart from its letter, and editors write it whole.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Paths {
-    known: HashMap<String, Known>,
+    known: Layered<Known>,
     gone: Gone,
 }
 
@@ -148,11 +149,10 @@ impl Paths {
         let stem = path.strip_suffix(".md").unwrap_or(path);
         let variants =
             [format!("{stem}/index.md"), format!("{}.md", stem.strip_suffix("/index").unwrap_or(stem))];
-        let found = variants.into_iter().find(|variant| self.known.contains_key(variant));
+        let found = variants.into_iter().find(|variant| self.known.get(variant).is_some());
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let found = found.or_else(|| {
-            let mut near: Vec<&str> =
-                self.known.keys().map(String::as_str).filter(|known| known.starts_with(folder)).collect();
+            let mut near: Vec<&str> = self.known.names().filter(|known| known.starts_with(folder)).collect();
             near.sort_unstable();
             closest(path, near).map(str::to_owned)
         })?;

@@ -11,7 +11,7 @@ mod moved;
 mod redirects;
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashSet},
     sync::Arc,
 };
 
@@ -27,6 +27,7 @@ pub use redirects::ALIAS;
 use crate::{
     config::{Config, Server},
     diagnostic::Diagnostic,
+    layered::Layered,
     load::Site,
     model::{AttachmentId, EntryId, Model, SectionId},
     rule::Meta,
@@ -152,7 +153,10 @@ pub struct Page {
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
     routes: Vec<Arc<Route>>,
-    by_url: Arc<HashMap<String, usize>>,
+    /// By address, the number a route was given when it was added.
+    by_url: Layered<usize>,
+    /// The numbers of those that went since, in order.
+    gone: Vec<usize>,
     /// Old address → new address, both from the site's root.
     pub redirects: Arc<BTreeMap<String, String>>,
 }
@@ -184,13 +188,18 @@ impl Routes {
     }
 
     pub fn at(&self, url: &str) -> Option<&Route> {
-        self.by_url.get(url).map(|n| &*self.routes[*n])
+        self.place_of(url).map(|n| &*self.routes[n])
+    }
+
+    fn place_of(&self, url: &str) -> Option<usize> {
+        let number = *self.by_url.get(url)?;
+        Some(number - self.gone.partition_point(|gone| *gone < number))
     }
 
     fn retain(&mut self, mut keep: impl FnMut(&Route) -> bool) {
         self.routes.retain(|route| keep(route));
-        let by_url = self.routes.iter().enumerate().map(|(n, route)| (route.url.clone(), n)).collect();
-        self.by_url = Arc::new(by_url);
+        self.by_url = self.routes.iter().enumerate().map(|(n, route)| (route.url.clone(), n)).collect();
+        self.gone.clear();
     }
 
     fn add(&mut self, route: Route) {
@@ -198,7 +207,9 @@ impl Routes {
     }
 
     fn add_shared(&mut self, route: Arc<Route>) {
-        Arc::make_mut(&mut self.by_url).entry(route.url.clone()).or_insert(self.routes.len());
+        if self.by_url.get(&route.url).is_none() {
+            self.by_url.insert(route.url.clone(), self.routes.len() + self.gone.len());
+        }
         self.routes.push(route);
     }
 }
@@ -213,7 +224,7 @@ pub struct Surroundings<'a> {
 pub fn run(model: &Model, tables: &Tables, site: &Site, surroundings: &Surroundings<'_>) -> Staged<Routes> {
     let mut diagnostics = Vec::new();
     let mut routes = Routes::default();
-    Arc::make_mut(&mut routes.by_url).reserve(model.content_numbers());
+    routes.by_url.reserve(model.content_numbers());
     contents(model, &mut routes);
     lists::sections(model, &site.config, &mut routes);
     lists::topics(model, &site.config, &mut routes);

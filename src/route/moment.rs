@@ -43,18 +43,15 @@ fn upward(model: &Model, sections: &BTreeSet<SectionId>) -> BTreeSet<SectionId> 
 
 impl Routes {
     fn remove(&mut self, url: &str) {
-        let by_url = Arc::make_mut(&mut self.by_url);
-        if let Some(n) = by_url.remove(url) {
-            self.routes.remove(n);
-            for other in by_url.values_mut().filter(|other| **other > n) {
-                *other -= 1;
-            }
-        }
+        let (Some(place), Some(number)) = (self.place_of(url), self.by_url.get(url).copied()) else { return };
+        self.routes.remove(place);
+        self.by_url.remove(url);
+        self.gone.insert(number - place, number);
     }
 
     /// Puts a page of a list where it was; a further page is new. None: something else stands there.
     fn replace(&mut self, route: Arc<Route>) -> Option<()> {
-        match self.by_url.get(&route.url).copied() {
+        match self.place_of(&route.url) {
             None => self.add_shared(route),
             Some(n) => {
                 let old = &mut self.routes[n];

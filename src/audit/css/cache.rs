@@ -26,6 +26,13 @@ pub(super) struct RuleId {
     pub rule: u32,
 }
 
+/// A rule that holds for an element, with the steps up to the root of its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Held {
+    pub id: RuleId,
+    pub hops: u32,
+}
+
 /// A list of rules in the order of the cascade.
 pub(super) type ListId = u32;
 /// A style.
@@ -72,8 +79,10 @@ pub(super) struct Place {
     pub fixed: Vec<RuleId>,
     /// Rules that must be tried on each element.
     pub positional: Vec<RuleId>,
+    /// Rules in scopes, to be tried on each element.
+    pub enclosed: Vec<RuleId>,
     /// The lists, by which of the rules to try have matched.
-    pub lists: Vec<(Matched, Lists)>,
+    pub lists: Vec<(Matched, Box<[Held]>, Lists)>,
     /// The last element there: the next one mostly comes out the same.
     pub last: Last,
 }

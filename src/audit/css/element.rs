@@ -1,6 +1,6 @@
 //! Elements of a document as the `selectors` crate asks about them.
 
-use std::cell::Cell;
+use std::{cell::Cell, sync::Arc};
 
 use html5ever::LocalName;
 use selectors::{
@@ -32,12 +32,26 @@ pub(super) struct Ground<'a> {
     pub part: Cell<(u32, u32)>,
     /// Whether something mattered to that part that stands outside, other than the names of elements above.
     pub looked_out: Cell<bool>,
+    /// For each sheet of the page the element it stands in.
+    pub holders: Arc<[NodeId]>,
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn new(document: &'a Document, focused: Option<NodeId>, budget: u64) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        holders: &Arc<[NodeId]>,
+        focused: Option<NodeId>,
+        budget: u64,
+    ) -> Self {
         let (budget, part) = (Cell::new(budget), Cell::new(WHOLE));
-        Self { document, focused, budget, missing: Vec::new(), part, looked_out: Cell::new(false) }
+        let (missing, looked_out) = (Vec::new(), Cell::new(false));
+        Self { document, focused, budget, missing, part, looked_out, holders: holders.clone() }
+    }
+
+    /// The element in which a sheet stands or is linked, of those that the page names; else the root.
+    pub(super) fn holder(&self, written: Option<u32>) -> NodeId {
+        let holder = written.and_then(|written| self.holders.get(written as usize));
+        holder.copied().unwrap_or(self.document.html)
     }
 
     /// Whether a selector cannot match because nothing on the page has an attribute that it needs. While a part is looked at
@@ -77,11 +91,12 @@ impl<'a> At<'a> {
         self.ground.document
     }
 
-    fn to(self, node: NodeId) -> Self {
+    pub(super) fn to(self, node: NodeId) -> Self {
         Self { node, ..self }
     }
 
-    fn step(&self) -> bool {
+    /// Takes a step of those that are left.
+    pub(super) fn step(&self) -> bool {
         let left = self.ground.budget.get();
         self.ground.budget.set(left.saturating_sub(1));
         left > 0

@@ -18,6 +18,8 @@ use super::{
 pub(super) struct Linked {
     /// With the views they hold for and their addresses.
     pub entries: Vec<(Arc<Sheet>, Truth, String)>,
+    /// For each of them the element it stands in.
+    pub holders: Vec<NodeId>,
     /// Links to sheets that nobody has.
     pub missing: Vec<NodeId>,
     /// What `<meta name=color-scheme>` says.
@@ -37,7 +39,7 @@ pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
             "style" if is_css(document, node) => {
                 let name = format!("<style> {}", document.line(node));
                 let sheet = sheets.inside(&name, &document.text_content(node));
-                linked.entries.push((sheet, media(document, node), url.to_owned()));
+                linked.add(document, node, sheet, media(document, node), url.to_owned());
             }
             "meta" if linked.scheme.is_empty() => {
                 let names = |name: &str| {
@@ -50,14 +52,25 @@ pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
             _ => {}
         }
     }
-    linked
-        .entries
-        .extend(sheets.everywhere().iter().map(|sheet| (sheet.clone(), Truth::ALWAYS, String::new())));
-    linked.entries.retain(|(_, truth, _)| !truth.is_never());
+    for sheet in sheets.everywhere() {
+        linked.add(document, document.html(), sheet.clone(), Truth::ALWAYS, String::new());
+    }
     let asks = |(sheet, ..): &(Arc<Sheet>, Truth, String)| sheet.contained || !sheet.imports.is_empty();
     let makes = |node| document.attr(node, "style").is_some_and(|style| Block::inline(style).contains);
     linked.contains = linked.entries.iter().any(asks) && document.elements().any(makes);
     linked
+}
+
+impl Linked {
+    /// A sheet that `node` holds or links, or the root for all sheets that no element names.
+    fn add(&mut self, document: &Document, node: NodeId, sheet: Arc<Sheet>, truth: Truth, address: String) {
+        if truth.is_never() {
+            return;
+        }
+        let parent = document.parent(node).filter(|&parent| document.is_element(parent));
+        self.entries.push((sheet, truth, address));
+        self.holders.push(parent.unwrap_or(node));
+    }
 }
 
 fn link(document: &Document, node: NodeId, url: &str, sheets: &Sheets, linked: &mut Linked) {
@@ -73,7 +86,7 @@ fn link(document: &Document, node: NodeId, url: &str, sheets: &Sheets, linked: &
         return;
     }
     match sheets.find(url, href) {
-        Some(sheet) => linked.entries.push((sheet.clone(), truth, resolve(url, href))),
+        Some(sheet) => linked.add(document, node, sheet.clone(), truth, resolve(url, href)),
         None => linked.missing.push(node),
     }
 }

@@ -24,6 +24,7 @@ mod longhand;
 mod parts;
 mod property;
 mod reader;
+mod scope;
 mod selector;
 mod set;
 mod sheet;

@@ -1,6 +1,9 @@
 //! Reads a style sheet: at-rules, nested rules, layers; whatever cannot be read is passed over, as browsers do.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use cssparser::{
     AtRuleParser, CowRcStr, DeclarationParser, Parser, ParserState, QualifiedRuleParser, RuleBodyItemParser,
@@ -14,6 +17,7 @@ use super::{
     declaration::{self, Name},
     facts::Facts,
     index::Index,
+    scope::{self, Scope},
     selector::{Glue, SelectorParser},
     sheet::{Base, Block, Import, Names, Registered, Rule, Sheet},
     views::Truth,
@@ -103,6 +107,9 @@ struct Context {
     layer: u32,
     orientation: Orientation,
     parents: Option<SelectorList<Glue>>,
+    scope: Option<Arc<Scope>>,
+    /// Stands in a scope and in no rule inside it: selectors start from its root.
+    starts_at_root: bool,
     weight: usize,
     line: u32,
     depth: usize,
@@ -116,6 +123,8 @@ impl Default for Context {
             layer: 0,
             orientation: Orientation::default(),
             parents: None,
+            scope: None,
+            starts_at_root: false,
             weight: 1,
             line: 0,
             depth: 0,
@@ -163,7 +172,11 @@ impl Builder {
                 self.cut = true;
                 break;
             }
-            let facts = Facts { mute, lays_out: block.lays.is_any(), ..Facts::of(selector) };
+            let mut facts = Facts { mute, lays_out: block.lays.is_any(), ..Facts::of(selector) };
+            if let Some(scope) = &context.scope {
+                facts.doubtful |= scope.doubtful;
+                facts.focus |= scope.focus;
+            }
             if facts.never {
                 continue;
             }
@@ -181,6 +194,7 @@ impl Builder {
                 contained: context.contained,
                 facts,
                 orientation: context.orientation,
+                scope: context.scope.clone(),
                 line: context.line,
             });
         }
@@ -262,6 +276,17 @@ impl Body<'_> {
         Ok(Prelude::Import(Import { address, truth, layer }))
     }
 
+    fn scope(&mut self, input: &mut Parser) -> Result<Prelude, Fault> {
+        let scope = Scope::parse(input, self.context.scope.clone(), self.context.parents.as_ref())?;
+        let mut context = self.context.clone();
+        context.parents = Some(scope::root_selector());
+        context.scope = Some(Arc::new(scope));
+        context.starts_at_root = true;
+        context.weight = 1;
+        context.depth += 1;
+        Ok(Prelude::Group(context))
+    }
+
     /// The context of rules under one more condition.
     fn under(&self, truth: Truth) -> Prelude {
         let mut context = self.context.clone();
@@ -307,11 +332,7 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
                 context.contained |= asks_size;
                 Ok(Prelude::Group(context))
             }
-            "scope" => {
-                while input.next().is_ok() {}
-                // Which elements are in scope is not followed up.
-                Ok(self.under(Truth::UNKNOWN))
-            }
+            "scope" => self.scope(input),
             "layer" => self.layer_prelude(input),
             "import" => self.import(input),
             "property" => Ok(Prelude::Property(input.expect_ident()?.as_ref().into())),
@@ -368,8 +389,11 @@ impl<'i> QualifiedRuleParser<'i> for Body<'_> {
     type Error = ();
 
     fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<SelectorList<Glue>, Fault> {
-        let relative =
-            if self.context.parents.is_some() { ParseRelative::ForNesting } else { ParseRelative::No };
+        let relative = match &self.context {
+            context if context.starts_at_root => ParseRelative::ForScope,
+            context if context.parents.is_some() => ParseRelative::ForNesting,
+            _ => ParseRelative::No,
+        };
         SelectorList::parse(&SelectorParser, input, relative).map_err(|_| fault())
     }
 
@@ -382,6 +406,7 @@ impl<'i> QualifiedRuleParser<'i> for Body<'_> {
         let mut context = self.context.clone();
         context.line = start.source_location().line + 1;
         context.depth += 1;
+        context.starts_at_root = false;
         let weight =
             |outer: usize| selectors.slice().iter().map(|one| Facts::weight(one, outer)).sum::<usize>();
         match &context.parents {

@@ -10,7 +10,7 @@ use html5ever::LocalName;
 
 use super::{
     super::pictures::Pictures,
-    cache::Cache,
+    cache::{Cache, RuleId},
     sheet::{Base, Names, Registered, Rule, Sheet},
     views::Truth,
 };
@@ -174,6 +174,8 @@ pub(super) struct Entry {
     /// When its link or import holds.
     pub truth: Truth,
     pub author: bool,
+    /// Which of the sheets that the page names it is, or is imported by.
+    pub written: Option<u32>,
     /// Something of the page is a container.
     contains: bool,
     /// For each layer of the sheet its rank in the set; what stands in no layer comes last.
@@ -201,9 +203,15 @@ impl Entry {
 
 impl Set {
     fn new(sheets: &Sheets, written: Vec<(Arc<Sheet>, Truth, String)>, contains: bool) -> Self {
-        let mut gathering = Gathering { sheets, found: Vec::new(), cut: false, anonymous: 0 };
-        gathering.found.push(Placed { sheet: BROWSER.clone(), truth: Truth::ALWAYS, layer: String::new() });
-        for (sheet, truth, address) in written {
+        let mut gathering = Gathering { sheets, found: Vec::new(), cut: false, anonymous: 0, written: 0 };
+        gathering.found.push(Placed {
+            sheet: BROWSER.clone(),
+            truth: Truth::ALWAYS,
+            layer: String::new(),
+            written: None,
+        });
+        for (number, (sheet, truth, address)) in (0..).zip(written) {
+            gathering.written = number;
             gathering.add(&sheet, truth, "", &address, &mut Vec::new());
         }
         let order = layer_order(&gathering.found);
@@ -224,6 +232,7 @@ impl Set {
                 sheet: placed.sheet.clone(),
                 truth: placed.truth,
                 author: number > 0,
+                written: placed.written,
                 contains,
             })
             .collect();
@@ -235,6 +244,10 @@ impl Set {
         needs.sort_unstable();
         needs.dedup();
         Self { entries, scheme, cut, needs, pool: Mutex::default() }
+    }
+
+    pub(super) fn rule(&self, id: RuleId) -> &Rule {
+        &self.entries[id.sheet as usize].sheet.rules[id.rule as usize]
     }
 
     pub(super) fn registered(&self) -> Vec<&Registered> {
@@ -267,6 +280,7 @@ struct Placed {
     sheet: Arc<Sheet>,
     truth: Truth,
     layer: String,
+    written: Option<u32>,
 }
 
 impl Placed {
@@ -282,6 +296,8 @@ struct Gathering<'a> {
     found: Vec<Placed>,
     cut: bool,
     anonymous: usize,
+    /// Which of the sheets that the page names is being added.
+    written: u32,
 }
 
 impl Gathering<'_> {
@@ -317,7 +333,8 @@ impl Gathering<'_> {
             }
         }
         open.pop();
-        self.found.push(Placed { sheet: sheet.clone(), truth, layer: layer.to_owned() });
+        let written = Some(self.written);
+        self.found.push(Placed { sheet: sheet.clone(), truth, layer: layer.to_owned(), written });
     }
 }
 

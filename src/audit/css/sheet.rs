@@ -1,6 +1,6 @@
 //! A style sheet as `reader` leaves it: rules with their selectors, conditions and layers, and the blocks they give.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 use selectors::parser::{AncestorHashes, Selector};
 
@@ -9,6 +9,7 @@ use super::{
     declaration::{self, Lays, Name},
     facts::Facts,
     index::Index,
+    scope::Scope,
     selector::{Glue, Pseudo},
     value::{Declaration, Declared},
     views::Truth,
@@ -85,6 +86,8 @@ pub(super) struct Rule {
     pub contained: bool,
     pub facts: Facts,
     pub orientation: Orientation,
+    /// Where on the page it holds.
+    pub scope: Option<Arc<Scope>>,
     pub line: u32,
 }
 
@@ -157,9 +160,16 @@ impl Rule {
         self.facts.pseudo
     }
 
+    /// Whether it holds depends on what an element stands in, beyond what its selector asks.
+    pub(super) fn is_enclosed(&self) -> bool {
+        self.scope.is_some()
+    }
+
     /// Its selector as people write it.
     pub(super) fn text(&self) -> String {
         use cssparser::ToCss;
-        self.selector.to_css_string()
+        let text = self.selector.to_css_string();
+        // The root of a scope, which nobody has to name.
+        if text.is_empty() { ":scope".to_owned() } else { text }
     }
 }

@@ -21,7 +21,7 @@ use super::{
     style::{Origin, Style},
     variables::Registry,
     views::{VIEWS, View},
-    walk::{Asked, Walk, candidates, matches, sort, steps},
+    walk::{Asked, Walk, candidates, held, matches, sorted, steps},
 };
 
 /// Steps of matching for a page, and more for each node.
@@ -40,6 +40,8 @@ pub struct Styles {
     pub(super) pseudos: Vec<(NodeId, Pseudo, EverywhereId)>,
     /// The nodes that have some, as bits.
     pub(super) with_pseudos: Vec<u64>,
+    /// For each sheet of the page the element it stands in.
+    holders: Arc<[NodeId]>,
     /// Links to sheets that nobody has.
     missing: Vec<NodeId>,
     pub(super) cut: bool,
@@ -67,12 +69,13 @@ impl Styles {
             inlines: vec![EMPTY; n],
             pseudos: Vec::new(),
             with_pseudos: vec![0; n.div_ceil(64)],
+            holders: linked.holders.into(),
             missing: linked.missing,
             cut: set.cut,
             set,
             cache,
         };
-        let mut ground = Ground::new(document, None, STEPS + STEPS_EACH * n as u64);
+        let mut ground = Ground::new(document, &styles.holders, None, STEPS + STEPS_EACH * n as u64);
         ground.missing = document.without_attributes(&styles.set.needs);
         Walk {
             ground: &ground,
@@ -195,7 +198,7 @@ impl Styles {
 
     /// What declarations that nobody else asks for do to the text in an element's box, in whatever view and whichever wins.
     pub(in crate::audit) fn lays(&self, document: &Document, node: NodeId) -> Lays {
-        let ground = Ground::new(document, None, STEPS);
+        let ground = Ground::new(document, &self.holders, None, STEPS);
         let mut caches = SelectorCaches::default();
         let inline = self.cache.all_inlines[self.inlines[node.0 as usize] as usize].style.lays;
         let rules = candidates(&self.set, document, node, &mut Vec::new(), Asked::Layout).into_iter();
@@ -221,7 +224,7 @@ impl Styles {
 
     /// The style an element takes when it gets the focus by keyboard, and whether rules about it say more than we ask for.
     pub fn focused(&self, document: &Document, node: NodeId, of: NodeId, view: View) -> (Style, bool) {
-        let ground = Ground::new(document, Some(node), STEPS);
+        let ground = Ground::new(document, &self.holders, Some(node), STEPS);
         let mut caches = SelectorCaches::default();
         let mut rules: Vec<RuleId> = self.cache.all_lists[self.lists[of.0 as usize] as usize].rules.to_vec();
         let at_rest = rules.len();
@@ -239,8 +242,9 @@ impl Styles {
             sheet.block(rule).passed_over && self.set.entries[id.sheet as usize].author
         });
         // A rule with `:not(:focus)` no longer holds.
-        rules.retain(|id| matches(&self.set, *id, At { ground: &ground, node: of }, None, &mut caches));
-        sort(&self.set, &mut rules);
+        let at = At { ground: &ground, node: of };
+        let rules = rules.into_iter().filter_map(|id| held(&self.set, id, at, None, &mut caches));
+        let mut rules = sorted(&self.set, rules.collect());
         rules.dedup();
         let parent = document.parent(of).filter(|parent| document.is_element(*parent));
         let parent = parent.map(|parent| self.get(parent, view));
@@ -257,7 +261,7 @@ impl Styles {
     /// The style of an element found the long way: every rule is tried on it, nothing is looked up. The style above it is
     /// taken as it is, so whoever compares all elements compares the whole page.
     pub(super) fn plainly(&self, document: &Document, node: NodeId, view: View) -> Style {
-        let ground = Ground::new(document, None, u64::MAX);
+        let ground = Ground::new(document, &self.holders, None, u64::MAX);
         let mut caches = SelectorCaches::default();
         let mut rules = Vec::new();
         for (sheet, entry) in (0..).zip(&self.set.entries) {
@@ -265,12 +269,13 @@ impl Styles {
                 let truth = entry.truth_of(rule);
                 let id = RuleId { sheet, rule: number };
                 let may_hold = (truth.yes | truth.maybe) & view.bit() != 0 && rule.pseudo().is_none();
-                if may_hold && matches(&self.set, id, At { ground: &ground, node }, None, &mut caches) {
-                    rules.push(id);
+                if may_hold {
+                    let at = At { ground: &ground, node };
+                    rules.extend(held(&self.set, id, at, None, &mut caches));
                 }
             }
         }
-        sort(&self.set, &mut rules);
+        let rules = sorted(&self.set, rules);
         let parent = document.parent(node).filter(|parent| document.is_element(*parent));
         let inline = &self.cache.all_inlines[self.inlines[node.0 as usize] as usize];
         let registered = self.set.registered();

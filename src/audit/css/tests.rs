@@ -217,6 +217,150 @@ fn conditions_hold_for_some_views() {
     );
 }
 
+/// Chromium says the same of each.
+#[test]
+fn scopes() {
+    check(
+        Property::Color,
+        &[
+            ("<style>@scope (.a) { p { color: red } }</style><div class=a><p id=x>", "#ff0000"),
+            ("<style>@scope (.a) { p { color: red } }</style><div class=b><p id=x>", "#000000"),
+            ("<style>@scope (.a) { .a { color: red } }</style><p class=a id=x>", "#000000"),
+            ("<style>@scope (.a) { :scope { color: red } }</style><p class=a id=x>", "#ff0000"),
+            ("<style>@scope (.a) { & { color: red } }</style><p class=a id=x>", "#ff0000"),
+            ("<style>@scope (.a) { color: red }</style><p class=a id=x>", "#ff0000"),
+            ("<style>@scope (.a) { > p { color: red } }</style><div class=a><b><p id=x>", "#000000"),
+            ("<style>@scope (.a) { > p { color: red } }</style><div class=a><p id=x>", "#ff0000"),
+            ("<style>@scope (.a) { .b & { color: red } }</style><div class=b><p class=a id=x>", "#ff0000"),
+            (
+                "<style>@scope (.a) { .b p { color: red } }</style><div class=b><div class=a><p id=x>",
+                "#000000",
+            ),
+            // To a limit, which is no longer inside.
+            (
+                "<style>@scope (.a) to (.l) { * { color: red } }</style><div class=a><p class=l id=x>",
+                "#000000",
+            ),
+            (
+                "<style>@scope (.a) to (> .l) { p { color: red } }</style><div class=a><b><p class=l id=x>",
+                "#ff0000",
+            ),
+            ("<style>@scope (.a) to (:scope) { * { color: red } }</style><div class=a><p id=x>", "#000000"),
+            ("<style>@scope (.a) to (.a) { p { color: red } }</style><div class=a><p id=x>", "#ff0000"),
+            (
+                "<style>@scope (.a) to (.l) { p { color: red } }</style><div class=a><div class=l><div class=a><p id=x>",
+                "#ff0000",
+            ),
+            // The nearer root wins over the order, not over weight.
+            (
+                "<style>@scope (.n) { p { color: red } } @scope (.f) { p { color: blue } }</style><div class=f><div class=n><p id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>@scope (.n) { p { color: red } } @scope (.f) { p { color: blue } }</style><div class=n><div class=f><p id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>@scope (.a) { p { color: red } } p { color: blue }</style><div class=a><p id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>@scope (#a) { p { color: red } } p.b { color: blue }</style><div id=a><p class=b id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>@scope (.a) { & p { color: red } } p.b { color: blue }</style><div class=a><p class=b id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>@scope (.a) { :scope p { color: red } } p.b { color: blue }</style><div class=a><p class=b id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>@layer l { @scope (.a) { p { color: red } } } p { color: blue }</style><div class=a><p id=x>",
+                "#0000ff",
+            ),
+        ],
+    );
+}
+
+/// A part of a page that stands on others too has the styles of the place where it stands.
+#[test]
+fn parts_have_the_scope_they_stand_in() {
+    let mut sheets = Sheets::default();
+    sheets.add(
+        "/s.css",
+        "s.css",
+        "@scope (.a) { p { color: red } } @scope (.b) to (.l) { p { color: blue } }",
+    );
+    let card =
+        format!("<section>{}</section>", "<div class=\"c\"><p id=\"x\">Lo sportello è aperto.</p></div>");
+    let around = ["a", "b", "c", "b", "l", "a", "c", "b"];
+    for (number, class) in around.iter().enumerate() {
+        let html = format!(
+            "<!DOCTYPE html><html lang=\"it\"><head><title>{number}</title><link rel=\"stylesheet\" href=\"/s.css\"></head>\
+             <body class=\"b\"><div class=\"{class}\"><p>{number}</p>{card}</div></body></html>"
+        );
+        let expected = match *class {
+            "a" => "#ff0000",
+            "l" => "#000000",
+            _ => "#0000ff",
+        };
+        assert_eq!(at(&html, &sheets, Property::Color, View::DESK), expected, "{html}");
+    }
+}
+
+#[test]
+fn scopes_in_rules_and_in_each_other() {
+    check(
+        Property::Color,
+        &[
+            ("<style>.c { @scope (&) { p { color: red } } }</style><div class=c><p id=x>", "#ff0000"),
+            (
+                "<style>.c { @scope (& > .t) to (& > .u) { p { color: red } } }</style><div class=c><div class=u><p id=x>",
+                "#000000",
+            ),
+            (
+                "<style>@scope (.o) { @scope (> .i) { p { color: red } } }</style><div class=o><div class=i><p id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>@scope (.o) { @scope (.o) { p { color: red } } }</style><div class=o><p id=x>",
+                "#000000",
+            ),
+            (
+                "<style>@scope (.o) to (.l) { @scope (.i) { p { color: red } } }</style><div class=o><div class=i><div class=l><p id=x>",
+                "#000000",
+            ),
+            (
+                "<style>@scope (.a) { .b { p { color: red } } }</style><div class=a><div class=b><p id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>@scope (.a) { .b { :scope & { color: red } } }</style><div class=a><p class=b id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>@scope (.a) { @media screen { p { color: red } } }</style><div class=a><p id=x>",
+                "#ff0000",
+            ),
+            // Without a root: the element in which the sheet stands.
+            ("<div><style>@scope { p { color: red } }</style><p id=x>", "#ff0000"),
+            ("<div><style>@scope { p { color: red } }</style></div><p id=x>", "#000000"),
+            ("<div><style>@scope to (.l) { p { color: red } }</style><div class=l><p id=x>", "#000000"),
+            (
+                "<div><style>@scope { p { color: red } }</style></div><div><style>@scope { p { color: red } }</style><p id=x>",
+                "#ff0000",
+            ),
+            // What cannot be read holds nowhere.
+            ("<style>@scope () { p { color: red } }</style><p id=x>", "#000000"),
+            ("<style>@scope (.a, ::b) { p { color: red } }</style><div class=a><p id=x>", "#000000"),
+            ("<style>@scope (body) { p:hover { color: red } }</style><p id=x>", "#000000"),
+            ("<style>@scope (:playing) { p { color: red } }</style><div><p id=x>", "#000000?"),
+        ],
+    );
+}
+
 #[test]
 fn dark_pages() {
     let html = "<style>:root { color-scheme: light dark } p { background: light-dark(white, black) }</style><p id=x>";
@@ -337,8 +481,11 @@ fn hostile_sheets_are_read_in_linear_time() {
     let variables: String =
         (0..2_000).map(|n| format!("--v{n}:var(--v{}) var(--v{});", n + 1, n + 1)).collect();
     let siblings = ".a ~ .b ~ .c ~ .d {color:red}".repeat(50);
-    for css in [deep, many, nested, has, long, brackets, calc, format!("p{{{variables}}}"), siblings] {
-        let html = format!("<style>{css}</style>{}", "<p class='a b c d'>x</p>".repeat(1_000));
+    let scopes = format!("{}*{{color:red}}{}", "@scope (*) to (a ~ :scope) {".repeat(10), "}".repeat(10));
+    for css in [scopes, deep, many, nested, has, long, brackets, calc, format!("p{{{variables}}}"), siblings]
+    {
+        let deep = "<div>".repeat(300) + &"</div>".repeat(300);
+        let html = format!("<style>{css}</style>{}{deep}", "<p class='a b c d'>x</p>".repeat(1_000));
         let document = Document::parse(&html);
         let start = std::time::Instant::now();
         let styles = Styles::of(&document, "/", Sheets::none());
@@ -370,6 +517,8 @@ const SHARED: &str = "
     .x { color-scheme: light dark; color: light-dark(#111, var(--ink)) } .x .a { width: calc(var(--w, 3vw) + 1px) } .a:has(.d) { left: 5px } ul > :not(.c):last-child { right: 6px } .a .b .c { top: 7px }
     #i { --ink: #456; color: var(--ink) } [lang] .d { letter-spacing: 1px } input:disabled { opacity: 0.3 }
     .b:hover { color: lime } .c:focus { color: pink } .a { box-sizing: border-box } .c { font-size: 1.1em; width: 50vw }
+    @scope (.b) to (.d) { p { color: #246 } .c { opacity: 0.9 } } @scope (.a) { p { color: #357 } > * { z-index: 5 } &::before { color: #468 } }
+    @scope { .a { max-width: 90px } } .b { @scope (& > .c) { :scope { min-width: 1px } li { color: #579 } } }
     .b::first-line { color: #777 } .a::before { content: 'x'; color: var(--ink) }";
 
 proptest! {

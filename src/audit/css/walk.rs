@@ -1,25 +1,28 @@
 //! The way through a page that gives every element its style: rules found and tried, in the order of the cascade.
 
 use selectors::{
+    Element, OpaqueElement,
     bloom::BloomFilter,
     context::{
         MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
         SelectorCaches,
     },
     matching::{matches_selector, selector_may_match},
+    parser::{AncestorHashes, Selector},
 };
 
 use super::{
     super::dom::{Document, NodeId},
     cache::{
-        Cache, EMPTY, Everywhere, EverywhereId, Inline, Last, List, Lists, Matched, Place, PlaceId, Recipe,
-        RuleId, Special, StyleId, Whole,
+        Cache, EMPTY, Everywhere, EverywhereId, Held, Inline, Last, List, Lists, Matched, Place, PlaceId,
+        Recipe, RuleId, Special, StyleId, Whole,
     },
     cascade::{Around, Step, compute_in},
     element::{At, Ground},
     hints,
     index::NamesOf,
-    selector::Pseudo,
+    scope::{Root, UNSCOPED},
+    selector::{Glue, Pseudo},
     set::{Set, UNLAYERED},
     sheet::Block,
     style::Origin,
@@ -27,6 +30,9 @@ use super::{
     variables::Registry,
     views::{VIEWS, View},
 };
+
+/// For how many combinations of rules in scopes a place remembers its lists.
+const ENCLOSED: usize = 64;
 
 /// The way through a page that fills [`Styles`].
 pub(super) struct Walk<'a> {
@@ -164,9 +170,10 @@ impl Walk<'_> {
         let mut known = Place::default();
         for id in found {
             let rule = &set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
-            if rule.facts.positional {
+            if rule.facts.positional || rule.is_enclosed() {
                 if selector_may_match(&rule.hashes, &self.filter) {
-                    known.positional.push(id);
+                    let to_try = if rule.is_enclosed() { &mut known.enclosed } else { &mut known.positional };
+                    to_try.push(id);
                 }
             } else if self.matches(node, id, true) {
                 known.fixed.push(id);
@@ -216,19 +223,23 @@ impl Walk<'_> {
                 }
             }
         }
+        let enclosed = self.enclosed(node, place);
         let place = place as usize;
         let known = &self.styles.cache.known[place];
-        let found = known.lists.iter().find(|(bits, _)| *bits == matched && !is_many);
-        let lists = match found {
-            Some((_, lists)) => *lists,
+        let is_known = |(bits, held, _): &&(Matched, Box<[Held]>, Lists)| {
+            *bits == matched && **held == *enclosed && !is_many
+        };
+        let lists = match known.lists.iter().find(is_known) {
+            Some((.., lists)) => *lists,
             None => {
                 let chosen =
                     positional.iter().enumerate().filter(|(index, _)| !is_many && matched >> index & 1 != 0);
-                let rules =
-                    known.fixed.iter().chain(chosen.map(|(_, id)| id)).chain(&tried).copied().collect();
-                let lists = self.sorted(rules);
-                if !is_many {
-                    self.styles.cache.known[place].lists.push((matched, lists));
+                let free = known.fixed.iter().chain(chosen.map(|(_, id)| id)).chain(&tried);
+                let rules = free.map(|id| Held { id: *id, hops: UNSCOPED }).chain(enclosed.iter().copied());
+                let lists = self.sorted(rules.collect());
+                let known = &mut self.styles.cache.known[place].lists;
+                if !is_many && (enclosed.is_empty() || known.len() < ENCLOSED) {
+                    known.push((matched, enclosed.into(), lists));
                 }
                 lists
             }
@@ -237,16 +248,28 @@ impl Walk<'_> {
         lists
     }
 
+    /// Those of the rules that stand in a scope that hold for an element.
+    fn enclosed(&mut self, node: NodeId, place: PlaceId) -> Vec<Held> {
+        let place = place as usize;
+        if self.styles.cache.known[place].enclosed.is_empty() {
+            return Vec::new();
+        }
+        let enclosed = std::mem::take(&mut self.styles.cache.known[place].enclosed);
+        let at = At { ground: self.ground, node };
+        let set = &self.styles.set;
+        let held = enclosed.iter().filter_map(|&id| held(set, id, at, None, &mut self.selector_caches));
+        let held = held.collect();
+        self.styles.cache.known[place].enclosed = enclosed;
+        held
+    }
+
     /// Rules by what they speak of, each in the order of the cascade.
-    fn sorted(&mut self, mut rules: Vec<RuleId>) -> Lists {
+    fn sorted(&mut self, rules: Vec<Held>) -> Lists {
         let set = self.styles.set.clone();
-        sort(&set, &mut rules);
+        let rules = sorted(&set, rules);
         let mut of = |wanted: Option<Pseudo>| {
-            let chosen: Vec<RuleId> = rules
-                .iter()
-                .filter(|id| set.entries[id.sheet as usize].sheet.rules[id.rule as usize].pseudo() == wanted)
-                .copied()
-                .collect();
+            let chosen: Vec<RuleId> =
+                rules.iter().filter(|id| set.rule(**id).pseudo() == wanted).copied().collect();
             self.styles.cache.list(&chosen, &mut |cache, rules| make_list(&set, cache, rules))
         };
         Lists { main: of(None), pseudos: Pseudo::ALL.map(|pseudo| of(Some(pseudo))) }
@@ -378,37 +401,72 @@ pub(super) fn matches(
     filter: Option<&BloomFilter>,
     caches: &mut SelectorCaches,
 ) -> bool {
-    let left = at.ground.budget.get();
-    if left == 0 {
-        return false;
-    }
-    at.ground.budget.set(left - 1);
-    let rule = &set.entries[id.sheet as usize].sheet.rules[id.rule as usize];
-    if at.ground.cannot_match(&rule.facts.needs) {
-        return false;
-    }
-    let mode = match rule.pseudo() {
-        Some(_) => MatchingMode::ForStatelessPseudoElement,
-        None => MatchingMode::Normal,
-    };
-    let mut context = MatchingContext::new(
-        mode,
-        filter,
-        caches,
-        QuirksMode::NoQuirks,
-        NeedsSelectorFlags::No,
-        MatchingForInvalidation::No,
-    );
-    matches_selector(&rule.selector, 0, Some(&rule.hashes), at, &mut context)
+    held(set, id, at, filter, caches).is_some()
 }
 
-/// Browser before page, layer after layer, weaker before stronger selectors, earlier before later.
-pub(super) fn sort(set: &Set, rules: &mut [RuleId]) {
-    rules.sort_by_cached_key(|id| {
-        let entry = &set.entries[id.sheet as usize];
-        let rule = &entry.sheet.rules[id.rule as usize];
-        (entry.author, entry.rank(rule.layer), rule.specificity, id.sheet, id.rule)
+/// Whether a rule holds for an element, and how near the root of its scope is.
+pub(super) fn held(
+    set: &Set,
+    id: RuleId,
+    at: At,
+    filter: Option<&BloomFilter>,
+    caches: &mut SelectorCaches,
+) -> Option<Held> {
+    let rule = set.rule(id);
+    if !at.step() || at.ground.cannot_match(&rule.facts.needs) {
+        return None;
+    }
+    let Some(scope) = &rule.scope else {
+        let matching = Matching { hashes: Some(&rule.hashes), filter, scope: None };
+        return matching.tries(&rule.selector, at, caches).then_some(Held { id, hops: UNSCOPED });
+    };
+    let holder = at.ground.holder(set.entries[id.sheet as usize].written);
+    let mut roots = scope.roots(at, holder).into_iter();
+    let matches = |root: &Root| try_selector(&rule.selector, at, Some(at.to(root.node).opaque()));
+    roots.find(matches).map(|root| Held { id, hops: root.hops })
+}
+
+/// Whether a selector matches where `:scope` is an element of its own. Nothing that was remembered about other scopes is
+/// used.
+pub(super) fn try_selector(selector: &Selector<Glue>, at: At, scope: Option<OpaqueElement>) -> bool {
+    Matching { hashes: None, filter: None, scope }.tries(selector, at, &mut SelectorCaches::default())
+}
+
+/// With what a selector is tried.
+struct Matching<'a> {
+    hashes: Option<&'a AncestorHashes>,
+    filter: Option<&'a BloomFilter>,
+    scope: Option<OpaqueElement>,
+}
+
+impl Matching<'_> {
+    fn tries(&self, selector: &Selector<Glue>, at: At, caches: &mut SelectorCaches) -> bool {
+        let mode = match selector.pseudo_element() {
+            Some(_) => MatchingMode::ForStatelessPseudoElement,
+            None => MatchingMode::Normal,
+        };
+        let mut context = MatchingContext::new(
+            mode,
+            self.filter,
+            caches,
+            QuirksMode::NoQuirks,
+            NeedsSelectorFlags::No,
+            MatchingForInvalidation::No,
+        );
+        context.scope_element = self.scope;
+        matches_selector(selector, 0, self.hashes, at, &mut context)
+    }
+}
+
+/// Browser before page, layer after layer, weaker before stronger selectors, farther before nearer scopes, earlier before
+/// later.
+pub(super) fn sorted(set: &Set, mut rules: Vec<Held>) -> Vec<RuleId> {
+    rules.sort_by_cached_key(|Held { id, hops }| {
+        let (entry, rule) = (&set.entries[id.sheet as usize], set.rule(*id));
+        let nearness = std::cmp::Reverse(*hops);
+        (entry.author, entry.rank(rule.layer), rule.specificity, nearness, id.sheet, id.rule)
     });
+    rules.into_iter().map(|held| held.id).collect()
 }
 
 /// What is known of a new list: which of its rules may hold in each view.

@@ -3,6 +3,9 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+/// So many names are compared one by one.
+const FEW: usize = 8;
+
 /// A map by names. What is put into it goes into the map itself while nobody shares it.
 #[derive(Debug, Clone)]
 pub struct Layered<V> {
@@ -34,9 +37,15 @@ impl<V> Layered<V> {
 
     /// The names, in no order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        let shared = self.shared.keys().filter(|name| !self.own.contains_key(*name));
+        let shared = self.shared.keys().filter(|name| !self.differs_in(name));
         let own = self.own.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| name);
         shared.chain(own).map(String::as_str)
+    }
+
+    /// Asked of every name: to compare a few takes less than to look one up.
+    fn differs_in(&self, name: &str) -> bool {
+        let few = self.own.len() <= FEW;
+        if few { self.own.keys().any(|own| own == name) } else { self.own.contains_key(name) }
     }
 
     /// Lets a name stand for something else.

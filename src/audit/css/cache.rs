@@ -2,7 +2,11 @@
 //!
 //! A cache belongs to one page at a time and to one set of sheets for ever.
 
-use std::{any::Any, sync::Mutex};
+use std::{
+    any::Any,
+    hash::{Hash, Hasher},
+    sync::Mutex,
+};
 
 use html5ever::LocalName;
 
@@ -12,7 +16,7 @@ use super::{
     set::Set,
     sheet::Block,
     style::Style,
-    views::{VIEWS, View},
+    views::{Truth, VIEWS, View},
 };
 
 /// More than this is not carried on to the next page.
@@ -20,10 +24,28 @@ const STYLES: usize = 20_000;
 const PLACES: usize = 200_000;
 
 /// A rule by the number of its sheet in the set and its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RuleId {
-    pub sheet: u32,
+    /// Sets have no more than some hundreds.
+    pub sheet: u16,
+    /// In which views what the rule asks of the elements around holds: always, for most rules.
+    pub truth: Truth,
     pub rule: u32,
+}
+
+impl RuleId {
+    pub(super) fn new(sheet: u16, rule: u32) -> Self {
+        Self { sheet, truth: Truth::ALWAYS, rule }
+    }
+}
+
+impl Hash for RuleId {
+    /// As one number: lists of rules are looked up all the time.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Truth { yes, maybe } = self.truth;
+        let truth = u64::from(yes) << 8 | u64::from(maybe);
+        (u64::from(self.rule) << 32 | u64::from(self.sheet) << 16 | truth).hash(state);
+    }
 }
 
 /// A rule that holds for an element, with the steps up to the root of its scope.
@@ -79,8 +101,10 @@ pub(super) struct Place {
     pub fixed: Vec<RuleId>,
     /// Rules that must be tried on each element.
     pub positional: Vec<RuleId>,
-    /// Rules in scopes, to be tried on each element.
+    /// Rules in scopes or containers, to be tried on each element.
     pub enclosed: Vec<RuleId>,
+    /// Some of them ask the element for what its pseudo-elements are: its own style must be known before.
+    pub asks_itself: bool,
     /// The lists, by which of the rules to try have matched.
     pub lists: Vec<(Matched, Box<[Held]>, Lists)>,
     /// The last element there: the next one mostly comes out the same.

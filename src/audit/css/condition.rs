@@ -1,4 +1,4 @@
-//! `@media`, `@supports` and `@container`: for which views their rules hold.
+//! `@media` and `@supports`: for which views their rules hold.
 
 use cssparser::{Parser, Token};
 
@@ -67,23 +67,6 @@ impl Conditions {
     /// The condition of `@supports`.
     pub(super) fn supports(&mut self, input: &mut Parser) -> Result<Truth, Fault> {
         self.condition(input, |_, input| Ok(supports_declaration(input)))
-    }
-
-    /// The condition of `@container`: sizes of containers are a matter of layout. Gives whether it asks for a size at all
-    /// (or a state), which only what was made a container has; styles can be asked of every element.
-    pub(super) fn container(input: &mut Parser) -> bool {
-        let mut asks_size = true;
-        while let Ok(token) = input.next() {
-            match token {
-                Token::Function(name) if name.eq_ignore_ascii_case("style") => asks_size = false,
-                Token::ParenthesisBlock => {
-                    let inner = input.parse_nested_block(|input| Ok::<_, Fault>(Self::container(input)));
-                    asks_size &= inner.unwrap_or(false);
-                }
-                _ => {}
-            }
-        }
-        asks_size
     }
 
     /// `not (…)`, `(…) and (…)`, `(…) or (…)`, with `test` for what stands in the innermost brackets.
@@ -277,14 +260,14 @@ fn side(input: &mut Parser) -> Result<Side, Fault> {
     pixels(input).map(Side::Pixels)
 }
 
-#[derive(Clone, Copy)]
-struct Comparison {
-    less: bool,
-    equal: bool,
-    greater: bool,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Comparison {
+    pub less: bool,
+    pub equal: bool,
+    pub greater: bool,
 }
 
-fn comparison(input: &mut Parser) -> Result<Comparison, Fault> {
+pub(super) fn comparison(input: &mut Parser) -> Result<Comparison, Fault> {
     let first = match input.next()? {
         Token::Delim(first @ ('<' | '>' | '=')) => *first,
         _ => return Err(fault()),

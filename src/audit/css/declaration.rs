@@ -22,8 +22,6 @@ pub(super) struct Said {
     pub passed_over: bool,
     /// What of it moves text within its box: see [`Lays`].
     pub lays: Lays,
-    /// Makes the element one whose size `@container` may ask for.
-    pub contains: bool,
 }
 
 /// What an element does to the text in its box by properties that nobody else asks for.
@@ -33,6 +31,12 @@ pub(in crate::audit) struct Lays {
     pub elsewhere: bool,
     /// Width and height are those of the box with padding and border.
     pub whole_box: bool,
+    /// They may be those of another box as well.
+    pub other_box: bool,
+    /// Inside, widths are others than those of the window: turned, scaled, or parted into columns.
+    pub warps: bool,
+    /// The height may decide the width.
+    pub has_ratio: bool,
 }
 
 impl Lays {
@@ -51,15 +55,29 @@ impl Lays {
             "initial-letter" | "hanging-punctuation" => true,
             _ => false,
         };
-        Self { elsewhere, whole_box: name == "box-sizing" && value != "content-box" }
+        let warps = match name {
+            "zoom" | "writing-mode" | "columns" | "column-count" | "column-width" => elsewhere,
+            "scrollbar-gutter" => value != "auto",
+            _ => false,
+        };
+        let has_ratio = name == "aspect-ratio" && value != "auto";
+        let is_box = name == "box-sizing";
+        let (whole_box, other_box) = (is_box && value != "content-box", is_box && value != "border-box");
+        Self { elsewhere, whole_box, other_box, warps, has_ratio }
     }
 
     pub(in crate::audit) fn is_any(self) -> bool {
-        self.elsewhere || self.whole_box
+        self != Self::default()
     }
 
     pub(in crate::audit) fn or(self, other: Self) -> Self {
-        Self { elsewhere: self.elsewhere || other.elsewhere, whole_box: self.whole_box || other.whole_box }
+        Self {
+            elsewhere: self.elsewhere || other.elsewhere,
+            whole_box: self.whole_box || other.whole_box,
+            other_box: self.other_box || other.other_box,
+            warps: self.warps || other.warps,
+            has_ratio: self.has_ratio || other.has_ratio,
+        }
     }
 }
 
@@ -82,8 +100,7 @@ pub(super) fn parse(name: &str, input: &mut Parser) -> Result<Said, Fault> {
             }
         }
         let lays = Lays::of(&name, input.slice_from(start));
-        let contains = contains(&name, input.slice_from(start));
-        return Ok(Said { passed_over: true, lays, contains, ..Said::default() });
+        return Ok(Said { passed_over: true, lays, ..Said::default() });
     };
     while input.next().is_ok() {}
     let (text, important) = split_important(input.slice_from(start));
@@ -140,16 +157,6 @@ pub(super) fn supports(name: &str, input: &mut Parser) -> Option<bool> {
     match parse(&name, input) {
         Ok(_) => Some(true),
         Err(_) => Some(false),
-    }
-}
-
-/// Whether a declaration may make a container, of which `@container` asks the size.
-fn contains(name: &str, value: &str) -> bool {
-    let value = split_important(value).0;
-    match name {
-        "container-type" => !value.eq_ignore_ascii_case("normal"),
-        "container" => value.contains(['/', '(']),
-        _ => false,
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     super::dom::{Document, NodeId},
     condition::Conditions,
     set::{Sheets, resolve},
-    sheet::{Block, Sheet},
+    sheet::Sheet,
     views::Truth,
 };
 
@@ -24,8 +24,6 @@ pub(super) struct Linked {
     pub missing: Vec<NodeId>,
     /// What `<meta name=color-scheme>` says.
     pub scheme: String,
-    /// Some `style` attribute makes a container, and some rule asks for one.
-    pub contains: bool,
 }
 
 pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
@@ -55,9 +53,6 @@ pub(super) fn of(document: &Document, url: &str, sheets: &Sheets) -> Linked {
     for sheet in sheets.everywhere() {
         linked.add(document, document.html(), sheet.clone(), Truth::ALWAYS, String::new());
     }
-    let asks = |(sheet, ..): &(Arc<Sheet>, Truth, String)| sheet.contained || !sheet.imports.is_empty();
-    let makes = |node| document.attr(node, "style").is_some_and(|style| Block::inline(style).contains);
-    linked.contains = linked.entries.iter().any(asks) && document.elements().any(makes);
     linked
 }
 

@@ -36,6 +36,8 @@ impl Values {
             // Its words are read out, as somebody wrote them.
             Grammar::Text if property == Property::Content => Value::Text(folded(input, true)?),
             Grammar::Text => Value::Text(text(input)?),
+            Grammar::ContainerType => container_type(input)?,
+            Grammar::Names => names(input)?,
         };
         Ok(Declared::Value(value))
     }
@@ -324,6 +326,40 @@ pub(super) fn lines_of_text(lines: &[&'static str]) -> Value {
         [] => Value::Word("none"),
         [one] => Value::Word(one),
         many => Value::Text(many.join(" ").into()),
+    }
+}
+
+/// `normal`, or one kind of size, or how something is scrolled, or both.
+fn container_type(input: &mut Parser) -> Result<Value, Fault> {
+    const KINDS: &[&str] = &["normal", "size", "inline-size", "scroll-state"];
+    let mut kinds = Vec::new();
+    while !input.is_exhausted() {
+        kinds.push(one_of(KINDS, input)?);
+    }
+    match kinds[..] {
+        [one] => Ok(Value::Word(one)),
+        ["scroll-state", size @ ("size" | "inline-size")]
+        | [size @ ("size" | "inline-size"), "scroll-state"] => {
+            Ok(Value::Text(format!("{size} scroll-state").into()))
+        }
+        _ => Err(fault()),
+    }
+}
+
+/// Names that people gave, or `none`.
+pub(super) fn names(input: &mut Parser) -> Result<Value, Fault> {
+    let mut names = Vec::new();
+    while let Ok(name) = input.try_parse(Parser::expect_ident_cloned) {
+        if ["not", "and", "or"].iter().any(|word| name.eq_ignore_ascii_case(word)) {
+            return Err(fault());
+        }
+        names.push(name.to_string());
+    }
+    match &names[..] {
+        [] => Err(fault()),
+        [none] if none.eq_ignore_ascii_case("none") => Ok(Value::Word("none")),
+        names if names.iter().any(|name| name.eq_ignore_ascii_case("none")) => Err(fault()),
+        names => Ok(Value::Text(names.join(" ").into())),
     }
 }
 

@@ -6,14 +6,18 @@
 //!
 //! 1. `reader` reads a `sheet` into rules (`selector`, `condition`) and blocks (`declaration`, `longhand`, `shorthand`);
 //! 2. `set` puts the sheets of a page in order, with the browser's own first, and ranks layers;
-//! 3. `walk` finds the rules of each element (`index`, `element`) and has `cascade` compute its `style`, for `styles`;
+//! 3. `walk` finds the rules of each element (`index`, `tried`, `element`), asks what they stand in (`scope`, `container`,
+//!    `contained`, `boxes`), and has `cascade` compute its `style`, for `styles`;
 //!    `cache` lets equal elements share both, on this page and the next.
 
+mod boxes;
 mod cache;
 mod calc;
 mod cascade;
 mod color;
 mod condition;
+mod contained;
+mod container;
 mod declaration;
 mod element;
 mod facts;
@@ -32,6 +36,7 @@ mod shorthand;
 mod spaces;
 mod style;
 mod styles;
+mod tried;
 mod turn;
 mod value;
 mod variables;

@@ -127,6 +127,8 @@ impl Walk<'_> {
         styles.lists[below.clone()].copy_from_slice(&known.lists);
         styles.inlines[below].copy_from_slice(&known.inlines);
         if !known.again.iter().all(|&behind| self.is_as_it_was(part, known, behind)) {
+            // They were found with the styles the part had elsewhere.
+            self.boxes.forget();
             self.below(part);
             return;
         }

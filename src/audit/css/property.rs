@@ -22,6 +22,10 @@ pub(super) enum Grammar {
     Decoration,
     /// Kept as written.
     Text,
+    /// What `@container` may ask of an element.
+    ContainerType,
+    /// Names in the letters they are written in, or `none`.
+    Names,
 }
 
 /// A property's name, whether children inherit it, what it can be and what it is at first.
@@ -154,6 +158,8 @@ properties! {
     Appearance "appearance" false Text, NONE;
     GridArea "grid-area" false Text, AUTO;
     AnimationName "animation-name" false Text, NONE;
+    ContainerType "container-type" false Grammar::ContainerType, NORMAL;
+    ContainerName "container-name" false Grammar::Names, NONE;
 }
 
 /// How many there are.

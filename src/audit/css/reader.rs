@@ -14,6 +14,7 @@ use selectors::parser::{AncestorHashes, ParseRelative, SelectorList};
 use super::{
     calc::{Fault, fault},
     condition::{Conditions, Orientation},
+    container::Contained,
     declaration::{self, Name},
     facts::Facts,
     index::Index,
@@ -47,8 +48,6 @@ impl Sheet {
         // What cannot be read is passed over, as browsers do.
         for _ in StyleSheetParser::new(&mut input, &mut body) {}
         let index = Index::of(&builder.rules);
-        let contains = builder.blocks.iter().any(|block| block.contains);
-        let contained = builder.rules.iter().any(|rule| rule.contained);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             name: name.to_owned(),
@@ -63,8 +62,6 @@ impl Sheet {
                 || text.contains("light-dark(")
                 || text.contains("color-scheme"),
             names: builder.names,
-            contains,
-            contained,
             cut: builder.cut,
         }
     }
@@ -103,7 +100,7 @@ struct Builder {
 #[derive(Clone)]
 struct Context {
     truth: Truth,
-    contained: bool,
+    contained: Option<Arc<Contained>>,
     layer: u32,
     orientation: Orientation,
     parents: Option<SelectorList<Glue>>,
@@ -119,7 +116,7 @@ impl Default for Context {
     fn default() -> Self {
         Self {
             truth: Truth::ALWAYS,
-            contained: false,
+            contained: None,
             layer: 0,
             orientation: Orientation::default(),
             parents: None,
@@ -191,7 +188,7 @@ impl Builder {
                 block: number,
                 layer: context.layer,
                 truth: if facts.doubtful { context.truth.doubted() } else { context.truth },
-                contained: context.contained,
+                contained: context.contained.clone(),
                 facts,
                 orientation: context.orientation,
                 scope: context.scope.clone(),
@@ -327,9 +324,9 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
                 Ok(self.under(truth))
             }
             "container" => {
-                let asks_size = Conditions::container(input);
-                let Prelude::Group(mut context) = self.under(Truth::UNKNOWN) else { return Err(fault()) };
-                context.contained |= asks_size;
+                let mut context = self.context.clone();
+                context.contained = Some(Arc::new(Contained::parse(input, context.contained)?));
+                context.depth += 1;
                 Ok(Prelude::Group(context))
             }
             "scope" => self.scope(input),

@@ -14,7 +14,7 @@ use super::{
     element::At,
     facts::Facts,
     selector::{Glue, SelectorParser},
-    walk::try_selector,
+    tried::try_selector,
 };
 
 /// How far away the root of a rule is that stands in no scope: farther than any other.

@@ -105,14 +105,13 @@ impl Sheets {
     }
 
     /// The set of a page's sheets. The same set is put together once.
-    /// `contains` says that elements of the page are made containers by themselves.
-    pub(super) fn set(&self, entries: Vec<(Arc<Sheet>, Truth, String)>, contains: bool) -> Arc<Set> {
-        let key = (entries.iter().map(key).collect::<Vec<_>>(), contains);
+    pub(super) fn set(&self, entries: Vec<(Arc<Sheet>, Truth, String)>) -> Arc<Set> {
+        let key: SetKey = entries.iter().map(key).collect();
         let known = || self.sets.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(set) = known().get(&key) {
             return set.clone();
         }
-        let set = Arc::new(Set::new(self, entries, contains));
+        let set = Arc::new(Set::new(self, entries));
         let mut sets = known();
         if sets.len() >= REMEMBERED {
             sets.clear();
@@ -123,8 +122,8 @@ impl Sheets {
 
 /// What tells one sheet of a set from another; its address only where it imports others from there.
 type Key = (u64, Truth, String);
-/// What tells sets apart: their sheets, and whether the page has containers of its own.
-type SetKey = (Vec<Key>, bool);
+/// What tells sets apart: their sheets.
+type SetKey = Vec<Key>;
 
 fn key((sheet, truth, address): &(Arc<Sheet>, Truth, String)) -> Key {
     (sheet.id, *truth, if sheet.imports.is_empty() { String::new() } else { address.clone() })
@@ -176,8 +175,6 @@ pub(super) struct Entry {
     pub author: bool,
     /// Which of the sheets that the page names it is, or is imported by.
     pub written: Option<u32>,
-    /// Something of the page is a container.
-    contains: bool,
     /// For each layer of the sheet its rank in the set; what stands in no layer comes last.
     ranks: Vec<u32>,
     /// The rank of rules in none of the sheet's layers.
@@ -188,9 +185,9 @@ pub(super) struct Entry {
 pub(super) const UNLAYERED: u32 = u32::MAX;
 
 impl Entry {
-    /// Where a rule of the sheet holds. Whoever asks for the size of a container where there is none gets no answer.
+    /// Where a rule of the sheet holds, whatever an element stands in.
     pub(super) fn truth_of(&self, rule: &Rule) -> Truth {
-        if rule.contained && !self.contains { Truth::NEVER } else { self.truth.and(rule.truth) }
+        self.truth.and(rule.truth)
     }
 
     pub(super) fn rank(&self, layer: u32) -> u32 {
@@ -202,7 +199,7 @@ impl Entry {
 }
 
 impl Set {
-    fn new(sheets: &Sheets, written: Vec<(Arc<Sheet>, Truth, String)>, contains: bool) -> Self {
+    fn new(sheets: &Sheets, written: Vec<(Arc<Sheet>, Truth, String)>) -> Self {
         let mut gathering = Gathering { sheets, found: Vec::new(), cut: false, anonymous: 0, written: 0 };
         gathering.found.push(Placed {
             sheet: BROWSER.clone(),
@@ -216,7 +213,6 @@ impl Set {
         }
         let order = layer_order(&gathering.found);
         let rank_of = |name: &str| order.get(name).copied().unwrap_or(UNLAYERED);
-        let contains = contains || gathering.found.iter().any(|placed| placed.sheet.contains);
         let entries: Vec<Entry> = gathering
             .found
             .iter()
@@ -233,7 +229,6 @@ impl Set {
                 truth: placed.truth,
                 author: number > 0,
                 written: placed.written,
-                contains,
             })
             .collect();
         let scheme = entries.iter().skip(1).any(|entry| entry.sheet.scheme);
@@ -244,6 +239,11 @@ impl Set {
         needs.sort_unstable();
         needs.dedup();
         Self { entries, scheme, cut, needs, pool: Mutex::default() }
+    }
+
+    /// Where a rule holds for the element that it was tried on.
+    pub(super) fn truth(&self, id: RuleId) -> Truth {
+        self.entries[id.sheet as usize].truth_of(self.rule(id)).and(id.truth)
     }
 
     pub(super) fn rule(&self, id: RuleId) -> &Rule {

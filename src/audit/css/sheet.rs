@@ -6,6 +6,7 @@ use selectors::parser::{AncestorHashes, Selector};
 
 use super::{
     condition::Orientation,
+    container::Contained,
     declaration::{self, Lays, Name},
     facts::Facts,
     index::Index,
@@ -35,10 +36,6 @@ pub(super) struct Sheet {
     pub scheme: bool,
     /// Names in selectors: nothing else of an element matters to them.
     pub names: Names,
-    /// Some block makes a container.
-    pub contains: bool,
-    /// Some rule holds only inside one.
-    pub contained: bool,
     /// A limit was met: something was passed over.
     pub cut: bool,
 }
@@ -82,8 +79,8 @@ pub(super) struct Rule {
     /// Place in the list of layers, from 1; 0 stands in none.
     pub layer: u32,
     pub truth: Truth,
-    /// Holds only inside a container.
-    pub contained: bool,
+    /// What must hold of the elements around.
+    pub contained: Option<Arc<Contained>>,
     pub facts: Facts,
     pub orientation: Orientation,
     /// Where on the page it holds.
@@ -98,8 +95,6 @@ pub(super) struct Block {
     /// Says more than we ask for.
     pub passed_over: bool,
     pub lays: Lays,
-    /// Makes a container.
-    pub contains: bool,
     /// What it gives changes with the window or with light and dark.
     pub varies: bool,
 }
@@ -130,7 +125,6 @@ impl Block {
     pub(super) fn add(&mut self, said: declaration::Said) {
         self.passed_over |= said.passed_over;
         self.lays = self.lays.or(said.lays);
-        self.contains |= said.contains;
         self.varies |= said.declarations.iter().any(varies);
         if said.important {
             self.important.extend(said.declarations);
@@ -162,7 +156,7 @@ impl Rule {
 
     /// Whether it holds depends on what an element stands in, beyond what its selector asks.
     pub(super) fn is_enclosed(&self) -> bool {
-        self.scope.is_some()
+        self.scope.is_some() || self.contained.is_some()
     }
 
     /// Its selector as people write it.

@@ -65,6 +65,7 @@ pub(super) fn longhands(name: &str) -> Option<&'static [Property]> {
         "-webkit-text-stroke" => &[StrokeWidth],
         "mask" | "-webkit-mask" => &[MaskImage],
         "animation" | "-webkit-animation" => &[AnimationName],
+        "container" => &[ContainerName, ContainerType],
         _ => return None,
     })
 }
@@ -104,6 +105,14 @@ impl Values {
             "-webkit-text-stroke" => {
                 let lines = self.line(&[StrokeWidth, OutlineStyle, OutlineColor], input)?;
                 Ok(lines.into_iter().take(1).collect())
+            }
+            "container" => {
+                let name = self.longhand(ContainerName, input)?;
+                let kind = match input.try_parse(|input| input.expect_delim('/')) {
+                    Ok(()) => self.longhand(ContainerType, input)?,
+                    Err(_) => Declared::Value(ContainerType.info().initial.clone()),
+                };
+                Ok(vec![(ContainerName, name), (ContainerType, kind)])
             }
             // Only words for everything, which are read before.
             "all" => Err(fault()),

@@ -10,6 +10,7 @@ use selectors::{bloom::BloomFilter, context::SelectorCaches};
 
 use super::{
     super::dom::{Document, NodeId},
+    boxes::Boxes,
     cache::{Cache, ChainId, EMPTY, EverywhereId, ListId, Notes, RuleId},
     cascade::{Around, compute},
     declaration::Lays,
@@ -19,9 +20,10 @@ use super::{
     set::{Set, Sheets},
     sheet::{Base, Block},
     style::{Origin, Style},
+    tried::{Asked, candidates, holds, matches, sorted},
     variables::Registry,
-    views::{VIEWS, View},
-    walk::{Asked, Walk, candidates, held, matches, sorted, steps},
+    views::{Truth, VIEWS, View},
+    walk::{Walk, steps},
 };
 
 /// Steps of matching for a page, and more for each node.
@@ -59,7 +61,7 @@ impl Styles {
     /// Computes all styles of a page at `url` that may use these sheets.
     pub fn of(document: &Document, url: &str, sheets: &Sheets) -> Self {
         let linked = links::of(document, url, sheets);
-        let set = sheets.set(linked.entries, linked.contains);
+        let set = sheets.set(linked.entries);
         let cache = set.borrow_cache();
         let n = document.len();
         let styles = Self {
@@ -85,6 +87,7 @@ impl Styles {
             filter: BloomFilter::new(),
             path: Vec::new(),
             selector_caches: SelectorCaches::default(),
+            boxes: Boxes::default(),
             candidates: Vec::new(),
             key: Vec::new(),
             styles,
@@ -199,14 +202,22 @@ impl Styles {
     /// What declarations that nobody else asks for do to the text in an element's box, in whatever view and whichever wins.
     pub(in crate::audit) fn lays(&self, document: &Document, node: NodeId) -> Lays {
         let ground = Ground::new(document, &self.holders, None, STEPS);
+        self.laying(&ground, node).into_iter().fold(Lays::default(), |lays, (one, _)| lays.or(one))
+    }
+
+    /// The same, declaration by declaration, each with whether it is sure to be there in all views.
+    pub(super) fn laying(&self, ground: &Ground, node: NodeId) -> Vec<(Lays, bool)> {
         let mut caches = SelectorCaches::default();
         let inline = self.cache.all_inlines[self.inlines[node.0 as usize] as usize].style.lays;
-        let rules = candidates(&self.set, document, node, &mut Vec::new(), Asked::Layout).into_iter();
-        let holds = |id: &RuleId| matches(&self.set, *id, At { ground: &ground, node }, None, &mut caches);
-        rules.filter(holds).fold(inline, |lays, id| {
-            let sheet = &self.set.entries[id.sheet as usize].sheet;
-            lays.or(sheet.block(&sheet.rules[id.rule as usize]).lays)
-        })
+        let rules = candidates(&self.set, ground.document, node, &mut Vec::new(), Asked::Layout).into_iter();
+        let is_met = |id: &RuleId| matches(&self.set, *id, At { ground, node }, None, &mut caches);
+        let of_rule = |id: RuleId| {
+            let (entry, rule) = (&self.set.entries[id.sheet as usize], self.set.rule(id));
+            let is_sure =
+                entry.truth_of(rule) == Truth::ALWAYS && rule.contained.is_none() && rule.pseudo().is_none();
+            (entry.sheet.block(rule).lays, is_sure)
+        };
+        rules.filter(is_met).map(of_rule).chain([(inline, true)]).collect()
     }
 
     /// Rules that match an element in some orientation only, whether portrait or landscape, with their declarations.
@@ -243,7 +254,8 @@ impl Styles {
         });
         // A rule with `:not(:focus)` no longer holds.
         let at = At { ground: &ground, node: of };
-        let rules = rules.into_iter().filter_map(|id| held(&self.set, id, at, None, &mut caches));
+        let mut boxes = Boxes::default();
+        let rules = rules.into_iter().filter_map(|id| holds(self, id, at, &mut caches, &mut boxes));
         let mut rules = sorted(&self.set, rules.collect());
         rules.dedup();
         let parent = document.parent(of).filter(|parent| document.is_element(*parent));
@@ -262,16 +274,20 @@ impl Styles {
     /// taken as it is, so whoever compares all elements compares the whole page.
     pub(super) fn plainly(&self, document: &Document, node: NodeId, view: View) -> Style {
         let ground = Ground::new(document, &self.holders, None, u64::MAX);
-        let mut caches = SelectorCaches::default();
+        let (mut caches, mut boxes) = (SelectorCaches::default(), Boxes::default());
         let mut rules = Vec::new();
         for (sheet, entry) in (0..).zip(&self.set.entries) {
             for (number, rule) in (0..).zip(&entry.sheet.rules) {
                 let truth = entry.truth_of(rule);
-                let id = RuleId { sheet, rule: number };
+                let id = RuleId::new(sheet, number);
                 let may_hold = (truth.yes | truth.maybe) & view.bit() != 0 && rule.pseudo().is_none();
                 if may_hold {
                     let at = At { ground: &ground, node };
-                    rules.extend(held(&self.set, id, at, None, &mut caches));
+                    let found = holds(self, id, at, &mut caches, &mut boxes);
+                    rules.extend(found.filter(|held| {
+                        let truth = self.set.truth(held.id);
+                        (truth.yes | truth.maybe) & view.bit() != 0
+                    }));
                 }
             }
         }

@@ -181,31 +181,6 @@ fn conditions_hold_for_some_views() {
         Property::Color,
         &[
             ("<style>@media print { p { color: red } }</style><p id=x>", "#000000"),
-            (
-                "<style>p { color: red } @container (width > 3px) { p { color: blue } }</style><p id=x>",
-                "#ff0000",
-            ),
-            (
-                "<style>p { color: red } @container a not (width > 3px) { p { color: blue } }</style><p id=x>",
-                "#ff0000",
-            ),
-            (
-                "<style>div { container: a / inline-size } @container a (width > 3px) { p { color: blue } }</style><p id=x>",
-                "#000000?",
-            ),
-            (
-                "<style>@container (width > 3px) { p { color: blue } }</style><div style='container-type: size'><p id=x>",
-                "#000000?",
-            ),
-            (
-                "<style>div { container-type: normal } @container (width > 3px) { p { color: blue } }</style><p id=x>",
-                "#000000",
-            ),
-            ("<style>@container (style(--a: b)) { p { color: blue } }</style><p id=x>", "#000000?"),
-            (
-                "<style>@container (width > 3px) { p { color: blue } } p.a { color: red }</style><p class=a id=x>",
-                "#ff0000",
-            ),
             ("<style>@supports (display: grid) { p { color: red } }</style><p id=x>", "#ff0000"),
             ("<style>@supports not (display: grid) { p { color: red } }</style><p id=x>", "#000000"),
             ("<style media=print>p { color: red }</style><p id=x>", "#000000"),
@@ -286,13 +261,11 @@ fn scopes() {
 
 /// A part of a page that stands on others too has the styles of the place where it stands.
 #[test]
-fn parts_have_the_scope_they_stand_in() {
+fn parts_have_the_scope_and_the_container_they_stand_in() {
     let mut sheets = Sheets::default();
-    sheets.add(
-        "/s.css",
-        "s.css",
-        "@scope (.a) { p { color: red } } @scope (.b) to (.l) { p { color: blue } }",
-    );
+    let css = "@scope (.a) { p { color: red } } @scope (.b) to (.l) { p { color: blue } } div { container-type: inline-size } \
+               .l { width: 300px } section { width: 50% } @container (width = 150px) { p { color: lime } }";
+    sheets.add("/s.css", "s.css", css);
     let card =
         format!("<section>{}</section>", "<div class=\"c\"><p id=\"x\">Lo sportello è aperto.</p></div>");
     let around = ["a", "b", "c", "b", "l", "a", "c", "b"];
@@ -303,7 +276,7 @@ fn parts_have_the_scope_they_stand_in() {
         );
         let expected = match *class {
             "a" => "#ff0000",
-            "l" => "#000000",
+            "l" => "#00ff00",
             _ => "#0000ff",
         };
         assert_eq!(at(&html, &sheets, Property::Color, View::DESK), expected, "{html}");
@@ -359,6 +332,188 @@ fn scopes_in_rules_and_in_each_other() {
             ("<style>@scope (:playing) { p { color: red } }</style><div><p id=x>", "#000000?"),
         ],
     );
+}
+
+/// Chromium says the same of each that is told for sure.
+#[test]
+fn containers_are_asked_for_their_width() {
+    let page = |css: &str, body: &str| format!("<!DOCTYPE html><style>* {{ margin: 0 }} {css}</style>{body}");
+    let asked = |css: &str, condition: &str, body: &str| {
+        let css = format!(
+            ".c {{ container-type: inline-size; {css} }} @container {condition} {{ p {{ color: red }} }}"
+        );
+        computed(&page(&css, body), Property::Color)
+    };
+    const DIV: &str = "<div class=c><p id=x></div>";
+    const NARROW: &str = "<div style='width: 500px'><div class=c><p id=x></div></div>";
+    const ROW: &str = "<div style='display: flex'><div class=c><p id=x></div></div>";
+    const GRID: &str = "<div style='display: grid'><div class=c><p id=x></div></div>";
+    const FLOAT: &str = "<p style='float: left'>a</p><div class=c><p id=x></div>";
+    for (css, condition, body, expected) in [
+        ("width: 400px", "(width: 400px)", DIV, "yes"),
+        ("width: 400px", "(min-width: 401px)", DIV, "no"),
+        ("width: 25em", "(400px <= width < 401px)", DIV, "yes"),
+        ("width: 400px", "not (inline-size > 400px)", DIV, "yes"),
+        ("width: 400px", "(width > 10em) and (width < 20em)", DIV, "no"),
+        ("width: 400px; font-size: 20px", "(width = 20em)", DIV, "yes"),
+        ("width: 400px; font-size: 20px", "(width = 25rem)", DIV, "yes"),
+        ("width: 400px", "(width)", DIV, "yes"),
+        ("width: 0", "(width)", DIV, "no"),
+        ("width: 50%", "(width = 250px)", NARROW, "yes"),
+        ("width: calc(50% + 10px)", "(width = 260px)", NARROW, "yes"),
+        ("", "(width = 500px)", NARROW, "yes"),
+        ("padding: 0 10px; border: 5px solid", "(width = 470px)", NARROW, "yes"),
+        ("margin: 0 10%", "(width = 400px)", NARROW, "yes"),
+        ("max-width: 300px", "(width = 300px)", NARROW, "yes"),
+        ("min-width: 600px", "(width = 600px)", NARROW, "yes"),
+        ("width: 300px; padding: 10px", "(width = 300px)", DIV, "yes"),
+        ("width: 300px; padding: 10px; box-sizing: border-box", "(width = 280px)", DIV, "yes"),
+        ("width: 300px; padding: 10px; box-sizing: var(--b)", "(width = 280px)", DIV, "?"),
+        ("width: 300px; padding: 10px; box-sizing: var(--b)", "(width > 300px)", DIV, "no"),
+        ("width: 40vw", "(width = 512px)", DIV, "yes"),
+        // A desk may show a bar for scrolling.
+        ("", "(width > 1200px)", DIV, "yes"),
+        ("", "(width >= 1280px)", DIV, "?"),
+        ("", "(width > 1280px)", DIV, "no"),
+        ("width: 400px; overflow: auto", "(width >= 400px)", DIV, "?"),
+        ("width: 400px; overflow: hidden", "(width >= 400px)", DIV, "yes"),
+        // What only a layout knows.
+        ("", "(width > 10px)", ROW, "?"),
+        ("width: 400px", "(width > 10px)", ROW, "?"),
+        ("max-width: 400px", "(width > 400px)", ROW, "no"),
+        ("min-width: 400px", "(width >= 400px)", ROW, "yes"),
+        ("width: 400px", "(width = 400px)", GRID, "yes"),
+        ("width: 50%", "(width > 1px)", GRID, "?"),
+        ("display: inline-block", "(width > 10px)", DIV, "?"),
+        ("display: inline", "(width > 10px)", DIV, "no"),
+        ("display: contents", "not (width > 10px)", DIV, "no"),
+        ("display: table; width: 400px", "(width > 10px)", DIV, "?"),
+        ("position: absolute", "(width > 10px)", DIV, "?"),
+        ("float: left; width: 400px", "(width = 400px)", DIV, "yes"),
+        ("", "(width > 1200px)", FLOAT, "?"),
+        ("", "(width > 1280px)", FLOAT, "no"),
+        ("width: 400px; zoom: 2", "(width = 400px)", DIV, "?"),
+        ("writing-mode: vertical-rl", "(width > 1200px)", DIV, "?"),
+        ("aspect-ratio: 2; height: 100px", "(width > 1200px)", DIV, "?"),
+        ("width: 400px", "(width > 50cqw)", DIV, "?"),
+        ("width: 400px", "(width > var(--a))", DIV, "?"),
+        // Only what has a size asked for can be asked.
+        ("width: 400px", "(orientation: landscape)", DIV, "no"),
+        ("width: 400px; container-type: size", "(orientation: landscape)", DIV, "?"),
+        ("width: 400px; container-type: size", "(height > 1px) and (width > 500px)", DIV, "no"),
+        ("width: 400px; container-type: normal", "(width > 1px)", DIV, "no"),
+        ("width: 400px; container-type: nonsense", "(width > 1px)", DIV, "yes"),
+        ("width: 400px", "(width > 1px)", "<p class=c id=x>", "no"),
+        // What no browser knows is untrue, however it is put.
+        ("width: 400px", "(foo: bar)", DIV, "no"),
+        ("width: 400px", "not (foo: bar)", DIV, "no"),
+        ("width: 400px", "(foo: bar) or (width > 1px)", DIV, "?"),
+        ("width: 400px", "not (width > 100)", DIV, "no"),
+        ("width: 400px", "(max-width)", DIV, "no"),
+        ("width: 400px", "foo bar", DIV, "no"),
+        ("width: 400px", "(width > 500px), (width > 1px)", DIV, "yes"),
+    ] {
+        let colour = match expected {
+            "yes" => "#ff0000",
+            "no" => "#000000",
+            _ => "#000000?",
+        };
+        assert_eq!(asked(css, condition, body), colour, "{css}, {condition}: {body}");
+    }
+}
+
+#[test]
+fn containers_have_names_and_styles() {
+    check(
+        Property::Color,
+        &[
+            (
+                "<style>p { color: red } @container (width > 3px) { p { color: blue } }</style><p id=x>",
+                "#ff0000",
+            ),
+            (
+                "<style>.a { container: a / inline-size; width: 9px } .b { container: b / inline-size; width: 5px } \
+                 @container a (width > 7px) { p { color: blue } }</style><div class=a><div class=b><p id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>.a { container: a / inline-size; width: 9px } .b { container: b / inline-size; width: 5px } \
+                 @container (width > 7px) { p { color: blue } }</style><div class=a><div class=b><p id=x>",
+                "#000000",
+            ),
+            (
+                "<style>div { container-name: A b } @container A { p { color: blue } }</style><div><p id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>div { container-name: a } @container A { p { color: blue } }</style><div><p id=x>",
+                "#000000",
+            ),
+            ("<style>@container (style(--a: b)) { p { color: blue } }</style><p id=x>", "#000000"),
+            (
+                "<style>@container style(--a: b) { p { color: blue } }</style><div style='--a: b'><p id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>@container style(--a) { p { color: blue } }</style><div style='--a: '><p id=x>",
+                "#0000ff",
+            ),
+            ("<style>@container not style(--a) { p { color: blue } }</style><div><p id=x>", "#0000ff"),
+            ("<style>@container style(--a: initial) { p { color: blue } }</style><div><p id=x>", "#0000ff"),
+            (
+                "<style>@container style(--a: B) { p { color: blue } }</style><div style='--a: b'><p id=x>",
+                "#000000",
+            ),
+            (
+                "<style>@container style(--a: b c) { p { color: blue } }</style><div style='--a: b  c'><p id=x>",
+                "#000000?",
+            ),
+            (
+                "<style>@container style((--a: b) and (not (--a: c))) { p { color: blue } }</style><div style='--a: b'><p id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>@container style(--a: var(--b)) { p { color: blue } }</style><div style='--a: x; --b: x'><p id=x>",
+                "#0000ff",
+            ),
+            (
+                "<style>@property --a { syntax: '<color>'; inherits: true; initial-value: red } \
+                 @container style(--a: #f00) { p { color: blue } }</style><div><p id=x>",
+                "#000000?",
+            ),
+            ("<style>@container style(color: red) { p { color: blue } }</style><div><p id=x>", "#000000?"),
+            (
+                "<style>@container style(--a: b) { p { color: blue } }</style><div><p id=x style='--a: b'>",
+                "#000000",
+            ),
+            (
+                "<style>@media (hover) { div { --a: b } } @container style(--a: b) { p { color: blue } }</style><div><p id=x>",
+                "#000000?",
+            ),
+            (
+                "<style>div { container-type: inline-size; width: 9px } @container (width > 7px) { @container style(--a: b) { \
+                 p { color: blue } } }</style><div style='--a: b'><p id=x>",
+                "#0000ff",
+            ),
+        ],
+    );
+    let html = "<style>.c { container-type: inline-size } @container (width > 700px) { p { color: red } }</style><div class=c><p id=x>";
+    let sheets = Sheets::default();
+    let found: Vec<String> =
+        View::all().take(3).map(|view| at(html, &sheets, Property::Color, view)).collect();
+    assert_eq!(found, ["#000000", "#ff0000", "#ff0000"]);
+}
+
+/// What an element is asked for its pseudo-elements it is asked when its own style is known.
+#[test]
+fn an_element_contains_its_pseudo_elements() {
+    let html = "<style>p { container-type: inline-size; width: 90px } \
+                @container (width = 90px) { p::before { content: 'a' } p { color: red } }</style><p id=x>";
+    let document = Document::parse(html);
+    let styles = Styles::of(&document, "/", Sheets::none());
+    let node = document.by_id("x").unwrap();
+    assert_eq!(show(styles.pseudo(node, Pseudo::Before, View::DESK).unwrap(), Property::Content), "'a'");
+    assert_eq!(show(styles.get(node, View::DESK), Property::Color), "#000000");
 }
 
 #[test]
@@ -482,8 +637,24 @@ fn hostile_sheets_are_read_in_linear_time() {
         (0..2_000).map(|n| format!("--v{n}:var(--v{}) var(--v{});", n + 1, n + 1)).collect();
     let siblings = ".a ~ .b ~ .c ~ .d {color:red}".repeat(50);
     let scopes = format!("{}*{{color:red}}{}", "@scope (*) to (a ~ :scope) {".repeat(10), "}".repeat(10));
-    for css in [scopes, deep, many, nested, has, long, brackets, calc, format!("p{{{variables}}}"), siblings]
-    {
+    let containers = "@container (width > 1px) { ".repeat(10)
+        + "*{container-type:inline-size;width:99%}"
+        + &"}".repeat(10);
+    let asked = format!("@container {}a{} {{*{{color:red}}}}", "(".repeat(3_000), ")".repeat(3_000));
+    for css in [
+        scopes,
+        containers,
+        asked,
+        deep,
+        many,
+        nested,
+        has,
+        long,
+        brackets,
+        calc,
+        format!("p{{{variables}}}"),
+        siblings,
+    ] {
         let deep = "<div>".repeat(300) + &"</div>".repeat(300);
         let html = format!("<style>{css}</style>{}{deep}", "<p class='a b c d'>x</p>".repeat(1_000));
         let document = Document::parse(&html);
@@ -519,6 +690,9 @@ const SHARED: &str = "
     .b:hover { color: lime } .c:focus { color: pink } .a { box-sizing: border-box } .c { font-size: 1.1em; width: 50vw }
     @scope (.b) to (.d) { p { color: #246 } .c { opacity: 0.9 } } @scope (.a) { p { color: #357 } > * { z-index: 5 } &::before { color: #468 } }
     @scope { .a { max-width: 90px } } .b { @scope (& > .c) { :scope { min-width: 1px } li { color: #579 } } }
+    .c { container: c / inline-size; padding-left: 5% } .x { container-type: inline-size; width: 400px }
+    @container (width > 350px) { .b { color: #135 } .d::before { content: 'd'; color: #135 } } @container c (width < 800px) { p { --ink: #975; color: var(--ink) } }
+    @container style(--ink: #456) { .a { outline: 1px solid } li { color: #753 } } @media (min-width: 700px) { .b { max-width: 500px; container-type: inline-size } }
     .b::first-line { color: #777 } .a::before { content: 'x'; color: var(--ink) }";
 
 proptest! {

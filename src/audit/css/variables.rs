@@ -63,6 +63,10 @@ pub(super) type Said<'a> = BTreeMap<&'a Name, (&'a Custom, bool)>;
 pub(super) struct Registry<'a>(pub &'a [&'a Registered]);
 
 impl Registry<'_> {
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.find(name).is_some()
+    }
+
     fn find(&self, name: &str) -> Option<&Registered> {
         self.0.iter().rev().find(|one| &*one.name == name).copied()
     }
@@ -108,6 +112,31 @@ impl Variables {
 pub(super) fn fill(text: &str, variables: Option<&Variables>, registry: Registry) -> Option<Filled> {
     let mut lookup = |name: &str| look_up(variables, name, registry);
     substitute(text, &mut lookup, 0)
+}
+
+/// [`fill`], where nothing is what a value comes to that is not valid. None: nobody knows.
+pub(super) fn fill_or_none(
+    text: &str,
+    variables: Option<&Variables>,
+    registry: Registry,
+) -> Option<Option<String>> {
+    sure(fill(text, variables, registry))
+}
+
+/// The text of a custom property, if it has one. None: nobody knows.
+pub(super) fn value(name: &str, variables: Option<&Variables>, registry: Registry) -> Option<Option<String>> {
+    let found = variables.and_then(|variables| variables.find(name, registry));
+    if found.is_some_and(|found| !found.sure) {
+        return None;
+    }
+    sure(look_up(variables, name, registry))
+}
+
+fn sure(filled: Option<Filled>) -> Option<Option<String>> {
+    match filled {
+        Some(filled) => filled.sure.then_some(Some(filled.text)),
+        None => Some(None),
+    }
 }
 
 fn look_up(variables: Option<&Variables>, name: &str, registry: Registry) -> Option<Filled> {

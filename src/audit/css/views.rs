@@ -61,6 +61,19 @@ impl Truth {
         Self { yes, maybe: 0 }
     }
 
+    /// What is told of each view; none: nobody can tell.
+    pub(super) fn told(mut tell: impl FnMut(View) -> Option<bool>) -> Self {
+        let mut truth = Self::NEVER;
+        for view in View::all() {
+            match tell(view) {
+                Some(true) => truth.yes |= view.bit(),
+                Some(false) => {}
+                None => truth.maybe |= view.bit(),
+            }
+        }
+        truth
+    }
+
     pub(super) fn is(value: bool) -> Self {
         if value { Self::ALWAYS } else { Self::NEVER }
     }

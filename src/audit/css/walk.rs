@@ -1,18 +1,10 @@
 //! The way through a page that gives every element its style: rules found and tried, in the order of the cascade.
 
-use selectors::{
-    Element, OpaqueElement,
-    bloom::BloomFilter,
-    context::{
-        MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
-        SelectorCaches,
-    },
-    matching::{matches_selector, selector_may_match},
-    parser::{AncestorHashes, Selector},
-};
+use selectors::{bloom::BloomFilter, context::SelectorCaches, matching::selector_may_match};
 
 use super::{
-    super::dom::{Document, NodeId},
+    super::dom::NodeId,
+    boxes::Boxes,
     cache::{
         Cache, EMPTY, Everywhere, EverywhereId, Held, Inline, Last, List, Lists, Matched, Place, PlaceId,
         Recipe, RuleId, Special, StyleId, Whole,
@@ -20,18 +12,18 @@ use super::{
     cascade::{Around, Step, compute_in},
     element::{At, Ground},
     hints,
-    index::NamesOf,
-    scope::{Root, UNSCOPED},
-    selector::{Glue, Pseudo},
+    scope::UNSCOPED,
+    selector::Pseudo,
     set::{Set, UNLAYERED},
     sheet::Block,
     style::Origin,
     styles::Styles,
+    tried::{Asked, candidates, holds, matches, sorted},
     variables::Registry,
     views::{VIEWS, View},
 };
 
-/// For how many combinations of rules in scopes a place remembers its lists.
+/// For how many combinations of rules in scopes and containers a place remembers its lists.
 const ENCLOSED: usize = 64;
 
 /// The way through a page that fills [`Styles`].
@@ -48,6 +40,7 @@ pub(super) struct Walk<'a> {
     /// From the root to the element whose children were tried last.
     pub path: Vec<NodeId>,
     pub selector_caches: SelectorCaches,
+    pub boxes: Boxes,
     pub candidates: Vec<u32>,
     /// Where the names of one element after the other are put together.
     pub key: Vec<u32>,
@@ -81,7 +74,7 @@ impl Walk<'_> {
         let document = self.ground.document;
         let parent = document.parent(node).filter(|parent| document.is_element(*parent));
         let place = self.place(node, parent);
-        let lists = self.lists(node, place);
+        let mut lists = self.lists(node, place, false);
         let above = parent.map_or(EMPTY, |parent| self.styles.elements[parent.0 as usize]);
         let html = document.html().0 as usize;
         let root = if parent.is_some() { self.styles.elements[html] } else { EMPTY };
@@ -97,6 +90,9 @@ impl Walk<'_> {
             _ => self.style(whole),
         };
         self.styles.elements[index] = own;
+        if self.styles.cache.known[place as usize].asks_itself {
+            lists.pseudos = self.lists(node, place, true).pseudos;
+        }
         let root = if parent.is_some() { root } else { own };
         let first = self.pseudos(node, own, root, lists);
         let above = parent.map_or(EMPTY, |parent| self.styles.chains[parent.0 as usize]);
@@ -174,6 +170,7 @@ impl Walk<'_> {
                 if selector_may_match(&rule.hashes, &self.filter) {
                     let to_try = if rule.is_enclosed() { &mut known.enclosed } else { &mut known.positional };
                     to_try.push(id);
+                    known.asks_itself |= rule.contained.is_some() && rule.pseudo().is_some();
                 }
             } else if self.matches(node, id, true) {
                 known.fixed.push(id);
@@ -208,7 +205,8 @@ impl Walk<'_> {
         self.path = path;
     }
 
-    fn lists(&mut self, node: NodeId, place: PlaceId) -> Lists {
+    /// The rules of an element and of its pseudo-elements. Those that ask the element itself hold only when its style is known.
+    fn lists(&mut self, node: NodeId, place: PlaceId, is_styled: bool) -> Lists {
         let positional = std::mem::take(&mut self.styles.cache.known[place as usize].positional);
         let mut matched: Matched = 0;
         let is_many = positional.len() > Matched::BITS as usize;
@@ -223,7 +221,7 @@ impl Walk<'_> {
                 }
             }
         }
-        let enclosed = self.enclosed(node, place);
+        let enclosed = self.enclosed(node, place, is_styled);
         let place = place as usize;
         let known = &self.styles.cache.known[place];
         let is_known = |(bits, held, _): &&(Matched, Box<[Held]>, Lists)| {
@@ -248,17 +246,21 @@ impl Walk<'_> {
         lists
     }
 
-    /// Those of the rules that stand in a scope that hold for an element.
-    fn enclosed(&mut self, node: NodeId, place: PlaceId) -> Vec<Held> {
+    /// Those of the rules in scopes and containers that hold for an element.
+    fn enclosed(&mut self, node: NodeId, place: PlaceId, is_styled: bool) -> Vec<Held> {
         let place = place as usize;
         if self.styles.cache.known[place].enclosed.is_empty() {
             return Vec::new();
         }
         let enclosed = std::mem::take(&mut self.styles.cache.known[place].enclosed);
         let at = At { ground: self.ground, node };
-        let set = &self.styles.set;
-        let held = enclosed.iter().filter_map(|&id| held(set, id, at, None, &mut self.selector_caches));
-        let held = held.collect();
+        let (styles, caches, boxes) = (&self.styles, &mut self.selector_caches, &mut self.boxes);
+        let is_ready = |id: &&RuleId| {
+            let rule = styles.set.rule(**id);
+            is_styled || rule.contained.is_none() || rule.pseudo().is_none()
+        };
+        let held =
+            enclosed.iter().filter(is_ready).filter_map(|id| holds(styles, *id, at, caches, boxes)).collect();
         self.styles.cache.known[place].enclosed = enclosed;
         held
     }
@@ -355,126 +357,9 @@ impl Walk<'_> {
     }
 }
 
-/// Which rules somebody looks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
-    /// Those of a page that nobody uses.
-    Rest,
-    Focus,
-    /// Those that say where text begins.
-    Layout,
-}
-
-/// Rules of all sheets that an element's names lead to.
-pub(super) fn candidates(
-    set: &Set,
-    document: &Document,
-    node: NodeId,
-    numbers: &mut Vec<u32>,
-    asked: Asked,
-) -> Vec<RuleId> {
-    let classes: Vec<&str> = document.attr(node, "class").unwrap_or("").split_ascii_whitespace().collect();
-    let attributes: Vec<&str> = document.attrs(node).map(|(name, _)| name).collect();
-    let names = NamesOf {
-        id: document.attr(node, "id").unwrap_or(""),
-        classes: &classes,
-        attributes: &attributes,
-        tag: document.local_name(node),
-    };
-    let mut found = Vec::new();
-    for (sheet, entry) in (0..).zip(&set.entries) {
-        numbers.clear();
-        match asked {
-            Asked::Rest => entry.sheet.index.candidates(names, numbers),
-            Asked::Focus => entry.sheet.index.focus_candidates(names, numbers),
-            Asked::Layout => entry.sheet.index.layout_candidates(names, numbers),
-        }
-        found.extend(numbers.iter().map(|rule| RuleId { sheet, rule: *rule }));
-    }
-    found
-}
-
-pub(super) fn matches(
-    set: &Set,
-    id: RuleId,
-    at: At,
-    filter: Option<&BloomFilter>,
-    caches: &mut SelectorCaches,
-) -> bool {
-    held(set, id, at, filter, caches).is_some()
-}
-
-/// Whether a rule holds for an element, and how near the root of its scope is.
-pub(super) fn held(
-    set: &Set,
-    id: RuleId,
-    at: At,
-    filter: Option<&BloomFilter>,
-    caches: &mut SelectorCaches,
-) -> Option<Held> {
-    let rule = set.rule(id);
-    if !at.step() || at.ground.cannot_match(&rule.facts.needs) {
-        return None;
-    }
-    let Some(scope) = &rule.scope else {
-        let matching = Matching { hashes: Some(&rule.hashes), filter, scope: None };
-        return matching.tries(&rule.selector, at, caches).then_some(Held { id, hops: UNSCOPED });
-    };
-    let holder = at.ground.holder(set.entries[id.sheet as usize].written);
-    let mut roots = scope.roots(at, holder).into_iter();
-    let matches = |root: &Root| try_selector(&rule.selector, at, Some(at.to(root.node).opaque()));
-    roots.find(matches).map(|root| Held { id, hops: root.hops })
-}
-
-/// Whether a selector matches where `:scope` is an element of its own. Nothing that was remembered about other scopes is
-/// used.
-pub(super) fn try_selector(selector: &Selector<Glue>, at: At, scope: Option<OpaqueElement>) -> bool {
-    Matching { hashes: None, filter: None, scope }.tries(selector, at, &mut SelectorCaches::default())
-}
-
-/// With what a selector is tried.
-struct Matching<'a> {
-    hashes: Option<&'a AncestorHashes>,
-    filter: Option<&'a BloomFilter>,
-    scope: Option<OpaqueElement>,
-}
-
-impl Matching<'_> {
-    fn tries(&self, selector: &Selector<Glue>, at: At, caches: &mut SelectorCaches) -> bool {
-        let mode = match selector.pseudo_element() {
-            Some(_) => MatchingMode::ForStatelessPseudoElement,
-            None => MatchingMode::Normal,
-        };
-        let mut context = MatchingContext::new(
-            mode,
-            self.filter,
-            caches,
-            QuirksMode::NoQuirks,
-            NeedsSelectorFlags::No,
-            MatchingForInvalidation::No,
-        );
-        context.scope_element = self.scope;
-        matches_selector(selector, 0, self.hashes, at, &mut context)
-    }
-}
-
-/// Browser before page, layer after layer, weaker before stronger selectors, farther before nearer scopes, earlier before
-/// later.
-pub(super) fn sorted(set: &Set, mut rules: Vec<Held>) -> Vec<RuleId> {
-    rules.sort_by_cached_key(|Held { id, hops }| {
-        let (entry, rule) = (&set.entries[id.sheet as usize], set.rule(*id));
-        let nearness = std::cmp::Reverse(*hops);
-        (entry.author, entry.rank(rule.layer), rule.specificity, nearness, id.sheet, id.rule)
-    });
-    rules.into_iter().map(|held| held.id).collect()
-}
-
 /// What is known of a new list: which of its rules may hold in each view.
 fn make_list(set: &Set, cache: &mut Cache, rules: &[RuleId]) -> List {
-    let truth = |id: &RuleId| {
-        let entry = &set.entries[id.sheet as usize];
-        entry.truth_of(&entry.sheet.rules[id.rule as usize])
-    };
+    let truth = |id: &RuleId| set.truth(*id);
     let doubted = rules.iter().map(truth).any(|truth| truth.yes != 0 && truth.maybe != 0);
     let gives_more = |id: &RuleId| {
         let sheet = &set.entries[id.sheet as usize].sheet;
@@ -506,14 +391,17 @@ pub(super) fn steps<'a>(set: &'a Set, rules: &[RuleId], inline: &'a Inline, view
         let entry = &set.entries[id.sheet as usize];
         let rule = &entry.sheet.rules[id.rule as usize];
         let block = entry.sheet.block(rule);
-        let origin =
-            if entry.author { Origin::Rule { sheet: id.sheet, rule: id.rule } } else { Origin::Browser };
+        let origin = if entry.author {
+            Origin::Rule { sheet: id.sheet.into(), rule: id.rule }
+        } else {
+            Origin::Browser
+        };
         Step {
             declarations: if important { &block.important } else { &block.normal },
             origin,
             author: entry.author,
             layer: entry.rank(rule.layer),
-            sure: entry.truth_of(rule).yes & view.bit() != 0,
+            sure: set.truth(*id).yes & view.bit() != 0,
         }
     };
     let own =

@@ -201,6 +201,8 @@ impl Measured<'_> {
             // Blocks inside are as wide as the block around.
             "inline" | "contents" if !is_drawn(self.document(), self.at.node) => return Some(self.around),
             "none" => return None,
+            // What stands in its cells may make it wider, and the other cells narrower.
+            display if display.starts_with("table") || display == "inline-table" => return Some(Span::ANY),
             _ => {}
         }
         let place = self.place(style);

@@ -334,6 +334,9 @@ fn scopes_in_rules_and_in_each_other() {
     );
 }
 
+/// A container in a cell of a table.
+const CELL: &str = "<div style='display: table-cell; width: 400px'><div class=c><p id=x></div></div>";
+
 /// Chromium says the same of each that is told for sure.
 #[test]
 fn containers_are_asked_for_their_width() {
@@ -382,6 +385,7 @@ fn containers_are_asked_for_their_width() {
         ("width: 400px", "(width > 10px)", ROW, "?"),
         ("max-width: 400px", "(width > 400px)", ROW, "no"),
         ("min-width: 400px", "(width >= 400px)", ROW, "yes"),
+        ("", "(width < 500px)", CELL, "?"),
         ("width: 400px", "(width = 400px)", GRID, "yes"),
         ("width: 50%", "(width > 1px)", GRID, "?"),
         ("display: inline-block", "(width > 10px)", DIV, "?"),

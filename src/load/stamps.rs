@@ -139,7 +139,7 @@ impl Stamps {
             if !walk::is_meant_name(&name) {
                 continue;
             }
-            // One folder less than is compared: at the end of it a walk that tells has the word.
+            // Where folders are that deep, the walk that tells says how far it goes.
             found.is_plain &= depth + 1 < MAX_DEPTH;
             if depth > MAX_DEPTH {
                 continue;

@@ -91,8 +91,8 @@ fn make_room(model: &mut Model, entries: &[Arc<Entry>]) {
     Arc::make_mut(&mut model.paths).reserve(entries.len());
     let by_key = Arc::make_mut(&mut model.by_key);
     for same in entries.chunk_by(|a, b| a.content_type.name == b.content_type.name) {
-        let name = same.first().map(|entry| entry.content_type.name.clone());
-        by_key.entry(name.unwrap_or_default()).or_default().reserve(same.len());
+        let [first, ..] = same else { continue };
+        by_key.entry(first.content_type.name.clone()).or_default().reserve(same.len());
     }
 }
 

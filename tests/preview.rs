@@ -410,7 +410,7 @@ fn follow(case: &str, edits: &[Edit]) {
     // What is edited first may be edited before the texts of the site are read.
     let mut workshop = match edits.len() % 2 {
         0 => Workshop::open(plan(&site)),
-        _ => Workshop::glance(plan(&site), || None),
+        _ => Workshop::glance(plan(&site), None, || None),
     }
     .unwrap();
     for (n, edit) in edits.iter().enumerate() {
@@ -1111,6 +1111,40 @@ fn other_names_are_answered_only_if_they_were_allowed() {
         preview.raw(&format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).status
     };
     assert_eq!([ask("pc-anagrafe:8484"), ask("PC-Anagrafe"), ask("pc-ufficio")], [200, 200, 421]);
+}
+
+/// A page that fills the memory without ever looking up ends the preview with its name, before the system ends it without
+/// one; so does a part of all pages that never ends, while the preview starts.
+#[test]
+fn what_cannot_be_stopped_ends_the_command_with_its_name() {
+    let calls = "{% component giro(n, s) %}{% if n < 19 %}{{ <giro n={n + 1} s={s ~ s} /> }}{{ <giro n={n + 1} s={s ~ s} /> }}\
+        {{ <giro n={n + 1} s={s ~ s} /> }}{% endif %}{% endcomponent giro %}";
+    let home = |inner: &str| {
+        format!("{{% extends \"sezione.html\" %}}{{% block principale %}}{inner}{{% endblock principale %}}")
+    };
+    let memory = ("memoria_mib = 256\npagina_secondi = 600", "home.html", "più di 256 MiB");
+    let start = ("pagina_secondi = 1", "fissi/piede.html", "non finisce la pagina in un secondo");
+    for (limits, template, words) in [memory, start] {
+        let site = Site::from("base-site");
+        let templates = site.root().join("themes/prova/templates");
+        fs::create_dir_all(templates.join("fissi")).unwrap();
+        fs::write(templates.join("giro.html"), calls).unwrap();
+        // Nineteen times double, and three times each: half a GB at a time, for ever.
+        let inner = format!("{{{{ <giro n={{1}} s={{\"{}\"}} /> }}}}", "x".repeat(4_000));
+        let text = if template == "home.html" { home(&inner) } else { inner };
+        fs::write(templates.join(template), text).unwrap();
+        if template != "home.html" {
+            fs::write(templates.join("home.html"), home("{{ fisso(nome=\"piede\") }}")).unwrap();
+        }
+        let settings = fs::read_to_string(site.root().join("site.toml")).unwrap();
+        fs::write(site.root().join("site.toml"), format!("{settings}\n[limiti]\n{limits}\n")).unwrap();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_arengo"));
+        command.args(["serve", "--lang", "it", "--date", "2026-11-22", "--site"]).arg(site.root());
+        let run = command.stdin(std::process::Stdio::null()).output().unwrap();
+        let told = String::from_utf8_lossy(&run.stdout) + String::from_utf8_lossy(&run.stderr);
+        assert_eq!(run.status.code(), Some(1), "{told}");
+        assert!(told.contains(words) && told.contains(template), "{told}");
+    }
 }
 
 /// `arengo serve` as a person starts it: another port is told, and Ctrl-C ends it with nothing left to say.

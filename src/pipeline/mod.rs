@@ -30,7 +30,7 @@ pub use prepare::Prepared;
 use reuse::Reuse;
 pub use settling::{Settled, Settling};
 pub use snapshot::Snapshot;
-pub use watched::{Bounds, Memory, Watch};
+pub use watched::{Bounds, GRACE, Memory, Watch};
 
 pub use workshop::{Plan, Seen, Workshop};
 
@@ -240,7 +240,8 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
         let done = all_pages(&line, &sources, staging.as_ref(), minify, reuse, order)?;
         Ok((prepared, done))
     };
-    let (mut prepared, done) = watched::run(order.watch.as_ref(), &site, &sources, staging.as_ref(), work)?;
+    let (mut prepared, done) =
+        watched::run(order.watch.as_ref(), Duration::ZERO, &site, &sources, staging.as_ref(), work)?;
     if let Some(texts) = texts {
         texts.save(&prepared.privacy.clean());
     }

@@ -21,6 +21,8 @@ use crate::{
 const PACE: Duration = Duration::from_millis(10);
 /// A page that is in work for less is not what fills the memory: other ones are done in a few thousandths of a second.
 const AT_WORK: Duration = Duration::from_millis(200);
+/// How long a page that a preview asked to stop may take to do so.
+pub const GRACE: Duration = Duration::from_secs(1);
 const MIB: u64 = 1024 * 1024;
 
 /// What a driver does for a run that can be ended.
@@ -53,18 +55,20 @@ pub struct Memory {
 pub struct Bounds {
     config: Arc<Config>,
     memory: fn() -> Option<Memory>,
+    /// How long a page has to stop when it is asked to, beyond what it may take.
+    grace: Duration,
 }
 
 impl Bounds {
     pub fn new(config: &Arc<Config>, memory: fn() -> Option<Memory>) -> Self {
-        Self { config: Arc::clone(config), memory }
+        Self { config: Arc::clone(config), memory, grace: Duration::ZERO }
     }
 
     /// The page that is beyond the limits now, and why.
     pub fn beyond(&self) -> Option<(Busy, Excess)> {
         let busy = Busy::longest(&self.config).filter(|busy| busy.takes() > AT_WORK)?;
         let limits = self.config.limiti;
-        if busy.takes() > Duration::from_secs(limits.pagina_secondi.into()) {
+        if busy.takes() > Duration::from_secs(limits.pagina_secondi.into()) + self.grace {
             return Some((busy, Excess::Seconds(limits.pagina_secondi)));
         }
         let excess = self.memory_of(&busy)?;
@@ -83,16 +87,17 @@ impl Bounds {
     }
 }
 
-/// Does the work while another thread looks on.
+/// Does the work while another thread looks on. Where pages are asked to stop, they have `grace` to do so.
 pub(super) fn run<T>(
     watch: Option<&Watch>,
+    grace: Duration,
     site: &Site,
     sources: &Sources,
     staging: Option<&Staging>,
     work: impl FnOnce() -> T,
 ) -> T {
     let Some(watch) = watch else { return work() };
-    let bounds = Bounds::new(&site.config, watch.memory);
+    let bounds = Bounds { grace, ..Bounds::new(&site.config, watch.memory) };
     let tell = |busy: &Busy, excess| {
         if let Some(staging) = staging {
             staging.give_up();

@@ -21,6 +21,7 @@ use super::{
     snapshot::Snapshot,
     theme_files,
     told::Told,
+    watched::{self, GRACE, Watch},
 };
 use crate::{
     assets::Assets,
@@ -87,14 +88,19 @@ const MOST_AT_ONCE: usize = 16;
 impl Workshop {
     /// Reads everything once, and puts the site together.
     pub fn open(plan: Plan) -> Result<Self, Failure> {
-        let mut workshop = Self::glance(plan, || None)?;
+        let mut workshop = Self::glance(plan, None, || None)?;
         workshop.settle()?;
         Ok(workshop)
     }
 
     /// Reads what says which pages there are, for a first look: texts stay unread until a page shows them, and nothing is
-    /// judged until the site is put together. Contents wait until `ready` returns, which may say which there are.
-    pub fn glance(plan: Plan, ready: impl FnOnce() -> Listed) -> Result<Self, Failure> {
+    /// judged until the site is put together. Contents wait until `ready` returns, which may say which there are. What all pages
+    /// have in common is made here already, under `watch`.
+    pub fn glance(
+        plan: Plan,
+        watch: Option<&Watch>,
+        ready: impl FnOnce() -> Listed,
+    ) -> Result<Self, Failure> {
         let published = Manifest::read(&plan.output).map(|manifest| Arc::new(manifest.contents));
         let mut workshop = Self {
             plan,
@@ -113,7 +119,8 @@ impl Workshop {
         };
         workshop.read_all(ready)?;
         if let Some(glance) = workshop.settling(false)? {
-            let settled = glance.run();
+            let (site, sources) = (Arc::clone(&glance.site), glance.sources.clone());
+            let settled = watched::run(watch, 2 * GRACE, &site, &sources, None, || glance.run());
             workshop.take_back(&settled);
             workshop.finish(settled);
         }

@@ -20,15 +20,13 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Failure},
     l10n::Message,
-    pipeline::{Bounds, Line, Snapshot},
+    pipeline::{Bounds, GRACE, Line, Snapshot},
     render::{self, Busy, Excess},
     route::Route,
 };
 
 /// How often the guard looks.
 const PACE: Duration = Duration::from_millis(50);
-/// How long a page that was asked to stop may take to do so.
-const GRACE: Duration = Duration::from_secs(1);
 /// How often who waits looks up.
 const STEP: Duration = Duration::from_millis(100);
 /// Threads that may be left behind before a template that left one is no longer tried: each keeps a processor busy.

@@ -74,7 +74,9 @@ impl Server {
                 let _ = is_walked.send(stamps.contents());
                 stamps
             });
-            let workshop = Workshop::glance(options.plan.clone(), || walked.recv().unwrap_or_default());
+            let watch = options.watch.as_ref();
+            let workshop =
+                Workshop::glance(options.plan.clone(), watch, || walked.recv().unwrap_or_default());
             (workshop, walking.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
         let workshop = workshop.inspect_err(nothing)?;

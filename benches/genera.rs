@@ -1,4 +1,4 @@
-//! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED [arengo|hugo [ACTS TABLES ROWS]]]`.
+//! Writes a generated site: `cargo run --release --example genera -- DIR N [SEED [arengo|hugo|zola [ACTS TABLES ROWS]]]`.
 
 #![expect(clippy::disallowed_methods, reason = "tests and benches make the sites they look at")]
 
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         _ => None,
     };
     let (Some(dir), Some(contents), Some(seed), Some(law)) = (dir, size, seed, law) else {
-        return fail("genera DIR N [SEED [arengo|hugo [ACTS TABLES ROWS]]]");
+        return fail("genera DIR N [SEED [arengo|hugo|zola [ACTS TABLES ROWS]]]");
     };
     if dir.join("content").exists() {
         return fail("DIR has a content/ already");

@@ -36,6 +36,7 @@ pub(crate) fn generate(program: &str, dir: &Path, size: impl Into<Size>, seed: u
     match program {
         "arengo" => for_arengo(dir, size, seed),
         "hugo" => super::hugo::generate(dir, size.contents, seed),
+        "zola" => super::zola::generate(dir, size.contents, seed),
         _ => Err(io::Error::new(io::ErrorKind::InvalidInput, format!("no templates for {program}"))),
     }
 }
@@ -113,7 +114,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    fn folder(self) -> &'static str {
+    pub(super) fn folder(self) -> &'static str {
         match self {
             Self::Service => "servizi",
             Self::News => "notizie",

@@ -7,5 +7,6 @@ mod kinds;
 pub(crate) mod law;
 mod prose;
 mod random;
+mod zola;
 
 pub(crate) use generate::generate;

@@ -23,22 +23,14 @@ const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-t
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe objects to in a page as it stands, or in a part of it. */
-async function run(page, options, part = null) {
-  return page.evaluate(async ([options, part]) => {
-    const { violations } = await window.axe.run(part ?? document, options);
+/** What axe objects to in a page as it stands. */
+async function run(page, options) {
+  return page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, options);
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help} (${node.target.join(" ")})${node.any[0] ? ` ${node.any[0].message}` : ""}`));
-  }, [options, part]);
+  }, options);
 }
-
-/** What stands around the content, but for words and addresses: where two pages agree, so do sizes and colours of it. */
-const surroundings = () => {
-  const around = [...document.body.children].filter((element) => !element.matches("main, :has(main)"));
-  const parts = around.flatMap((part) => [part, ...part.querySelectorAll("*")]);
-  const shape = ({ name, value }) => (["href", "id", "title"].includes(name) ? name : `${name}=${value}`);
-  return parts.map((part) => [part.localName, ...[...part.attributes].map(shape)].join(" ")).join("\n");
-};
 
 /** Gives the page the colours of a scheme, and waits until they stand. */
 async function dress(page, colorScheme) {
@@ -67,7 +59,7 @@ const sideways = () => {
 };
 
 /** Everything about one page that one load can show. */
-async function judge(context, base, address, known) {
+async function judge(context, base, address) {
   const said = [];
   const say = (text) => said.push({ text, page: address });
   const page = await context.newPage();
@@ -85,16 +77,12 @@ async function judge(context, base, address, known) {
   await page.setViewportSize(WIDE);
   await page.goto(base + address, { waitUntil: "load" });
   await page.evaluate(axe);
-  // The whole page once; in the other looks what stands around the content only where no page before had the same.
-  const around = await page.evaluate(surroundings);
-  const part = known.has(around) && await page.locator("main").count() > 0 ? "main" : null;
-  known.add(around);
   for (const [size, name] of [[WIDE, "wide"], [NARROW, "narrow"]]) {
     await page.setViewportSize(size);
     await dress(page, "light");
-    for (const text of await run(page, RUN, size === WIDE ? null : part)) say(`${text} [${name}]`);
+    for (const text of await run(page, RUN)) say(`${text} [${name}]`);
     await dress(page, "dark");
-    for (const text of await run(page, COLOURS, part)) say(`${text} [${name}, dark]`);
+    for (const text of await run(page, COLOURS)) say(`${text} [${name}, dark]`);
   }
   for (const family of await page.evaluate(foreignFonts)) say(`a text is set in ${family}`);
   await page.setViewportSize(NARROWEST);
@@ -117,11 +105,10 @@ export async function browser(folder, pages) {
   const said = [];
   try {
     const waiting = [...pages];
-    const known = new Set();
     const work = async () => {
       const context = await chrome.newContext({ reducedMotion: "reduce" });
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-        const objections = await judge(context, base, address, known);
+        const objections = await judge(context, base, address);
         objections.forEach(({ text }) => console.error(`  ${address}: ${text}`));
         said.push(...objections);
         // Somebody waits in front of the log.

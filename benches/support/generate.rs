@@ -113,6 +113,17 @@ pub(super) enum Kind {
     Faq,
 }
 
+/// Titles of the folders, which are sections for other programs.
+pub(super) const SECTIONS: &[(&str, &str)] = &[
+    ("documenti", "Documenti e dati"),
+    ("eventi", "Eventi"),
+    ("luoghi", "Luoghi"),
+    ("notizie", "Novità"),
+    ("persone", "Personale"),
+    ("servizi", "Servizi"),
+    ("uffici", "Uffici"),
+];
+
 impl Kind {
     pub(super) fn folder(self) -> &'static str {
         match self {

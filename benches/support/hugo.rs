@@ -6,19 +6,12 @@ use rayon::prelude::*;
 
 use super::{
     frame,
-    generate::{Content, File, Kind, Plan},
+    generate::{Content, File, Kind, Plan, SECTIONS},
     kinds,
     random::Random,
 };
 
-/// What lies in `benches/hugo`, by its path in the site.
-macro_rules! theme {
-    ($($path:literal)*) => {
-        [$(($path, include_str!(concat!("../hugo/", $path)))),*]
-    };
-}
-
-const THEME: &[(&str, &str)] = &theme![
+const THEME: &[(&str, &str)] = &theme![in "hugo"
     "hugo.toml"
     "data/sezioni.toml"
     "layouts/_markup/render-link.html"
@@ -42,17 +35,6 @@ const THEME: &[(&str, &str)] = &theme![
     "layouts/section.html"
     "layouts/taxonomy.html"
     "layouts/term.html"
-];
-
-/// Titles of the folders, which are sections for Hugo.
-const SECTIONS: &[(&str, &str)] = &[
-    ("documenti", "Documenti e dati"),
-    ("eventi", "Eventi"),
-    ("luoghi", "Luoghi"),
-    ("notizie", "Novità"),
-    ("persone", "Personale"),
-    ("servizi", "Servizi"),
-    ("uffici", "Uffici"),
 ];
 
 /// Writes what `generate` writes, as Hugo wants it.

@@ -1,5 +1,12 @@
 //! A generated Comune of any size, the same bytes for the same size and seed.
 
+/// What lies in a folder of `benches`, by its path in the site.
+macro_rules! theme {
+    (in $folder:literal $($path:literal)*) => {
+        [$(($path, include_str!(concat!("../", $folder, "/", $path)))),*]
+    };
+}
+
 mod frame;
 pub(crate) mod generate;
 mod hugo;

@@ -6,19 +6,12 @@ use rayon::prelude::*;
 
 use super::{
     frame,
-    generate::{Content, File, Kind, Plan},
+    generate::{Content, File, Kind, Plan, SECTIONS},
     kinds,
     random::Random,
 };
 
-/// What lies in `benches/zola`, by its path in the site.
-macro_rules! theme {
-    ($($path:literal)*) => {
-        [$(($path, include_str!(concat!("../zola/", $path)))),*]
-    };
-}
-
-const THEME: &[(&str, &str)] = &theme![
+const THEME: &[(&str, &str)] = &theme![in "zola"
     "config.toml"
     "templates/assistenza.html"
     "templates/base.html"
@@ -44,17 +37,6 @@ const THEME: &[(&str, &str)] = &theme![
     "templates/testata.html"
     "templates/uffici.html"
     "templates/valutazione.html"
-];
-
-/// Titles of the folders, which are sections for Zola, each with a template for its pages.
-const SECTIONS: &[(&str, &str)] = &[
-    ("documenti", "Documenti e dati"),
-    ("eventi", "Eventi"),
-    ("luoghi", "Luoghi"),
-    ("notizie", "Novità"),
-    ("persone", "Personale"),
-    ("servizi", "Servizi"),
-    ("uffici", "Uffici"),
 ];
 
 /// Fields that are taxonomies with pages.

@@ -2,10 +2,12 @@
 //! Works on the same tree the auditor has judged, so no page is parsed twice.
 
 use std::{
-    borrow::Borrow,
+    borrow::{Borrow, Cow},
     collections::{HashMap, HashSet},
     sync::OnceLock,
 };
+
+use foldhash::fast::RandomState;
 
 use crate::{
     audit::{Document, NodeId},
@@ -26,11 +28,11 @@ pub static RULES: &[&Meta] = &[&LINK_PAGE];
 /// Every address that will be online, from the site's root.
 pub struct Addresses {
     /// Each with its [`short`] form, which every link to it needs.
-    known: HashMap<String, [u8; 8]>,
+    known: HashMap<String, Short, RandomState>,
     /// What is not there today but was or will be.
     gone: HashSet<String>,
     /// Each address, shortened, with whether it is online, when somebody needs them so.
-    shortened: OnceLock<HashMap<[u8; 8], Standing>>,
+    shortened: OnceLock<HashMap<Short, Standing, RandomState>>,
     base_path: String,
     absolute: String,
 }
@@ -48,16 +50,42 @@ pub(crate) enum Standing {
 #[derive(Debug)]
 pub struct Anchors {
     pub url: String,
-    pub(crate) ids: HashSet<[u8; 8]>,
+    pub(crate) ids: Shorts,
     pub(crate) wants: Vec<Wanted>,
     /// The addresses it leads to, shortened.
-    pub(crate) leads: HashSet<[u8; 8]>,
+    pub(crate) leads: Shorts,
+}
+
+/// What stands for an anchor or an address: enough of a hash to tell those of one site apart, at a tenth of the memory.
+pub(crate) type Short = [u8; 8];
+
+/// A set of them, in their order.
+#[derive(Debug, Default)]
+pub(crate) struct Shorts(Box<[Short]>);
+
+impl Shorts {
+    fn contains(&self, one: Short) -> bool {
+        self.0.binary_search(&one).is_ok()
+    }
+
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = Short> + '_ {
+        self.0.iter().copied()
+    }
+}
+
+impl FromIterator<Short> for Shorts {
+    fn from_iter<T: IntoIterator<Item = Short>>(all: T) -> Self {
+        let mut all: Vec<Short> = all.into_iter().collect();
+        all.sort_unstable_by_key(|one| u64::from_be_bytes(*one));
+        all.dedup();
+        Self(all.into())
+    }
 }
 
 impl Anchors {
     /// Whether a link of the page leads to this address.
     pub fn leads_to(&self, address: &str) -> bool {
-        self.leads.contains(&short(address))
+        self.leads.contains(short(address))
     }
 }
 
@@ -72,8 +100,8 @@ pub(crate) struct Wanted {
 impl Anchors {
     /// Whether a browser finds the anchor: as written, else percent-decoded (HTML, "find a potential indicated element").
     fn has(&self, anchor: &str) -> bool {
-        self.ids.contains(&short(anchor))
-            || anchor.contains('%') && self.ids.contains(&short(&percent_decoded(anchor)))
+        self.ids.contains(short(anchor))
+            || anchor.contains('%') && self.ids.contains(short(&percent_decoded(anchor)))
     }
 }
 
@@ -83,12 +111,12 @@ impl Addresses {
     }
 
     /// What stands at an address of which only the short form is left.
-    pub(crate) fn standing(&self, shortened: &[u8; 8]) -> Standing {
+    pub(crate) fn standing(&self, shortened: Short) -> Standing {
         let all = self.shortened.get_or_init(|| {
             let gone = self.gone.iter().map(|address| (short(address), Standing::Gone));
             gone.chain(self.known.values().map(|known| (*known, Standing::Online))).collect()
         });
-        all.get(shortened).copied().unwrap_or(Standing::Nothing)
+        all.get(&shortened).copied().unwrap_or(Standing::Nothing)
     }
 
     /// Whether a link to an address at which nothing stands is no mistake that may stop publishing: what must go would stay
@@ -121,7 +149,7 @@ impl Addresses {
     }
 
     /// The address on this site a link on the page `url` leads to, and its anchor; none when it leads elsewhere.
-    fn resolve<'a>(&self, url: &str, link: &'a str) -> Option<(String, Option<&'a str>)> {
+    fn resolve<'a>(&self, url: &'a str, link: &'a str) -> Option<(Cow<'a, str>, Option<&'a str>)> {
         let (path, anchor) = match link.split_once('#') {
             Some((path, anchor)) => (path, Some(anchor).filter(|anchor| !anchor.is_empty())),
             None => (link, None),
@@ -129,19 +157,19 @@ impl Addresses {
         let path = path.split('?').next().unwrap_or(path);
         let path = match path.strip_prefix(&self.absolute) {
             Some("") => "/",
-            Some(rest) if rest.starts_with('/') => return Some((rest.to_owned(), anchor)),
+            Some(rest) if rest.starts_with('/') => return Some((rest.into(), anchor)),
             _ => path,
         };
         if path.is_empty() {
-            return Some((url.to_owned(), anchor));
+            return Some((url.into(), anchor));
         }
         if path.starts_with("//") || path.contains(':') && !path.starts_with(['/', '.']) {
             return None;
         }
         match path.strip_prefix('/') {
             // Outside the base path nothing is ours.
-            Some(_) => Some((path.strip_prefix(&self.base_path).unwrap_or(path).to_owned(), anchor)),
-            None => Some((join(url, path), anchor)),
+            Some(_) => Some((path.strip_prefix(&self.base_path).unwrap_or(path).into(), anchor)),
+            None => Some((join(url, path).into(), anchor)),
         }
     }
 }
@@ -154,17 +182,14 @@ pub fn page(
     addresses: &Addresses,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Anchors {
-    let mut anchors = Anchors {
-        url: url.to_owned(),
-        ids: document.ids().map(|(id, _)| short(id)).collect(),
-        wants: Vec::new(),
-        leads: HashSet::new(),
-    };
+    let ids: Shorts = document.ids().map(|(id, _)| short(id)).collect();
+    let mut leads = Vec::new();
+    let mut anchors = Anchors { url: url.to_owned(), ids, wants: Vec::new(), leads: Shorts::default() };
     for reference in document.references() {
         let Some((target, anchor)) = addresses.resolve(url, reference.url.trim()) else { continue };
-        let target = percent_decoded(&target);
-        let known = addresses.known.get(&target).copied();
-        anchors.leads.insert(known.unwrap_or_else(|| short(&target)));
+        let target = decoded(target);
+        let known = addresses.known.get(&*target).copied();
+        leads.push(known.unwrap_or_else(|| short(&target)));
         if known.is_none() {
             let place = place(document, reference.node, url, template);
             // What must go on its day goes, whoever still leads to it.
@@ -172,7 +197,7 @@ pub fn page(
                 true => LINK_PAGE.variant("link-page--gone", place).severity(Severity::Warning),
                 false => LINK_PAGE.at(place),
             };
-            diagnostics.push(diagnostic.with("address", target));
+            diagnostics.push(diagnostic.with("address", &*target));
             continue;
         }
         let is_page = target.ends_with('/') || target.ends_with(".html");
@@ -184,7 +209,7 @@ pub fn page(
         let wanted = Wanted {
             anchor: anchor.to_owned(),
             place: place(document, reference.node, url, template),
-            url: target,
+            url: target.into_owned(),
         };
         if is_here {
             diagnostics.push(missing(&wanted));
@@ -192,7 +217,16 @@ pub fn page(
             anchors.wants.push(wanted);
         }
     }
+    anchors.leads = leads.into_iter().collect();
     anchors
+}
+
+/// Nearly every link is written plainly, and stays where it stands.
+fn decoded(target: Cow<'_, str>) -> Cow<'_, str> {
+    match target {
+        Cow::Borrowed(target) => percent_decoded(target),
+        Cow::Owned(target) => percent_decoded(&target).into_owned().into(),
+    }
 }
 
 /// Judges the anchors pages want of each other.
@@ -220,8 +254,7 @@ fn place(document: &Document, node: NodeId, url: &str, template: FileId) -> Plac
     })
 }
 
-/// Enough of a hash to tell anchors of one page apart, at a tenth of the memory.
-fn short(anchor: &str) -> [u8; 8] {
+fn short(anchor: &str) -> Short {
     Hash::of(anchor.as_bytes()).first_bytes()
 }
 

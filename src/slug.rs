@@ -60,10 +60,9 @@ pub fn sort_key(title: &str) -> String {
 }
 
 /// `%20` and the like as the bytes they stand for.
-pub fn percent_decoded(path: &str) -> String {
-    // Nearly every link of every page is written plainly.
+pub fn percent_decoded(path: &str) -> Cow<'_, str> {
     if !path.contains('%') {
-        return path.to_owned();
+        return path.into();
     }
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
@@ -83,7 +82,7 @@ pub fn percent_decoded(path: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8_lossy(&bytes).into_owned().into()
 }
 
 /// Names that Windows takes for devices, whatever follows the first dot.

@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use html5ever::{LocalName, Namespace, QualName, ns};
 
+pub use super::guard::Limits;
 use super::{
     lookup::{Ids, Named},
-    plain::{self, Placed},
+    plain::{self, Cut, Placed},
     watch::Watch,
 };
 use crate::source::{MARK, Span};
@@ -36,21 +37,14 @@ pub struct Document {
     pub(super) duplicate_attributes: Vec<NodeId>,
     /// Elements with the places of their start tags, by number; empty unless asked for.
     pub(super) written: Vec<(NodeId, Range<u32>)>,
+    /// What of a plain page is not published, in the order of the text.
+    pub(super) cuts: Vec<Cut>,
     /// Nothing had to be repaired: the nodes stand in the order of the document.
     pub(super) is_plain: bool,
     /// Parts of a plain page that it has in common with others, in their order; none inside another.
     pub(super) placed: Vec<Placed>,
     /// Whether what rules look at stands in the part that is being judged.
     pub(super) watch: Watch,
-}
-
-/// What of a page was left out, so that no page can hang the auditor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
-    /// Elements nested too deeply were closed at once: their content stands beside them.
-    pub flattened: bool,
-    /// The page has too many nodes: what came after is missing.
-    pub truncated: bool,
 }
 
 #[derive(Debug)]

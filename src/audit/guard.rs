@@ -17,6 +17,15 @@ use super::{
 /// Browsers stop nesting at about this depth as well.
 const DEPTH: u32 = 512;
 
+/// What of a page was left out, so that no page can hang the auditor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Elements nested too deeply were closed at once: their content stands beside them.
+    pub flattened: bool,
+    /// The page has too many nodes: what came after is missing.
+    pub truncated: bool,
+}
+
 /// A tokenizer whose tags are noted in `places`, if somebody wants to know.
 pub(super) fn tokenizer(places: Option<Places<'_>>) -> Tokenizer<Guard<'_>> {
     let builder = TreeBuilder::new(Sink::default(), TreeBuilderOpts::default());

@@ -274,6 +274,7 @@ impl TreeSink for Sink {
             limits: self.limits.get(),
             duplicate_attributes: tree.duplicate_attributes,
             written: Vec::new(),
+            cuts: Vec::new(),
             is_plain: false,
             placed: Vec::new(),
             watch: Watch::default(),

@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use html5ever::LocalName;
+
 use super::{
     dom::{Document, NodeId},
-    numbers::ByName,
+    numbers::ByNumber,
 };
 
 /// An address that an element of the page points to.
@@ -35,23 +37,27 @@ const REFERENCES: &[(&str, &[&str])] = &[
     ("video", &["src", "poster"]),
 ];
 
-static BY_NAME: LazyLock<ByName<&[&str]>> = LazyLock::new(|| REFERENCES.iter().copied().collect());
+static BY_NAME: LazyLock<ByNumber<LocalName, &[&str]>> = LazyLock::new(|| {
+    REFERENCES.iter().map(|(name, attributes)| (LocalName::from(*name), *attributes)).collect()
+});
 
 impl Document {
     /// Every address the page points to, in document order; each candidate of a `srcset` by itself.
-    pub fn references(&self) -> impl Iterator<Item = Reference<'_>> + '_ {
-        self.elements().flat_map(|node| self.references_of(node))
-    }
-
-    fn references_of(&self, node: NodeId) -> impl Iterator<Item = Reference<'_>> + '_ {
-        let name = self.local_name(node);
-        let names = BY_NAME.get(name).copied().unwrap_or_default();
-        names.iter().flat_map(move |&attribute| {
-            let value = self.attr(node, attribute).unwrap_or("");
-            let parts = if attribute == "srcset" { candidates(value) } else { vec![value.trim()] };
-            let written = parts.into_iter().filter(|url| !url.is_empty());
-            written.map(move |url| Reference { node, attribute, url })
-        })
+    pub fn references(&self) -> Vec<Reference<'_>> {
+        let mut references = Vec::new();
+        for node in self.elements() {
+            let names = self.name(node).and_then(|name| BY_NAME.get(&name.local)).copied();
+            for &attribute in names.unwrap_or_default() {
+                let value = self.attr(node, attribute).unwrap_or("");
+                let mut put = |url| references.push(Reference { node, attribute, url });
+                match attribute {
+                    "srcset" => candidates(value).into_iter().for_each(put),
+                    _ => put(value.trim()),
+                }
+            }
+        }
+        references.retain(|reference| !reference.url.is_empty());
+        references
     }
 }
 
@@ -84,7 +90,8 @@ mod tests {
         let document = Document::parse(
             "<a href=' /a/ '>x</a><img src=b.jpg srcset='c,1.jpg 1x, d.jpg 2x,e.jpg'><a name=x><use href='#i'>",
         );
-        let urls: Vec<_> = document.references().map(|found| (found.attribute, found.url)).collect();
+        let urls: Vec<_> =
+            document.references().into_iter().map(|found| (found.attribute, found.url)).collect();
         let expected = [
             ("href", "/a/"),
             ("src", "b.jpg"),

@@ -122,8 +122,8 @@ fn take_place(from: &mut Decoder<'_>, sources: &Sources) -> Option<Place> {
 
 /// What a page wants of others, and what others may want of it.
 pub(super) fn put_anchors(anchors: &Anchors, sources: &Sources, to: &mut Encoder) {
-    to.text(&anchors.url).count(anchors.ids.len());
-    sorted(&anchors.ids).into_iter().for_each(|id| {
+    to.text(&anchors.url).count(anchors.ids.iter().len());
+    anchors.ids.iter().for_each(|id| {
         to.array(id);
     });
     to.count(anchors.wants.len());
@@ -146,13 +146,6 @@ pub(super) fn take_anchors(
         Some(Wanted { url, anchor, place: take_place(from, sources)? })
     })?;
     Some(Anchors { url, ids, wants, leads: leads.into_iter().collect() })
-}
-
-/// In one order, whatever order a set has.
-pub(super) fn sorted(set: &std::collections::HashSet<[u8; 8]>) -> Vec<[u8; 8]> {
-    let mut list: Vec<[u8; 8]> = set.iter().copied().collect();
-    list.sort_unstable();
-    list
 }
 
 pub(super) fn put_tested(tested: &TestedPage, to: &mut Encoder) {

@@ -155,7 +155,7 @@ impl Cache {
         })?;
         let leads = from.list(|from| {
             let lead = from.array()?;
-            (today.addresses.standing(&lead) as u8 == from.byte()?).then_some(lead)
+            (today.addresses.standing(lead) as u8 == from.byte()?).then_some(lead)
         })?;
         let anchors = finding::take_anchors(&mut from, today.sources, leads)?;
         let diagnostics = from.list(|from| self.dictionary.take(from, today.sources))?;
@@ -210,9 +210,9 @@ impl Cache {
         for read in reads.iter() {
             to.long(number(&read.question));
         }
-        to.count(page.anchors.leads.len());
-        for lead in finding::sorted(&page.anchors.leads) {
-            to.array(lead).byte(today.addresses.standing(&lead) as u8);
+        to.count(page.anchors.leads.iter().len());
+        for lead in page.anchors.leads.iter() {
+            to.array(lead).byte(today.addresses.standing(lead) as u8);
         }
         finding::put_anchors(page.anchors, today.sources, &mut to);
         to.count(page.diagnostics.len());

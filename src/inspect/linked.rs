@@ -29,7 +29,7 @@ impl Linked {
         place: &P,
         fetch: impl Fn(&P, &str) -> Option<(P, String, String)>,
     ) {
-        let hrefs = document.references().filter(|found| links_sheet(document, found.node));
+        let hrefs = document.references().into_iter().filter(|found| links_sheet(document, found.node));
         let mut open: Vec<(String, P, String, usize)> =
             hrefs.map(|found| (page.to_owned(), place.clone(), found.url.to_owned(), 0)).collect();
         while let Some((base, place, href, depth)) = open.pop() {

@@ -32,6 +32,7 @@ pub(super) struct Link {
 pub(super) fn links(path: &Path, page: &Document) -> Vec<Link> {
     let leads = page
         .references()
+        .into_iter()
         .filter(|found| matches!(page.tag(found.node), "a" | "area" | "embed" | "iframe" | "object"));
     let named = leads.filter(|found| is_pdf(Path::new(found.url.split(['?', '#']).next().unwrap_or(""))));
     named

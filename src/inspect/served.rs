@@ -242,8 +242,10 @@ fn links(address: &Address, url: &Url, page: &Document) -> Vec<Url> {
     let leads = |tag: &str, url: &Url| {
         LEADS.contains(&tag) || SHOWS.contains(&tag) && papers::is_pdf(Path::new(url.path()))
     };
-    let references =
-        page.references().filter_map(|found| Some((page.tag(found.node), address.follow(&base, found.url)?)));
+    let references = page
+        .references()
+        .into_iter()
+        .filter_map(|found| Some((page.tag(found.node), address.follow(&base, found.url)?)));
     references.filter(|(tag, url)| leads(tag, url)).map(|(_, url)| url).collect()
 }
 

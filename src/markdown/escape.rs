@@ -3,7 +3,7 @@
 /// Appends text that may stand between tags and inside quoted attributes.
 pub(super) fn escape_into(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(may_mean_something) {
+    while let Some(at) = next_to_look_at(rest.as_bytes()) {
         out.push_str(&rest[..at]);
         let mut characters = rest[at..].chars();
         let Some(character) = characters.next() else { break };
@@ -24,10 +24,21 @@ pub(super) fn escape_into(text: &str, out: &mut String) {
     out.push_str(rest);
 }
 
-/// `0xc2` begins the characters from U+0080 to U+00BF, of which half are controls.
-fn may_mean_something(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1f | 0x7f | 0xc2)
+/// The first byte that may mean something.
+fn next_to_look_at(bytes: &[u8]) -> Option<usize> {
+    bytes.iter().position(|byte| MAY_MEAN_SOMETHING[usize::from(*byte)])
 }
+
+/// Every byte of every text is looked up here. `0xc2` begins the characters from U+0080 to U+00BF, of which half are controls.
+const MAY_MEAN_SOMETHING: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0..=0x1f | 0x7f | 0xc2);
+        byte += 1;
+    }
+    may
+};
 
 /// ` name="value"`.
 pub(super) fn attribute(name: &str, value: &str, out: &mut String) {

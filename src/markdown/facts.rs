@@ -304,16 +304,45 @@ impl Walk<'_> {
     }
 }
 
-/// How many words there are between white space.
+/// How many words with a letter or digit there are between white space.
 fn words_in(text: &str) -> usize {
-    // The first bytes of white space beyond ASCII; where there is none, nothing has to be looked up.
-    let is_rare = |byte| matches!(byte, 0xc2 | 0xe1..=0xe3);
-    if text.bytes().any(is_rare) {
-        return text.split_whitespace().filter(|word| is_word(word)).count();
+    let mut n_words = 0;
+    let mut is_counted = false;
+    for (at, byte) in text.bytes().enumerate() {
+        let is_part = match byte {
+            b' ' | b'\t'..=b'\r' => {
+                is_counted = false;
+                continue;
+            }
+            // The first byte of a character says what the others are.
+            0xc0.. => match text[at..].chars().next() {
+                Some(space) if space.is_whitespace() => {
+                    is_counted = false;
+                    continue;
+                }
+                character => character.is_some_and(char::is_alphanumeric),
+            },
+            byte => byte.is_ascii_alphanumeric(),
+        };
+        if is_part && !is_counted {
+            is_counted = true;
+            n_words += 1;
+        }
     }
-    text.split(|c: char| matches!(c, ' ' | '\t'..='\r')).filter(|word| is_word(word)).count()
+    n_words
 }
 
-fn is_word(word: &str) -> bool {
-    word.contains(char::is_alphanumeric)
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::words_in;
+
+    proptest! {
+        #[test]
+        fn words_are_what_stands_between_white_space(text in "[a0 \t\u{b}\u{85}\u{a0}\u{2028}\u{3000}\u{1680}\u{2019}«»è.%-]{0,30}") {
+            let expected = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+            prop_assert_eq!(words_in(&text), expected);
+        }
+    }
 }

@@ -47,7 +47,8 @@ pub(super) fn judge(located: &Located, events: &Events<'_>, diagnostics: &mut Ve
 /// `[modulo](modulo nuovo.pdf)`: an address ends at its first space.
 fn link(located: &Located, text: &str, range: &Range<usize>) -> Option<Diagnostic> {
     let source = &*located.text;
-    let bracket = match text.find("](") {
+    // Nearly every text has no bracket at all, which is quickly seen.
+    let bracket = match text.find(']').and_then(|from| Some(from + text[from..].find("](")?)) {
         // Where characters are written as entities nobody knows the place.
         Some(at) if text.len() == range.len() => range.start + at,
         None if text.starts_with('(') => range.start.checked_sub(1)?,

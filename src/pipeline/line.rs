@@ -75,8 +75,7 @@ impl Line<'_> {
         if !route.is_page() {
             return Some(text.into_bytes());
         }
-        let short = || document.filter(|_| minify).and_then(|document| document.shortened());
-        let finished = || short().map_or_else(|| write::finish_html(&text, minify), String::into_bytes);
+        let finished = || finished(&text, document, minify);
         let bytes = catch_unwind(AssertUnwindSafe(finished)).ok();
         made.diagnostics.extend(bytes.is_none().then(|| self.fault(route)));
         bytes
@@ -183,4 +182,16 @@ impl Line<'_> {
     pub fn template(&self, route: &Route) -> FileId {
         self.renderer.template_of(route).unwrap_or(self.fallback)
     }
+}
+
+/// The bytes to publish for a page and its tree.
+fn finished(text: &str, document: Option<audit::Document>, minify: bool) -> Vec<u8> {
+    let short = match document {
+        Some(document) if minify => document.shortened(),
+        Some(document) => document.unmarked(text),
+        None => None,
+    };
+    let bytes = short.map_or_else(|| write::finish_html(text, minify), String::into_bytes);
+    debug_assert!(minify || bytes == write::finish_html(text, false), "what the reader cuts is what is cut");
+    bytes
 }

@@ -25,7 +25,7 @@ impl<'a> Words<'a> {
         let mut list = Vec::with_capacity(bytes.len() / 6);
         let mut at = 0;
         while at < bytes.len() {
-            if bytes[at].is_ascii() && !bytes[at].is_ascii_alphanumeric() {
+            if CLASSES[usize::from(bytes[at])] == Class::Sign {
                 at += 1;
                 continue;
             }
@@ -129,30 +129,58 @@ fn char_len(first: u8) -> usize {
     }
 }
 
+/// What a byte is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Sign,
+    Digit,
+    Small,
+    Capital,
+    /// Of a character beyond ASCII.
+    Other,
+}
+
+/// Every byte of every text is looked up here.
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Sign; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'0'..=b'9' => Class::Digit,
+            b'a'..=b'z' => Class::Small,
+            b'A'..=b'Z' => Class::Capital,
+            0x80.. => Class::Other,
+            _ => Class::Sign,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// The word that begins at a byte; empty where a sign stands that is no letter.
 fn word_at(text: &str, start: usize) -> Word {
     let bytes = text.as_bytes();
     let (mut has_digit, mut has_letter, mut is_capital) = (false, false, false);
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_digit() {
-            has_digit = true;
-            at += 1;
-        } else if byte.is_ascii_alphabetic() {
-            is_capital |= at == start && byte.is_ascii_uppercase();
-            has_letter = true;
-            at += 1;
-        } else if byte.is_ascii() {
-            break;
-        } else {
-            let Some(letter) = text[at..].chars().next().filter(|c| c.is_alphabetic() && !is_ordinal(*c))
-            else {
-                break;
-            };
-            is_capital |= at == start && letter.is_uppercase();
-            has_letter = true;
-            at += letter.len_utf8();
+        match CLASSES[usize::from(byte)] {
+            Class::Small => has_letter = true,
+            Class::Digit => has_digit = true,
+            Class::Capital => {
+                is_capital |= at == start;
+                has_letter = true;
+            }
+            Class::Sign => break,
+            Class::Other => {
+                let letter = text[at..].chars().next();
+                let Some(letter) = letter.filter(|c| c.is_alphabetic() && !is_ordinal(*c)) else { break };
+                is_capital |= at == start && letter.is_uppercase();
+                has_letter = true;
+                at += letter.len_utf8();
+                continue;
+            }
         }
+        at += 1;
     }
     Word { start: start as u32, end: at as u32, has_digit, has_letter, is_capital }
 }

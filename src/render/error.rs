@@ -44,6 +44,12 @@ impl Refusal {
         Error::message(format!("{}{SEPARATOR}{name}{SEPARATOR}", self.words()))
     }
 
+    /// [`Self::about`] the value that a filter was given: Tera shows that, and not the filter, which nobody wrote.
+    pub(super) fn about_value(self, name: &str) -> Error {
+        let expected_type = format!("{}{SEPARATOR}{name}{SEPARATOR}", self.words());
+        Error::new(ErrorKind::InvalidArgument { expected_type, actual_type: String::new() })
+    }
+
     /// The refusal in a text of Tera's, and what it is about.
     fn find(text: &str) -> Option<(&'static str, &str)> {
         let (before, after) = text.split_once(SEPARATOR)?;

@@ -229,6 +229,7 @@ impl Head<'_> {
             ("titolo", self.title.into()),
             ("descrizione", self.description.into()),
             ("lingua", lang.as_str().into()),
+            ("lingua_schede", labels_language(view, lang)),
             ("tipo", self.kind.into()),
             ("modello", entry.and_then(|entry| entry.text("modello")).into()),
             ("indicizzabile", (!is_hidden && !is_of_albo && !route.url.ends_with("/404.html")).into()),
@@ -244,6 +245,12 @@ impl Head<'_> {
             ),
         ])
     }
+}
+
+/// The language of the labels of schemas and vocabularies, on a page in another one.
+pub(super) fn labels_language(view: &View, lang: &str) -> Value {
+    let main = view.config.main_language();
+    (main != lang).then_some(main).into()
 }
 
 /// From the home page down to the section above.

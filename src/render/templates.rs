@@ -7,7 +7,7 @@ use tera::{Context, ErrorKind, Tera, TeraResult, Value};
 use super::{
     View, budget, counted,
     error::{self, TEMPLATE},
-    filters, functions, marks, seats,
+    filters, functions, marks, page, seats,
     values::object,
     view::Fixed,
 };
@@ -121,8 +121,10 @@ impl Templates {
             let Some(name) = part(template) else { continue };
             for lang in languages {
                 // Of the page it may know no more than the language.
+                let languages =
+                    [("lingua", lang.as_str().into()), ("lingua_schede", page::labels_language(view, lang))];
                 let mut context = Context::new();
-                context.insert_value("pagina", object([("lingua", lang.as_str().into())]));
+                context.insert_value("pagina", object(languages));
                 match self.text(view, template, &context, lang, "") {
                     Ok(html) => {
                         let parts = fixed.entry(lang.clone()).or_default();

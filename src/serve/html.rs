@@ -41,7 +41,7 @@ pub(super) struct Fields(Vec<(String, String)>);
 
 impl Fields {
     pub(super) fn parse(text: &str) -> Self {
-        let decoded = |part: &str| crate::slug::percent_decoded(&part.replace('+', " "));
+        let decoded = |part: &str| crate::slug::percent_decoded(&part.replace('+', " ")).into_owned();
         let pairs = text.split('&').filter(|pair| !pair.is_empty());
         Self(
             pairs

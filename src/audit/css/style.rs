@@ -1,12 +1,13 @@
 //! The style of an element: the computed value of every property, where it came from, and what of it is doubtful.
 
 use std::{
-    hash::{Hash, Hasher},
+    hash::{BuildHasher, Hash, Hasher},
     sync::Arc,
 };
 
+use foldhash::fast::FixedState;
+
 use super::{
-    super::numbers::NumberHasher,
     color::Rgba,
     property::{COUNT, Property},
     value::Value,
@@ -59,10 +60,8 @@ impl Style {
 
     /// Makes it fit for comparing.
     pub(super) fn sealed(mut self) -> Self {
-        let mut hasher = NumberHasher::default();
-        (&self.values, &self.origins, self.own, self.doubtful).hash(&mut hasher);
-        (&self.variables, self.makes_blocks, self.is_dark).hash(&mut hasher);
-        self.hash = hasher.finish();
+        let own = (&self.values, &self.origins, self.own, self.doubtful);
+        self.hash = FixedState::default().hash_one((own, &self.variables, self.makes_blocks, self.is_dark));
         self
     }
 

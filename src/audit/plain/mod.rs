@@ -6,6 +6,7 @@
 
 #[cfg(debug_assertions)]
 mod compare;
+mod cuts;
 mod memory;
 mod names;
 mod parts;
@@ -20,6 +21,7 @@ use super::{
     lookup::{Ids, Named},
     watch::Watch,
 };
+pub(super) use cuts::Cut;
 pub(super) use memory::keep;
 use memory::spare;
 pub(super) use names::attribute_name;
@@ -54,8 +56,8 @@ struct Open<'a> {
     class: Class,
     /// Child elements so far.
     n_elements: u32,
-    /// Where it begins: in the text, among nodes, attributes, values and ids.
-    begins: [usize; 5],
+    /// Where it begins: in the text, among nodes, attributes, values, ids and cuts.
+    begins: [usize; 6],
 }
 
 /// What must not stand inside another of its kind.
@@ -65,6 +67,7 @@ struct Inside {
     links: u32,
     buttons: u32,
     forms: u32,
+    preformatted: u32,
 }
 
 struct Reader<'a> {
@@ -80,6 +83,7 @@ struct Reader<'a> {
     names: u64,
     values: String,
     ids: Vec<NodeId>,
+    cuts: Vec<Cut>,
     open: Vec<Open<'a>>,
     inside: Inside,
     parts: Box<Parts>,
@@ -105,6 +109,7 @@ impl<'a> Reader<'a> {
             names: 0,
             values,
             ids: Vec::new(),
+            cuts: Vec::with_capacity(html.len() / 200 + 8),
             open: Vec::with_capacity(32),
             inside: Inside::default(),
             is_learning: parts.is_learning(),
@@ -116,20 +121,20 @@ impl<'a> Reader<'a> {
         reader.attributes.reserve(html.len() / 24 + 8);
         reader.values.reserve(html.len());
         reader.nodes.push(node(NONE, NONE, 0, 0, Kind::Root));
-        let begins = [0; 5];
+        let begins = [0; 6];
         reader.open.push(Open { node: NodeId(0), name: "", class: Class::Document, n_elements: 0, begins });
         reader
     }
 
     /// Doctype, head, body, and nothing but white space around them.
     fn page(&mut self) -> Option<()> {
-        self.skip_space();
+        self.gap();
         let doctype = self.html.get(self.at..self.at + 15)?;
         doctype.eq_ignore_ascii_case("<!doctype html>").then_some(())?;
         self.at += 15;
-        self.skip_space();
+        self.gap();
         self.start_named("html", Class::Html)?;
-        self.skip_space();
+        self.gap();
         self.start_named("head", Class::Head)?;
         self.content()?;
         self.space()?;
@@ -156,6 +161,7 @@ impl<'a> Reader<'a> {
             limits: Limits::default(),
             duplicate_attributes: Vec::new(),
             written: Vec::new(),
+            cuts: self.cuts,
             is_plain: true,
             placed: self.placed,
             watch: Watch::default(),
@@ -181,6 +187,7 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self) -> Option<()> {
         let text = self.until(b'<')?;
+        self.cut_line_ends(text);
         if !self.open.last()?.class.holds_text() {
             return self.put_space(self.open.last()?.node, text);
         }
@@ -206,14 +213,16 @@ impl<'a> Reader<'a> {
         self.rest(">")?;
         self.count(open.class, u32::wrapping_sub);
         // What may stand in a `<div>` depends on the list around it.
-        if self.is_learning && self.open.len() > 2 && self.open.last()?.name != "dl" {
-            let [text, node, attribute, value, id] = open.begins;
+        let is_part = self.is_learning && self.open.len() > 2 && self.inside.preformatted == 0;
+        if is_part && self.open.last()?.name != "dl" {
+            let [text, node, attribute, value, id, cut] = open.begins;
             self.ended.push(Ended {
                 text: (text, self.at),
                 nodes: (node, self.nodes.len()),
                 attributes: (attribute, self.attributes.len()),
                 values: (value, self.values.len()),
                 ids: (id, self.ids.len()),
+                cuts: (cut, self.cuts.len()),
             });
         }
         Some(())
@@ -276,6 +285,7 @@ impl<'a> Reader<'a> {
             Class::Link => &mut inside.links,
             Class::Button => &mut inside.buttons,
             Class::Form => &mut inside.forms,
+            Class::Preformatted => &mut inside.preformatted,
             _ => return,
         };
         *counter = step(*counter, 1);
@@ -327,7 +337,7 @@ impl<'a> Reader<'a> {
     fn tag(&mut self, local: LocalName, name: &'a str, class: Class) -> Option<bool> {
         let first = self.attributes.len();
         let start = self.at - name.len() - 1;
-        let begins = [start, self.nodes.len(), first, self.values.len(), self.ids.len()];
+        let begins = [start, self.nodes.len(), first, self.values.len(), self.ids.len(), self.cuts.len()];
         let closes_itself = loop {
             let before = self.at;
             self.skip_space();
@@ -337,7 +347,7 @@ impl<'a> Reader<'a> {
                     self.at += 1;
                     break true;
                 }
-                b'a'..=b'z' if self.at > before => self.attribute(first, class)?,
+                b'a'..=b'z' if self.at > before => self.attribute(first, before, class)?,
                 _ => return None,
             }
         };
@@ -389,9 +399,8 @@ impl<'a> Reader<'a> {
     }
 
     fn space_after(&mut self, parent: NodeId) -> Option<()> {
-        let start = self.at;
-        self.skip_space();
-        self.put_space(parent, &self.html[start..self.at])
+        let space = self.gap();
+        self.put_space(parent, space)
     }
 
     fn append(&mut self, kind: Kind) -> Option<NodeId> {

@@ -1,10 +1,10 @@
 //! Names of attributes and characters, as `plain` reads them.
 
-use std::{cell::RefCell, collections::HashMap, hash::BuildHasherDefault};
+use std::cell::RefCell;
 
 use html5ever::{LocalName, local_name};
 
-use crate::audit::numbers::WordHasher;
+use crate::audit::numbers::ByText;
 
 /// The character that `&…;` stands for, of the few that pages are written with.
 pub(super) fn reference(name: &str) -> Option<char> {
@@ -29,11 +29,8 @@ pub(super) fn reference(name: &str) -> Option<char> {
 
 thread_local! {
     /// Names of attributes that were met: making one takes a lock that all threads share.
-    static NAMES: RefCell<Names> = RefCell::default();
+    static NAMES: RefCell<ByText<LocalName>> = RefCell::default();
 }
-
-/// Nobody can choose names to make it slow: so few are kept.
-type Names = HashMap<Box<str>, LocalName, BuildHasherDefault<WordHasher>>;
 
 /// Kept names of attributes; more are never met in pages of one theme.
 const KEPT: usize = 500;

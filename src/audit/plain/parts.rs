@@ -14,15 +14,16 @@ use std::{
     },
 };
 
+use foldhash::fast::RandomState;
 use html5ever::ns;
 
 use super::{
-    DEPTH, Inside, Reader, next_line_end,
+    Cut, DEPTH, Inside, Reader, next_line_end,
     tags::{Class, known},
 };
 use crate::audit::{
     dom::{Attribute, Kind, NONE, Node, NodeId, Text},
-    numbers::{ByNumber, ByText, TextState},
+    numbers::{ByNumber, ByText},
 };
 
 /// Bytes of the shortest part worth remembering, and of the longest.
@@ -73,6 +74,7 @@ pub(super) struct Part {
     values: Box<str>,
     /// The elements with an id.
     ids: Box<[NodeId]>,
+    cuts: Box<[Cut]>,
     holds: Holds,
     n_lines: u32,
     depth: u32,
@@ -102,9 +104,10 @@ impl Holds {
         holds
     }
 
-    /// Whether the parser would close something first.
-    fn is_repaired(&self, inside: &Inside) -> bool {
-        self.blocks && inside.paragraphs > 0
+    /// Whether the parser would close something first, or spaces at the ends of lines are shown here.
+    fn is_other(&self, inside: &Inside) -> bool {
+        inside.preformatted > 0
+            || self.blocks && inside.paragraphs > 0
             || self.links && inside.links > 0
             || self.buttons && inside.buttons > 0
             || self.forms && inside.forms > 0
@@ -119,6 +122,7 @@ pub(super) struct Ended {
     pub attributes: (usize, usize),
     pub values: (usize, usize),
     pub ids: (usize, usize),
+    pub cuts: (usize, usize),
 }
 
 /// What a thread remembers.
@@ -128,7 +132,7 @@ pub(in crate::audit) struct Parts {
     known: ByText<Vec<Arc<Part>>>,
     /// Hashes of texts that were met once, with the state they are made by.
     seen: ByNumber<u64, ()>,
-    hashes: TextState,
+    hashes: RandomState,
     n_bytes: usize,
     n_pages: usize,
     /// Bits of all known beginnings: most elements begin no part, which is quickly known by these.
@@ -261,7 +265,7 @@ impl Reader<'_> {
     /// Puts the part that was read before, if the text here is that of one.
     pub(super) fn recall(&mut self) -> Option<()> {
         let part = self.parts.find(&self.html[self.at..])?.clone();
-        if self.open.len() + part.depth as usize >= DEPTH || part.holds.is_repaired(&self.inside) {
+        if self.open.len() + part.depth as usize >= DEPTH || part.holds.is_other(&self.inside) {
             return None;
         }
         self.count_lines();
@@ -292,6 +296,8 @@ impl Reader<'_> {
         self.attributes.extend(part.attributes.iter().map(|attribute| by.attribute(attribute)));
         self.values.push_str(&part.values);
         self.ids.extend(part.ids.iter().map(|id| NodeId(id.0 + root)));
+        let start = self.at as u32;
+        self.cuts.extend(part.cuts.iter().map(|(from, to)| (from + start, to + start)));
         self.at += part.text.len();
         (self.line, self.line_end) = (self.line + part.n_lines, next_line_end(self.bytes, self.at));
         self.placed.push(Placed {
@@ -343,11 +349,14 @@ impl Reader<'_> {
         (nodes[0].parent, nodes[0].previous, nodes[0].next) = (NONE, NONE, NONE);
         let attributes = &self.attributes[one.attributes.0..one.attributes.1];
         let ids = &self.ids[one.ids.0..one.ids.1];
+        let start = one.text.0 as u32;
+        let cuts = &self.cuts[one.cuts.0..one.cuts.1];
         Part {
             depth: nodes.iter().map(|node| node.depth).max().unwrap_or(0),
             attributes: attributes.iter().map(|attribute| by.attribute(attribute)).collect(),
             values: self.values[one.values.0..one.values.1].into(),
             ids: ids.iter().map(|id| NodeId(id.0.wrapping_add(by.nodes))).collect(),
+            cuts: cuts.iter().map(|(from, to)| (from - start, to - start)).collect(),
             holds: Holds::of(&nodes),
             n_lines: n_lines(text),
             number: NEXT.fetch_add(1, Ordering::Relaxed),

@@ -184,6 +184,8 @@ pub(super) fn known_in_drawings(name: &str) -> Option<LocalName> {
         "rect" => local_name!("rect"),
         "svg" => local_name!("svg"),
         "symbol" => local_name!("symbol"),
+        "text" => local_name!("text"),
+        "tspan" => local_name!("tspan"),
         "use" => local_name!("use"),
         _ => return None,
     })
@@ -216,6 +218,7 @@ pub(super) fn is_plain_in_drawings(name: &str) -> bool {
                 | "stroke-linejoin"
                 | "stroke-width"
                 | "style"
+                | "text-anchor"
                 | "transform"
                 | "viewBox"
                 | "width"

@@ -22,6 +22,7 @@ fn pages_without_a_slip_are_read() {
         true,
     );
     check("<svg viewBox=\"0 0 1 1\"><g><path d=\"M0 0\"/></g><use href=#a></use></svg>", true);
+    check("<svg><text x=1 text-anchor=middle>a <tspan>&lt; b</tspan>\n</text></svg>", true);
     check(
         "<select><optgroup label=a><option>b</option></optgroup></select><textarea>\n\na &lt;b></textarea>",
         true,
@@ -108,9 +109,31 @@ fn a_shorter_page_says_the_same() {
     assert_eq!(Document::parse(parted).shortened(), None);
 }
 
+/// The text without marks, as whoever does not know the tree writes it.
+fn check_unmarked(html: &str) -> Option<String> {
+    let unmarked = Document::parse(html).unmarked(html)?;
+    let expected = String::from_utf8(crate::write::finish_html(html, false)).unwrap();
+    assert_eq!(unmarked, expected, "{html}");
+    Some(unmarked)
+}
+
+#[test]
+fn what_is_not_published_is_cut() {
+    let check = |html: &str, expected: Option<&str>| assert_eq!(check_unmarked(html).as_deref(), expected);
+    check(
+        "<!DOCTYPE html> \n<html lang=it>\t\n<head><title>a \n</title></head> \n<body> \n \t\n<p\n  datasrc=\"1:2-3\" id=a>b \n<b datasrc=1:2-3>c</b> </p><!-- \n -->\
+         <pre datasrc='1:2-3'> \n<b>d \n</b></pre><textarea> \n</textarea><script> \n</script> \n</body>\t\n</html> \n",
+        Some(
+            "<!DOCTYPE html>\n<html lang=it>\n<head><title>a \n</title></head>\n<body>\n\n<p id=a>b\n<b>c</b> </p><!-- \n -->\
+             <pre> \n<b>d \n</b></pre><textarea> \n</textarea><script> \n</script>\n</body>\n</html>\n",
+        ),
+    );
+    check("<!doctype html><html><head></head><body><p>a<p>b</p></body></html>", None);
+}
+
 /// Elements that are read here, and some that are not.
 const NAMES: &str = "div p span a b i em code ul ol li dl dt dd h1 h2 table caption thead tbody tr td th colgroup select \
-    optgroup option datalist button form fieldset legend label details summary pre textarea object svg g \
+    optgroup option datalist button form fieldset legend label details summary pre textarea object svg g text tspan \
     path use article section main nav figure picture video iframe script style title search menu dialog \
     address blockquote ruby template math search custom-element";
 
@@ -131,6 +154,9 @@ fn element() -> impl Strategy<Value = String> {
         " xmlns=x",
         " value=a/",
         " aria-label='&'",
+        " datasrc=\"1:2-3\"",
+        "\n datasrc=1:2-3 id=c",
+        " title='datasrc=1'",
     ]);
     let text = prop::sample::select(vec![
         "",
@@ -143,6 +169,8 @@ fn element() -> impl Strategy<Value = String> {
         "\n\nx",
         "è",
         "a  b\n",
+        "a \n\t\n ",
+        "datasrc=\"1:2-3\" \n",
         "&",
         "<br>",
         "<img alt>",
@@ -171,6 +199,7 @@ proptest! {
     #[test]
     fn both_ways_of_reading_agree(body in prop::collection::vec(element(), 0..6)) {
         let html = format!("<!doctype html><html><head></head> <body>{}</body> </html>", body.concat());
+        check_unmarked(&html);
         let document = Document::parse(&html);
         if let Some(short) = document.shortened() {
             let again = Document::parse(&short).shortened();
@@ -187,7 +216,7 @@ proptest! {
 /// A text that is long enough to be remembered as a part, with what parts are made of.
 fn part(nth: usize) -> String {
     let links =
-        "<li>\n <a href='/servizi/' id=\"i\" class=a>Servizi &amp; <b>uffici</b></a>, <br>\n</li>".repeat(4);
+        "<li> \n <a href='/servizi/' id=\"i\" datasrc=\"1:2-3\" class=a>Servizi &amp; <b>uffici</b></a>, <br>\n</li>".repeat(4);
     format!(
         "<div data-n={nth}>\n<ul class='b c'>{links}</ul><svg viewBox='0 0 1 1'><path d='M0'/></svg><!-- c --></div>"
     )
@@ -237,8 +266,8 @@ proptest! {
         for pieces in pages {
             let body: String = pieces.iter().map(|(nth, around)| format!("{around}{}", part(*nth))).collect();
             let html = format!("<!doctype html><html lang=it><head><title>t</title></head><body>{body}</body></html>");
-            let document = Document::parse(&html);
-            document.shortened();
+            check_unmarked(&html);
+            Document::parse(&html).shortened();
         }
     }
 }

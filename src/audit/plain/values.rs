@@ -8,13 +8,17 @@ use super::{
     names::{attribute_name, reference},
     tags::{Class, is_plain_in_drawings},
 };
-use crate::audit::dom::{Attribute, name_bit};
+use crate::{
+    audit::dom::{Attribute, name_bit},
+    source::MARK,
+};
 
 /// Elements with more attributes are left to the parser that has a limit for them.
 const ATTRIBUTES: usize = 64;
 
 impl<'a> Reader<'a> {
-    pub(super) fn attribute(&mut self, first: usize, class: Class) -> Option<()> {
+    /// `first`: the number of the element's first attribute; `before`: where the white space before this one begins.
+    pub(super) fn attribute(&mut self, first: usize, before: usize, class: Class) -> Option<()> {
         let is_drawing = class == Class::Drawing;
         let written = if is_drawing && self.html[self.at..].starts_with("viewBox=") {
             "viewBox"
@@ -46,6 +50,9 @@ impl<'a> Reader<'a> {
             self.decode(value, true)?;
         }
         matches!(self.bytes.get(self.at), Some(b' ' | b'\n' | b'\t' | b'>' | b'/')).then_some(())?;
+        if written == MARK {
+            self.cut(before, self.at);
+        }
         let value = (from as u32, self.values.len() as u32);
         self.attributes.push(Attribute { name, namespace, value });
         Some(())

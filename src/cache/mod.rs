@@ -85,6 +85,8 @@ pub struct Today<'a> {
 pub struct Used {
     pub taken: usize,
     pub made: usize,
+    /// Contents whose texts were not read, since what they say was known.
+    pub texts: usize,
     /// Whether the next build finds what this one made.
     pub saved: bool,
 }
@@ -248,7 +250,7 @@ impl Cache {
                 let new = new.into_inner().unwrap_or_else(PoisonError::into_inner);
                 write(new, self.old, &hits, self.asked)
             });
-        Used { taken, made, saved }
+        Used { taken, made, texts: 0, saved }
     }
 }
 

@@ -87,16 +87,17 @@ impl<'a> Texts<'a> {
         known.is_some_and(|known| known.clean.as_ref() == Some(scope))
     }
 
-    /// Leaves for the next build what this one met, and nothing else. Errors are for nobody to see: without it the next build
-    /// takes longer, that is all.
-    pub fn save(self, clean: &HashMap<FileId, Scope>) {
+    /// Leaves for the next build what this one met, and nothing else, and says how many contents were known. Errors are for
+    /// nobody to see: without it the next build takes longer, that is all.
+    pub fn save(self, clean: &HashMap<FileId, Scope>) -> usize {
         let met = self.met.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let n_known = met.values().filter(|met| met.facts.is_none()).count();
         let is_as_known = |(file, met): (&FileId, &Met)| {
             let known = self.old.get(&met.key).filter(|_| met.facts.is_none());
             known.is_some_and(|known| known.clean.as_ref() == clean.get(file))
         };
         if met.len() == self.old.len() && met.iter().all(is_as_known) {
-            return;
+            return n_known;
         }
         let known = |met: &Met| self.bytes.get(self.old.get(&met.key)?.facts.clone());
         let mut records: Vec<(Key, Option<&Scope>, &[u8])> = met
@@ -109,6 +110,7 @@ impl<'a> Texts<'a> {
         // In one order, whatever order a table has.
         records.sort_unstable_by_key(|(key, ..)| *key);
         let _ = write(&self.file, &encode(&self.circumstances, &records));
+        n_known
     }
 
     /// Tells a content's bodies what they say. False: it is not what was put.
@@ -229,7 +231,8 @@ fn encode(circumstances: &Hash, records: &[(Key, Option<&Scope>, &[u8])]) -> Vec
 fn index(bytes: &[u8], circumstances: &Hash) -> Option<HashMap<Key, Known>> {
     let mut from = Decoder(bytes);
     let is_ours = from.array() == Some(MAGIC) && from.array() == Some(*circumstances.as_bytes());
-    if !is_ours || from.array() != Some(*Hash::of(from.0.get(32..)?).as_bytes()) {
+    let digest: [u8; 32] = from.array().filter(|_| is_ours)?;
+    if digest != *Hash::of(from.0).as_bytes() {
         return None;
     }
     let records = from.list(|from| {

@@ -32,7 +32,7 @@ pub(super) fn tell(build: &Build, order: &Order, console: &Console) -> Result<()
     }
     if let Some(cached) = &build.cached {
         let told = Message::new("cli-timings-cache").with("taken", cached.taken).with("made", cached.made);
-        console.say(&console.l10n.text(&told));
+        console.say(&console.l10n.text(&told.with("texts", cached.texts)));
     }
     console.say(&console.l10n.word("cli-timings-pages"));
     for page in timings::slowest(pages, SHOWN) {

@@ -242,9 +242,7 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
     };
     let (mut prepared, done) =
         watched::run(order.watch.as_ref(), Duration::ZERO, &site, &sources, staging.as_ref(), work)?;
-    if let Some(texts) = texts {
-        texts.save(&prepared.privacy.clean());
-    }
+    let n_known = texts.map_or(0, |texts| texts.save(&prepared.privacy.clean()));
     let Done { pages, mut entries, records, diagnostics, tested, times, cached } = done;
     clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);
@@ -264,7 +262,7 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
-        cached,
+        cached: cached.map(|used| cache::Used { texts: n_known, ..used }),
         offices: prepared.renderer.as_ref().map(|made| offices(made.view().model())).unwrap_or_default(),
         ..Build::empty(Sources::default())
     };

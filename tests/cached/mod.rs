@@ -377,15 +377,16 @@ fn what_texts_say_is_remembered_and_never_what_is_found_in_them() {
     let holds = |what: &[u8]| whole.windows(what.len()).any(|bytes| bytes == what);
     assert!(holds(b"titolo-1") || holds(b"titolo-2"), "the headings of the text");
     assert!(!holds(secret.as_bytes()));
-    compare(&site, &"again");
+    let all = compare(&site, &"again").texts;
+    assert!(all > 5, "nothing is read again: {all}");
     assert!(fs::read(&file).expect("a file") == whole, "nothing is new");
     for (step, damaged) in damaged(&whole).into_iter().enumerate() {
         fs::write(&file, damaged).expect("written");
-        compare(&site, &step);
+        assert_eq!(compare(&site, &step).texts, 0, "{step}: everything is read");
         assert!(fs::read(&file).expect("a file") == whole, "{step}");
     }
     Change::Write(0, 1).make(&mut site);
-    compare(&site, &"one text");
+    assert_eq!(compare(&site, &"one text").texts, all - 1);
     assert!(fs::read(&file).expect("a file") != whole);
 }
 

@@ -8,6 +8,7 @@ use std::{
 };
 
 use foldhash::fast::RandomState;
+use memchr::memchr2;
 
 use crate::{
     audit::{Document, NodeId},
@@ -150,11 +151,7 @@ impl Addresses {
 
     /// The address on this site a link on the page `url` leads to, and its anchor; none when it leads elsewhere.
     fn resolve<'a>(&self, url: &'a str, link: &'a str) -> Option<(Cow<'a, str>, Option<&'a str>)> {
-        let (path, anchor) = match link.split_once('#') {
-            Some((path, anchor)) => (path, Some(anchor).filter(|anchor| !anchor.is_empty())),
-            None => (link, None),
-        };
-        let path = path.split('?').next().unwrap_or(path);
+        let (path, anchor) = parted(link);
         let path = match path.strip_prefix(&self.absolute) {
             Some("") => "/",
             Some(rest) if rest.starts_with('/') => return Some((rest.into(), anchor)),
@@ -163,7 +160,7 @@ impl Addresses {
         if path.is_empty() {
             return Some((url.into(), anchor));
         }
-        if path.starts_with("//") || path.contains(':') && !path.starts_with(['/', '.']) {
+        if path.starts_with("//") || !path.starts_with(['/', '.']) && path.contains(':') {
             return None;
         }
         match path.strip_prefix('/') {
@@ -219,6 +216,13 @@ pub fn page(
     }
     anchors.leads = leads.into_iter().collect();
     anchors
+}
+
+/// A link without what is asked of the page (`?…`), and its anchor.
+fn parted(link: &str) -> (&str, Option<&str>) {
+    let Some(end) = memchr2(b'#', b'?', link.as_bytes()) else { return (link, None) };
+    let anchor = link[end..].split_once('#').map(|(_, anchor)| anchor);
+    (&link[..end], anchor.filter(|anchor| !anchor.is_empty()))
 }
 
 /// Nearly every link is written plainly, and stays where it stands.

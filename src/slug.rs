@@ -61,7 +61,7 @@ pub fn sort_key(title: &str) -> String {
 
 /// `%20` and the like as the bytes they stand for.
 pub fn percent_decoded(path: &str) -> Cow<'_, str> {
-    if !path.contains('%') {
+    if memchr::memchr(b'%', path.as_bytes()).is_none() {
         return path.into();
     }
     let mut bytes = Vec::with_capacity(path.len());

@@ -32,9 +32,10 @@ const STREETS: &[&str] = &[
 
 /// An address told from this word on: `residente a Todi in via dei Tigli 4`.
 pub(super) fn at(words: &Words<'_>, n: usize, scope: &Scope) -> Option<(Hit, usize)> {
+    let word = words.text(n);
     let is_verb = ["residente", "residenza", "domiciliato", "domiciliata", "dimorante"]
         .iter()
-        .any(|one| one.eq_ignore_ascii_case(words.text(n)));
+        .any(|one| one.eq_ignore_ascii_case(word));
     if !is_verb {
         return None;
     }

@@ -25,7 +25,7 @@ impl<'a> Words<'a> {
         let mut list = Vec::with_capacity(bytes.len() / 6);
         let mut at = 0;
         while at < bytes.len() {
-            if CLASSES[usize::from(bytes[at])] == Class::Sign {
+            if CLASSES[usize::from(bytes[at])] == SIGN {
                 at += 1;
                 continue;
             }
@@ -129,28 +129,26 @@ fn char_len(first: u8) -> usize {
     }
 }
 
-/// What a byte is to a word.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Sign,
-    Digit,
-    Small,
-    Capital,
-    /// Of a character beyond ASCII.
-    Other,
-}
+/// What bytes are to a word, as bits.
+const DIGIT: u8 = 1;
+const LETTER: u8 = 2;
+const CAPITAL: u8 = 4;
+/// Ends a word.
+const SIGN: u8 = 8;
+/// Of a character beyond ASCII.
+const OTHER: u8 = 16;
 
 /// Every byte of every text is looked up here.
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Sign; 256];
+const CLASSES: [u8; 256] = {
+    let mut classes = [SIGN; 256];
     let mut byte = 0;
     while byte < 256 {
         classes[byte] = match byte as u8 {
-            b'0'..=b'9' => Class::Digit,
-            b'a'..=b'z' => Class::Small,
-            b'A'..=b'Z' => Class::Capital,
-            0x80.. => Class::Other,
-            _ => Class::Sign,
+            b'0'..=b'9' => DIGIT,
+            b'a'..=b'z' => LETTER,
+            b'A'..=b'Z' => LETTER | CAPITAL,
+            0x80.. => OTHER,
+            _ => SIGN,
         };
         byte += 1;
     }
@@ -160,29 +158,30 @@ const CLASSES: [Class; 256] = {
 /// The word that begins at a byte; empty where a sign stands that is no letter.
 fn word_at(text: &str, start: usize) -> Word {
     let bytes = text.as_bytes();
-    let (mut has_digit, mut has_letter, mut is_capital) = (false, false, false);
     let mut at = start;
+    let (mut first, mut all) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
-        match CLASSES[usize::from(byte)] {
-            Class::Small => has_letter = true,
-            Class::Digit => has_digit = true,
-            Class::Capital => {
-                is_capital |= at == start;
-                has_letter = true;
-            }
-            Class::Sign => break,
-            Class::Other => {
-                let letter = text[at..].chars().next();
-                let Some(letter) = letter.filter(|c| c.is_alphabetic() && !is_ordinal(*c)) else { break };
-                is_capital |= at == start && letter.is_uppercase();
-                has_letter = true;
-                at += letter.len_utf8();
-                continue;
-            }
+        let mut class = CLASSES[usize::from(byte)];
+        let mut length = 1;
+        if class & (SIGN | OTHER) != 0 {
+            let letter = if class == OTHER { text[at..].chars().next() } else { None };
+            let Some(letter) = letter.filter(|c| c.is_alphabetic() && !is_ordinal(*c)) else { break };
+            class = if letter.is_uppercase() { LETTER | CAPITAL } else { LETTER };
+            length = letter.len_utf8();
         }
-        at += 1;
+        if at == start {
+            first = class;
+        }
+        all |= class;
+        at += length;
     }
-    Word { start: start as u32, end: at as u32, has_digit, has_letter, is_capital }
+    Word {
+        start: start as u32,
+        end: at as u32,
+        has_digit: all & DIGIT != 0,
+        has_letter: all & LETTER != 0,
+        is_capital: first & CAPITAL != 0,
+    }
 }
 
 /// `1º` is a number with a sign, although Unicode counts the sign among the letters.

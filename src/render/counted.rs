@@ -213,9 +213,19 @@ impl<'a> Code<'a> {
         };
         (from..to).any(|n| match self.word(n) {
             Some("~" | "|" | "+" | "*" | "{") => true,
-            Some("[") => !is_member(n),
+            Some("[") => !is_member(n) && !self.is_of_constants(n, to),
             _ => false,
         })
+    }
+
+    /// Whether a list that begins at `from` holds nothing but what is written there: `["a", "b"]`.
+    fn is_of_constants(&self, from: usize, to: usize) -> bool {
+        let is_constant =
+            |word: &str| word.starts_with(['"', '\'', '`']) || word.bytes().all(|c| c.is_ascii_digit());
+        (from + 1..to)
+            .map_while(|n| self.word(n))
+            .find(|word| *word != "," && !is_constant(word))
+            .is_some_and(|word| word == "]")
     }
 
     /// Puts the tokens from one to another through a filter.
@@ -270,6 +280,8 @@ mod tests {
         check("{%- for k, v in f(a=[1]) | g %}", "{%- for k, v in (f(a=[1]) | g) | __passi %}");
         check("{% set s = s ~ s %}", "{% set s = (s ~ s) | __peso %}");
         check("{% set_global s = s ~ \"%}\" -%}", "{% set_global s = (s ~ \"%}\") | __peso -%}");
+        check("{% set s = [\"a\", 2] %}", "{% set s = [\"a\", 2] %}");
+        check("{% set s = [\"a\", s] %}", "{% set s = ([\"a\", s]) | __peso %}");
         check("{% set s = [s, s] %}", "{% set s = ([s, s]) | __peso %}");
         check("{% set s %}a{% endset %}", "{% set s | __peso %}a{% endset %}");
         check("{%- set s | upper -%}a", "{%- set s | upper | __peso -%}a");

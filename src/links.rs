@@ -152,22 +152,22 @@ impl Addresses {
     /// The address on this site a link on the page `url` leads to, and its anchor; none when it leads elsewhere.
     fn resolve<'a>(&self, url: &'a str, link: &'a str) -> Option<(Cow<'a, str>, Option<&'a str>)> {
         let (path, anchor) = parted(link);
-        let path = match path.strip_prefix(&self.absolute) {
-            Some("") => "/",
+        if path.starts_with('/') && !path.starts_with("//") {
+            // Outside the base path nothing is ours.
+            return Some((path.strip_prefix(&self.base_path).unwrap_or(path).into(), anchor));
+        }
+        match path.strip_prefix(&self.absolute) {
+            Some("") => return Some(("/".into(), anchor)),
             Some(rest) if rest.starts_with('/') => return Some((rest.into(), anchor)),
-            _ => path,
-        };
+            _ => {}
+        }
         if path.is_empty() {
             return Some((url.into(), anchor));
         }
         if path.starts_with("//") || !path.starts_with(['/', '.']) && path.contains(':') {
             return None;
         }
-        match path.strip_prefix('/') {
-            // Outside the base path nothing is ours.
-            Some(_) => Some((path.strip_prefix(&self.base_path).unwrap_or(path).into(), anchor)),
-            None => Some((join(url, path).into(), anchor)),
-        }
+        Some((join(url, path).into(), anchor))
     }
 }
 
@@ -183,7 +183,7 @@ pub fn page(
     let mut leads = Vec::new();
     let mut anchors = Anchors { url: url.to_owned(), ids, wants: Vec::new(), leads: Shorts::default() };
     for reference in document.references() {
-        let Some((target, anchor)) = addresses.resolve(url, reference.url.trim()) else { continue };
+        let Some((target, anchor)) = addresses.resolve(url, reference.url) else { continue };
         let target = decoded(target);
         let known = addresses.known.get(&*target).copied();
         leads.push(known.unwrap_or_else(|| short(&target)));
@@ -277,4 +277,54 @@ fn join(url: &str, path: &str) -> String {
     }
     let joined = format!("/{}", parts.join("/"));
     if path.ends_with('/') && joined != "/" { format!("{joined}/") } else { joined }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(base_path: &str, link: &str, expected: Option<(&str, Option<&str>)>) {
+        let addresses = Addresses {
+            known: HashMap::default(),
+            gone: HashSet::new(),
+            shortened: OnceLock::new(),
+            base_path: base_path.to_owned(),
+            absolute: format!("https://h.example{base_path}"),
+        };
+        let found = addresses.resolve("/a/b/", link);
+        let found = found.as_ref().map(|(target, anchor)| (&**target, *anchor));
+        assert_eq!(found, expected, "{link}");
+    }
+
+    #[test]
+    fn links_lead_where_browsers_go() {
+        for (link, expected) in [
+            ("#x", Some(("/a/b/", Some("x")))),
+            ("#", Some(("/a/b/", None))),
+            ("?q=1#x", Some(("/a/b/", Some("x")))),
+            ("/c/?q=#x?", Some(("/c/", Some("x?")))),
+            ("/c/#x#y", Some(("/c/", Some("x#y")))),
+            ("c/d.html", Some(("/a/b/c/d.html", None))),
+            ("../c/", Some(("/a/c/", None))),
+            ("./x:y", Some(("/a/b/x:y", None))),
+            ("https://h.example", Some(("/", None))),
+            ("https://h.example/c/#x", Some(("/c/", Some("x")))),
+            ("https://h.examples/c/", None),
+            ("https://other.example/", None),
+            ("//other.example/c/", None),
+            ("mailto:a@b.example", None),
+        ] {
+            check("", link, expected);
+        }
+        check("/p", "/p/c/", Some(("/c/", None)));
+        check("/p", "/q/", Some(("/q/", None)));
+        check("/p", "https://h.example/p/c/", Some(("/c/", None)));
+    }
+
+    #[test]
+    fn a_set_is_asked_for_what_was_put() {
+        let shorts: Shorts = ["b", "a", "b"].into_iter().map(short).collect();
+        assert_eq!(shorts.iter().len(), 2);
+        assert!(shorts.contains(short("a")) && shorts.contains(short("b")) && !shorts.contains(short("c")));
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use html5ever::LocalName;
 
 use super::{
-    dom::{Document, NodeId},
+    dom::{Document, NodeId, name_bit},
     numbers::ByNumber,
 };
 
@@ -41,11 +41,20 @@ static BY_NAME: LazyLock<ByNumber<LocalName, &[&str]>> = LazyLock::new(|| {
     REFERENCES.iter().map(|(name, attributes)| (LocalName::from(*name), *attributes)).collect()
 });
 
+/// The bits of the names of these attributes: most elements have none of them.
+static NAMES: LazyLock<u64> = LazyLock::new(|| {
+    BY_NAME.values().flat_map(|names| names.iter()).fold(0, |bits, name| bits | name_bit(name))
+});
+
 impl Document {
     /// Every address the page points to, in document order; each candidate of a `srcset` by itself.
     pub fn references(&self) -> Vec<Reference<'_>> {
+        let names_of_all = *NAMES;
         let mut references = Vec::new();
         for node in self.elements() {
+            if self.attribute_names(node) & names_of_all == 0 {
+                continue;
+            }
             let names = self.name(node).and_then(|name| BY_NAME.get(&name.local)).copied();
             for &attribute in names.unwrap_or_default() {
                 let value = self.attr(node, attribute).unwrap_or("");

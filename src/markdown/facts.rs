@@ -304,32 +304,60 @@ impl Walk<'_> {
     }
 }
 
+/// What a byte is to a word.
+#[derive(Clone, Copy)]
+enum Class {
+    Space,
+    Letter,
+    /// Nothing of its own, or inside a character that its first byte has told.
+    Sign,
+    /// The first byte of a character beyond ASCII.
+    First,
+}
+
+/// Every byte of every text is looked up here.
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Sign; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b' ' | b'\t'..=b'\r' => Class::Space,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Class::Letter,
+            0xc0.. => Class::First,
+            _ => Class::Sign,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// How many words with a letter or digit there are between white space.
 fn words_in(text: &str) -> usize {
     let mut n_words = 0;
     let mut is_counted = false;
     for (at, byte) in text.bytes().enumerate() {
-        let is_part = match byte {
-            b' ' | b'\t'..=b'\r' => {
-                is_counted = false;
-                continue;
-            }
-            // The first byte of a character says what the others are.
-            0xc0.. => match text[at..].chars().next() {
-                Some(space) if space.is_whitespace() => {
-                    is_counted = false;
-                    continue;
-                }
-                character => character.is_some_and(char::is_alphanumeric),
-            },
-            byte => byte.is_ascii_alphanumeric(),
+        let class = match CLASSES[usize::from(byte)] {
+            Class::First => text[at..].chars().next().map_or(Class::Sign, class_of),
+            class => class,
         };
-        if is_part && !is_counted {
-            is_counted = true;
-            n_words += 1;
+        match class {
+            Class::Space => is_counted = false,
+            Class::Letter => {
+                n_words += usize::from(!is_counted);
+                is_counted = true;
+            }
+            Class::Sign | Class::First => {}
         }
     }
     n_words
+}
+
+fn class_of(character: char) -> Class {
+    match character {
+        _ if character.is_whitespace() => Class::Space,
+        _ if character.is_alphanumeric() => Class::Letter,
+        _ => Class::Sign,
+    }
 }
 
 #[cfg(test)]

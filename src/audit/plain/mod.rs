@@ -29,6 +29,17 @@ use parts::Ended;
 pub(super) use parts::{Parts, Placed};
 use tags::{Class, known, known_in_drawings};
 
+/// The bytes that names consist of, looked up for each of each name.
+const IN_NAMES: [bool; 256] = {
+    let mut are_in_names = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        are_in_names[byte] = matches!(byte as u8, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
+        byte += 1;
+    }
+    are_in_names
+};
+
 /// Deeper pages are left to the parser that has a limit for them.
 const DEPTH: usize = 200;
 /// Places in a page are 32 bits wide, and a longer page may have more nodes than are read.
@@ -430,8 +441,7 @@ impl<'a> Reader<'a> {
     }
 
     fn name(&self, start: usize) -> &'a str {
-        let is_part = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
-        let len = self.bytes[start..].iter().position(|byte| !is_part(byte));
+        let len = self.bytes[start..].iter().position(|byte| !IN_NAMES[usize::from(*byte)]);
         &self.html[start..len.map_or(self.bytes.len(), |len| start + len)]
     }
 

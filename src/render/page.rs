@@ -292,15 +292,29 @@ fn pagination(view: &View, page: &Page, base: &str) -> Value {
     pages(view, page.number, page.of, base)
 }
 
+/// Pages on either side of the one that is shown to which its list of pages leads.
+const NEAR: usize = 2;
+
+/// The numbers of a list of pages: the first, the last and those near the one that is shown. A single page is not left out.
+fn shown_pages(at: usize, of: usize) -> Vec<usize> {
+    let near = |n: usize| n.abs_diff(at) <= NEAR || n.abs_diff(at) == NEAR + 1 && (n == 2 || n + 1 == of);
+    let around = at.saturating_sub(NEAR + 1).max(2)..(at + NEAR + 2).min(of);
+    [1].into_iter().chain(around.filter(|n| near(*n))).chain((of > 1).then_some(of)).collect()
+}
+
 /// The pages of a list, and which of them this is.
 pub(super) fn pages(view: &View, at: usize, of: usize, base: &str) -> Value {
     let url = |number: usize| view.href(&route::page_url(base, number));
-    let pages: Vec<Value> = (1..=of)
+    let mut before = 0;
+    let pages: Vec<Value> = shown_pages(at, of)
+        .into_iter()
         .map(|number| {
+            let is_after_others = number > std::mem::replace(&mut before, number) + 1;
             object([
                 ("numero", number.into()),
                 ("url", url(number).into()),
                 ("attuale", (number == at).into()),
+                ("dopo_un_salto", is_after_others.into()),
             ])
         })
         .collect();
@@ -311,4 +325,22 @@ pub(super) fn pages(view: &View, at: usize, of: usize, base: &str) -> Value {
         ("successiva", (at < of).then(|| url(at + 1)).into()),
         ("pagine", pages.into()),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_pages;
+
+    #[test]
+    fn long_lists_lead_to_their_ends_and_to_what_is_near() {
+        let check = |at, of, expected: &[usize]| assert_eq!(shown_pages(at, of), expected, "{at} of {of}");
+        check(1, 1, &[1]);
+        check(2, 2, &[1, 2]);
+        check(1, 9, &[1, 2, 3, 9]);
+        check(4, 7, &[1, 2, 3, 4, 5, 6, 7]);
+        check(5, 9, &[1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        check(6, 11, &[1, 4, 5, 6, 7, 8, 11]);
+        check(1_000, 2_000, &[1, 998, 999, 1_000, 1_001, 1_002, 2_000]);
+        check(2_000, 2_000, &[1, 1_998, 1_999, 2_000]);
+    }
 }

@@ -13,7 +13,7 @@ use super::{
     allow::Content,
     escape::{attribute, escape_into},
     footnotes::Footnotes,
-    links::{Anywhere, Resolver},
+    links::Resolver,
     raw::{RawPart, raw_at},
     sanitize,
     table::{Caption, Position, caption_at},
@@ -83,16 +83,6 @@ pub(super) fn lowered(html: &str, by: u8) -> String {
     }
     out.push_str(rest);
     out
-}
-
-/// What writing the body has to say.
-pub(super) fn check(located: &Located, facts: &Facts, events: &Events<'_>) -> Vec<Diagnostic> {
-    let Written { html, mut diagnostics } =
-        write(located, facts, events, &Anywhere, &Words::italian(), &Settings::default());
-    if facts.has_raw_html {
-        diagnostics.extend(sanitize::judge(&html, located));
-    }
-    diagnostics
 }
 
 pub(super) fn write(

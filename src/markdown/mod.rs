@@ -2,7 +2,7 @@
 //!
 //! 1. A [`Body`] is read once, when its facts (headings, links, words) are first asked for or by [`parse`]. Everything
 //!    there is to say about the text is known then: about links and headings by `facts`,
-//!    about raw HTML and tables by rendering it once for nobody.
+//!    about raw HTML and tables by rendering it once for nobody (`said`), unless nothing of that is in it.
 //! 2. [`to_html`] reads the text again and writes HTML, asking a [`Resolver`] where links lead.
 //!    It has nothing more to say, so a body may be rendered as often as there are pages that show it.
 //!
@@ -21,6 +21,7 @@ mod html;
 mod inline;
 mod links;
 mod raw;
+mod said;
 mod sanitize;
 mod scan;
 mod table;
@@ -79,7 +80,7 @@ pub fn parse(text: Located) -> Staged<Body> {
 fn read(text: &Located) -> Facts {
     let events = events(&text.text);
     let mut facts = facts::collect(text, &events);
-    let said = html::check(text, &facts, &events);
+    let said = said::check(text, &facts, &events);
     facts.diagnostics.extend(said);
     facts
 }

@@ -29,17 +29,6 @@ use parts::Ended;
 pub(super) use parts::{Parts, Placed};
 use tags::{Class, known, known_in_drawings};
 
-/// The bytes that names consist of, looked up for each of each name.
-const IN_NAMES: [bool; 256] = {
-    let mut are_in_names = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        are_in_names[byte] = matches!(byte as u8, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
-        byte += 1;
-    }
-    are_in_names
-};
-
 /// Deeper pages are left to the parser that has a limit for them.
 const DEPTH: usize = 200;
 /// Places in a page are 32 bits wide, and a longer page may have more nodes than are read.
@@ -464,6 +453,17 @@ impl<'a> Reader<'a> {
         self.at += rest.iter().position(|byte| !is_space(byte)).unwrap_or(rest.len());
     }
 }
+
+/// The bytes that names consist of, looked up for each of each name.
+const IN_NAMES: [bool; 256] = {
+    let mut is_in = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        is_in[byte] = matches!(byte as u8, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
+        byte += 1;
+    }
+    is_in
+};
 
 fn next_line_end(bytes: &[u8], from: usize) -> usize {
     memchr(b'\n', &bytes[from..]).map_or(usize::MAX, |len| from + len)

@@ -104,8 +104,8 @@ impl Holds {
         holds
     }
 
-    /// Whether the parser would close something first, or spaces at the ends of lines are shown here.
-    fn is_other(&self, inside: &Inside) -> bool {
+    /// Whether here the parser would close something first, or spaces at the ends of lines are shown.
+    fn reads_otherwise(&self, inside: &Inside) -> bool {
         inside.preformatted > 0
             || self.blocks && inside.paragraphs > 0
             || self.links && inside.links > 0
@@ -265,7 +265,7 @@ impl Reader<'_> {
     /// Puts the part that was read before, if the text here is that of one.
     pub(super) fn recall(&mut self) -> Option<()> {
         let part = self.parts.find(&self.html[self.at..])?.clone();
-        if self.open.len() + part.depth as usize >= DEPTH || part.holds.is_other(&self.inside) {
+        if self.open.len() + part.depth as usize >= DEPTH || part.holds.reads_otherwise(&self.inside) {
             return None;
         }
         self.count_lines();

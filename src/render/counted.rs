@@ -1,12 +1,11 @@
-//! Calls put into the code of templates, so that what repeats and what grows is counted: Tera itself counts neither.
+//! Filters put into the code of templates, so that what repeats and what grows is counted: Tera itself counts neither.
 //!
 //! - `{% for x in LIST %}` becomes `{% for x in (LIST) | __passi %}`, in lists in brackets (`[x for x in LIST]`) too;
 //! - `{% set a = VALUE %}` becomes `{% set a = (VALUE) | __peso %}` where something new may come of it, and `{% set a %}` gets
 //!   the filter `__peso`.
 //!
-//! Filters, because a function would get its argument in a map, which costs more than all the rest.
-//! A call for each loop, not for each step, takes an eighth of what templates take; and it stops a template at the same
-//! place on every computer, which a clock does not.
+//! A function would get its argument in a map, which costs more than the call. One call for each loop, not for each step,
+//! stops a template at the same place on every computer, which a clock does not.
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
@@ -35,7 +34,7 @@ fn weight(value: Value) -> TeraResult<Value> {
 /// What to put into a text, and at which byte.
 pub(super) type Insertion = (usize, String);
 
-/// The calls for a whole template.
+/// The filters for a whole template.
 pub(super) fn insertions(text: &str) -> Vec<Insertion> {
     let mut found = Vec::new();
     each(text, |_, code| {

@@ -1,7 +1,9 @@
 //! A large map that many states of a site share, and the little in which one of them differs: a state for the moment
 //! copies none of it.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
+
+use foldhash::{HashMap, HashMapExt};
 
 /// So many names are compared one by one.
 const FEW: usize = 8;

@@ -93,6 +93,10 @@ const DEVICES: [&str; 22] = [
 
 /// A text whose accents are part of their letters, which is one of the two ways of writing them.
 pub fn composed(text: &str) -> Cow<'_, str> {
+    // Most have none.
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => Cow::Owned(text.nfc().collect()),

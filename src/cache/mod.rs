@@ -7,11 +7,12 @@
 //! What contents say is remembered apart ([`Texts`]): it needs no site to be known.
 //!
 //! - `pack` is the file, `codec` its bytes, `finding` what is said of a page.
-//! - `texts` is the other file.
+//! - `texts` is the other file, `entry` what a content's front matter came to.
 //!
 //! Nothing here can fail a build: what cannot be read is made, what cannot be kept is made again the next time.
 
 mod codec;
+mod entry;
 mod finding;
 mod pack;
 mod texts;
@@ -28,7 +29,7 @@ use std::{
 
 use codec::{Decoder, Encoder};
 use finding::Dictionary;
-use pack::{NewPack, Pack, Row};
+use pack::{Answer, Index, NewPack, Pack, Row};
 pub use texts::Texts;
 
 use crate::{
@@ -113,8 +114,7 @@ struct New {
 /// A question of an old page.
 #[derive(Debug)]
 struct Asked {
-    question: Box<str>,
-    answer: Print,
+    answer: Answer,
     /// Whether the answer is the same today.
     holds: OnceLock<bool>,
     is_used: AtomicBool,
@@ -127,9 +127,9 @@ impl Cache {
         let new = NewPack::create(file, circumstances).ok();
         let old = Pack::open(file, circumstances);
         let answers = old.iter().flat_map(|pack| pack.index.answers.iter());
-        let asked = answers.map(|(question, answer)| {
+        let asked = answers.map(|answer| {
             let (holds, is_used) = (OnceLock::new(), AtomicBool::new(false));
-            (number(question), Asked { question: question.clone(), answer: *answer, holds, is_used })
+            (answer.number, Asked { answer: answer.clone(), holds, is_used })
         });
         Self {
             asked: asked.collect(),
@@ -152,7 +152,8 @@ impl Cache {
         }
         let questions = from.list(|from| {
             let asked = self.asked.get(&from.long()?)?;
-            let holds = || today.view.holds(&asked.question, asked.answer);
+            let Answer { print, .. } = asked.answer;
+            let holds = || today.view.holds(pack.index.question(&asked.answer), print);
             asked.holds.get_or_init(holds).then_some(asked)
         })?;
         let leads = from.list(|from| {
@@ -168,9 +169,9 @@ impl Cache {
         from.is_done().then_some(Kept { file, diagnostics, anchors, record, tested })
     }
 
-    /// The bytes of a page that was found; none if they are damaged.
-    pub fn bytes(&self, file: &Stored<'_>) -> Option<Vec<u8>> {
-        self.old.as_ref()?.page(file.row)
+    /// Reads the bytes of a page that was found; none if they are damaged.
+    pub fn read<'a>(&self, file: &Stored<'_>, buffer: &'a mut Vec<u8>) -> Option<&'a [u8]> {
+        self.old.as_ref()?.page(file.row, buffer)
     }
 
     /// Notes that a page that was found is published.
@@ -256,23 +257,27 @@ impl Cache {
 
 fn write(new: New, old: Option<Pack>, hits: &BTreeMap<Box<str>, Row>, asked: Numbered<Asked>) -> bool {
     let New { mut pack, answers, is_broken } = new;
-    let is_used = |asked: &Asked| asked.is_used.load(Ordering::Relaxed);
+    let none = Index::default();
+    let known = old.as_ref().map_or(&none, |old| &old.index);
+    let used = asked.into_values().filter(|asked| asked.is_used.load(Ordering::Relaxed));
+    let used: Numbered<Answer> = used.map(|asked| (asked.answer.number, asked.answer)).collect();
     // A new page got another answer than the one that was found to be today's.
-    let differs = |number: &u64, (question, answer): &(Box<str>, Print)| {
-        let known = asked.get(number).filter(|asked| is_used(asked));
-        known.is_some_and(|known| known.question != *question || known.answer != *answer)
+    let differs = |(number, (question, print)): (&u64, &(Box<str>, Print))| {
+        used.get(number).is_some_and(|old| known.question(old) != &**question || old.print != *print)
     };
-    if is_broken || answers.iter().any(|(number, answer)| differs(number, answer)) {
+    if is_broken || answers.iter().any(differs) {
         return false;
     }
     let rows: Vec<(&str, Row)> = hits.iter().map(|(url, row)| (&**url, *row)).collect();
-    let mut all = Vec::with_capacity(answers.len() + asked.len());
-    let old_ones = asked.into_iter().filter(|(number, one)| is_used(one) && !answers.contains_key(number));
-    all.extend(old_ones.map(|(number, one)| (number, (one.question, one.answer))));
-    all.extend(answers);
+    let old_ones = used.values().filter(|old| !answers.contains_key(&old.number));
+    let old_ones = old_ones.map(|old| (old.number, known.question(old), old.print));
+    let new_ones = answers.iter().map(|(number, (question, print))| (*number, &**question, *print));
+    let mut all: Vec<_> = old_ones.chain(new_ones).collect();
     // In one order, whatever order a table has.
-    all.sort_unstable_by_key(|(number, _)| *number);
-    pack.index.answers = all.into_iter().map(|(_, answer)| answer).collect();
+    all.sort_unstable_by_key(|(number, ..)| *number);
+    for (number, question, print) in all {
+        pack.index.add(number, question, print);
+    }
     pack.finish(old, &rows).is_ok()
 }
 

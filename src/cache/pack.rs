@@ -15,6 +15,7 @@ use std::{
     collections::HashMap,
     fs::{self, File, OpenOptions},
     io::{self, BufWriter, Read, Seek, SeekFrom, Write},
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -24,7 +25,7 @@ use super::codec::{Decoder, Encoder};
 use crate::{hash::Hash, render::Print};
 
 /// The form of the file. Another one is another number.
-const MAGIC: [u8; 16] = *b"arengo pages  2\n";
+const MAGIC: [u8; 16] = *b"arengo pages  3\n";
 /// Where the index begins, how long it is, its digest, and the magic again: what is missing its end was cut.
 const TAIL: usize = 8 + 8 + 32 + MAGIC.len();
 /// Names of files that are being written.
@@ -60,10 +61,21 @@ pub(super) struct Index {
     pub circumstances: [u8; 32],
     /// The digest of the file beside which this one stands; of the first file nothing.
     beside: [u8; 32],
-    /// Questions, and the fingerprints of their answers.
-    pub answers: Vec<(Box<str>, Print)>,
+    /// Every question, one behind the other.
+    pub questions: String,
+    pub answers: Vec<Answer>,
     /// By address.
     pub rows: HashMap<Box<str>, Row>,
+}
+
+/// The answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// What pages call the question.
+    pub number: u64,
+    pub print: Print,
+    /// Where the question stands in [`Index::questions`].
+    pub question: Range<u32>,
 }
 
 /// Pages that can be read.
@@ -138,11 +150,11 @@ impl Pack {
         (Hash::of(&bytes).half() == row.digest).then_some(bytes)
     }
 
-    /// The bytes of a page, if they are those that were put.
-    pub(super) fn page(&self, row: &Row) -> Option<Vec<u8>> {
-        let mut bytes = vec![0; row.page as usize];
-        read_at(self.file(row)?, &mut bytes, row.offset + u64::from(row.about)).ok()?;
-        (Hash::of(&bytes) == row.hash).then_some(bytes)
+    /// Reads the bytes of a page. None: they are not those that were put.
+    pub(super) fn page<'a>(&self, row: &Row, buffer: &'a mut Vec<u8>) -> Option<&'a [u8]> {
+        buffer.resize(row.page as usize, 0);
+        read_at(self.file(row)?, buffer, row.offset + u64::from(row.about)).ok()?;
+        (Hash::of(buffer) == row.hash).then_some(buffer.as_slice())
     }
 }
 
@@ -166,13 +178,25 @@ fn read_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> io::Result<()>
 }
 
 impl Index {
+    /// Adds a question, its number and the fingerprint of its answer.
+    pub(super) fn add(&mut self, number: u64, question: &str, print: Print) {
+        let start = self.questions.len() as u32;
+        self.questions.push_str(question);
+        self.answers.push(Answer { number, print, question: start..self.questions.len() as u32 });
+    }
+
+    /// The words of a question.
+    pub(super) fn question(&self, answer: &Answer) -> &str {
+        &self.questions[answer.question.start as usize..answer.question.end as usize]
+    }
+
     fn encode(&self) -> Vec<u8> {
-        let texts = self.answers.iter().map(|(question, _)| question.len() + 20).sum::<usize>();
+        let answers = self.questions.len() + self.answers.len() * 28;
         let rows = self.rows.keys().map(|url| url.len() + 69).sum::<usize>();
-        let mut to = Encoder::with_capacity(texts + rows + 72);
-        to.array(self.circumstances).array(self.beside).count(self.answers.len());
-        for (question, answer) in &self.answers {
-            to.text(question).array(answer.to_le_bytes());
+        let mut to = Encoder::with_capacity(answers + rows + 80);
+        to.array(self.circumstances).array(self.beside).text(&self.questions).count(self.answers.len());
+        for Answer { number, print, question } in &self.answers {
+            to.long(*number).array(print.to_le_bytes()).count(question.len());
         }
         to.count(self.rows.len());
         let mut rows: Vec<_> = self.rows.iter().collect();
@@ -191,7 +215,15 @@ impl Index {
     fn decode(bytes: &[u8]) -> Option<Self> {
         let mut from = Decoder(bytes);
         let (circumstances, beside) = (from.array()?, from.array()?);
-        let answers = from.list(|from| Some((from.text()?.into(), Print::from_le_bytes(from.array()?))))?;
+        let questions = from.text()?.to_owned();
+        let mut start = 0_u32;
+        let answers = from.list(|from| {
+            let (number, print) = (from.long()?, Print::from_le_bytes(from.array()?));
+            let question = start..start.checked_add(from.short()?)?;
+            start = question.end;
+            questions.get(question.start as usize..question.end as usize)?;
+            Some(Answer { number, print, question })
+        })?;
         let rows = from.list(|from| {
             let url = from.text()?.into();
             let (is_in_first, offset) = (from.flag()?, from.long()?);
@@ -200,7 +232,7 @@ impl Index {
             Some((url, Row { is_in_first, offset, about, digest, page, hash }))
         })?;
         let rows = rows.into_iter().collect();
-        from.is_done().then_some(Self { circumstances, beside, answers, rows })
+        from.is_done().then_some(Self { circumstances, beside, questions, answers, rows })
     }
 }
 

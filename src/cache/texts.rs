@@ -1,4 +1,5 @@
-//! What contents say, from one build to the next: the facts of their texts, and that there are no personal data in them.
+//! What contents say, from one build to the next: what their front matter came to, the facts of their texts, and that there
+//! are no personal data in them.
 //!
 //! A content is known by its path and its bytes. Only what was found clean is remembered of the search for personal data: what was
 //! found is kept nowhere, and looked for again.
@@ -16,26 +17,30 @@ use std::{
     io::{self, Write},
     ops::Range,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use super::{
     codec::{Decoder, Encoder},
+    entry::{self, Origin, put_span},
     finding::Dictionary,
     locked,
     pack::UNFINISHED,
 };
 use crate::{
+    diagnostic::Diagnostic,
     hash::Hash,
+    load::{Loaded, Site},
     markdown::{Facts, Heading, Link, LinkKind},
     privacy::Scope,
     rule::Meta,
-    source::{FileId, Sources, Span},
+    source::{FileId, Sources},
+    stage::Staged,
     validate::{Entry, Memory},
 };
 
 /// The form of the file. Another one is another number.
-const MAGIC: [u8; 16] = *b"arengo texts  1\n";
+const MAGIC: [u8; 16] = *b"arengo texts  2\n";
 
 /// A content's path and bytes.
 type Key = [u8; 16];
@@ -54,7 +59,7 @@ pub struct Texts<'a> {
 
 struct Known {
     clean: Option<Scope>,
-    /// Its facts in the file.
+    /// What it came to and what its texts say, in the file.
     facts: Range<usize>,
 }
 
@@ -113,31 +118,36 @@ impl<'a> Texts<'a> {
         n_known
     }
 
-    /// Tells a content's bodies what they say. False: it is not what was put.
-    fn teach(&self, entry: &Entry, known: &Known) -> bool {
-        let mut from = Decoder(&self.bytes[known.facts.clone()]);
-        let Some(facts) = from.list(|from| self.take_facts(from, entry.file)) else { return false };
+    /// What a content came to, as it was put. None: it is not what was put.
+    fn decode(&self, from: &mut Decoder<'_>, origin: Origin<'_>, site: &Site) -> Option<Staged<Arc<Entry>>> {
+        let entry = entry::take(from, origin, site)?;
+        let diagnostics = from.list(|from| self.dictionary.take(from, self.sources))?;
+        let facts = from.list(|from| self.take_facts(from, origin))?;
         let bodies = entry.bodies();
-        let fits = facts.len() == bodies.len() && from.is_done();
-        if fits {
-            bodies.iter().zip(facts).for_each(|(body, facts)| body.recall(facts));
+        if facts.len() != bodies.len() || !from.is_done() {
+            return None;
         }
-        fits
+        bodies.iter().zip(facts).for_each(|(body, facts)| body.recall(facts));
+        Some(Staged::new(Arc::new(entry), diagnostics))
     }
 
     /// None: it would not come back as it is.
-    fn encode(&self, entry: &Entry) -> Option<Vec<u8>> {
+    fn encode(&self, entry: &Entry, told: &[Diagnostic], origin: Origin<'_>, site: &Site) -> Option<Vec<u8>> {
         let mut to = Encoder::default();
+        entry::put(entry, &mut to);
+        to.count(told.len());
+        for diagnostic in told {
+            self.dictionary.put(diagnostic, self.sources, &mut to);
+        }
         let bodies = entry.bodies();
         to.count(bodies.len());
         for body in &bodies {
             self.put_facts(body.facts(), &mut to);
         }
         let bytes = to.bytes();
-        let mut from = Decoder(&bytes);
-        let back = from.list(|from| self.take_facts(from, entry.file))?;
-        let is_same = back.iter().zip(&bodies).all(|(back, body)| back == body.facts());
-        (is_same && from.is_done()).then_some(bytes)
+        let back = self.decode(&mut Decoder(&bytes), origin, site)?;
+        let is_same = back.diagnostics == told && entry::is_same(&back.value, entry);
+        is_same.then_some(bytes)
     }
 
     fn put_facts(&self, facts: &Facts, to: &mut Encoder) {
@@ -160,16 +170,16 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn take_facts(&self, from: &mut Decoder<'_>, file: FileId) -> Option<Facts> {
+    fn take_facts(&self, from: &mut Decoder<'_>, origin: Origin<'_>) -> Option<Facts> {
         Some(Facts {
             headings: from.list(|from| {
                 let (level, id, text) = (from.byte()?, from.text()?.to_owned(), from.text()?.to_owned());
-                Some(Heading { level, id, text, span: take_span(from, file)? })
+                Some(Heading { level, id, text, span: origin.span(from)? })
             })?,
             links: from.list(|from| {
                 let kind = if from.flag()? { LinkKind::Image } else { LinkKind::Link };
                 let (target, text) = (from.text()?.to_owned(), from.text()?.to_owned());
-                Some(Link { kind, target, text, span: take_span(from, file)? })
+                Some(Link { kind, target, text, span: origin.span(from)? })
             })?,
             has_raw_html: from.flag()?,
             n_words: usize::try_from(from.long()?).ok()?,
@@ -180,33 +190,25 @@ impl<'a> Texts<'a> {
 }
 
 impl Memory for Texts<'_> {
-    fn recall(&self, entry: &Entry) -> bool {
-        let key = key(entry);
-        let is_known = self.old.get(&key).is_some_and(|known| self.teach(entry, known));
-        if is_known {
-            locked(&self.met).insert(entry.file, Met { key, facts: None });
-        }
-        is_known
+    fn recall(&self, loaded: &Loaded, site: &Site) -> Option<Staged<Arc<Entry>>> {
+        let origin = Origin { loaded, source: self.sources.get(loaded.file) };
+        let key = key(origin);
+        let known = self.old.get(&key)?;
+        let understood = self.decode(&mut Decoder(&self.bytes[known.facts.clone()]), origin, site)?;
+        locked(&self.met).insert(loaded.file, Met { key, facts: None });
+        Some(understood)
     }
 
-    fn keep(&self, entry: &Entry) {
-        if let Some(facts) = self.encode(entry) {
-            locked(&self.met).insert(entry.file, Met { key: key(entry), facts: Some(facts) });
+    fn keep(&self, loaded: &Loaded, entry: &Entry, told: &[Diagnostic], site: &Site) {
+        let origin = Origin { loaded, source: self.sources.get(loaded.file) };
+        if let Some(facts) = self.encode(entry, told, origin, site) {
+            locked(&self.met).insert(loaded.file, Met { key: key(origin), facts: Some(facts) });
         }
     }
 }
 
-fn key(entry: &Entry) -> Key {
-    Hash::of_parts([entry.path.as_bytes(), entry.source.as_bytes()]).half()
-}
-
-/// Spans of a content are in its own file.
-fn put_span(span: Span, to: &mut Encoder) {
-    to.array(span.start.to_le_bytes()).array(span.end.to_le_bytes());
-}
-
-fn take_span(from: &mut Decoder<'_>, file: FileId) -> Option<Span> {
-    Some(Span { file, start: from.short()?, end: from.short()? })
+fn key(origin: Origin<'_>) -> Key {
+    Hash::of_parts([origin.loaded.path.as_bytes(), origin.source.text.as_bytes()]).half()
 }
 
 /// Magic, circumstances, digest of the rest; then each content with its key, how it was found clean, and its facts.

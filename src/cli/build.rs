@@ -16,7 +16,9 @@ pub(super) fn run(arguments: &BuildArguments, console: &Console) -> Result<Exit,
         order.publish = true;
         order.minify = arguments.no_minify.then_some(false);
         order.search = arguments.no_search.then_some(false);
-        order.switches = Switches { no_audit: arguments.no_audit, timings: arguments.timings, keep };
+        let Switches { is_last, .. } = order.switches;
+        let (no_audit, timings) = (arguments.no_audit, arguments.timings);
+        order.switches = Switches { no_audit, timings, keep, is_last };
         if let Some(folder) = &arguments.cache {
             order.cache = Some(folder.clone());
         }

@@ -61,6 +61,7 @@ fn one(
     console: &Console,
 ) -> Result<Exit, Failure> {
     let mut order = order(arguments, folder)?;
+    order.switches.is_last = true;
     wish(&mut order, None);
     site::threads(arguments.jobs.as_deref())?;
     let bar = (console.is_terminal && !console.quiet).then(progress::Bar::new);

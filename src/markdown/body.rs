@@ -115,6 +115,11 @@ impl Body {
         &self.located
     }
 
+    /// How places in the text lead back to the file.
+    pub fn offsets(&self) -> &Offsets {
+        &self.located.offsets
+    }
+
     /// In order.
     pub fn headings(&self) -> &[Heading] {
         &self.facts().headings
@@ -176,6 +181,13 @@ impl Body {
         };
         let text = plain_text(self.text(), is_running);
         cut(text.split_whitespace(), max_characters)
+    }
+}
+
+/// The same text at the same place, that says the same.
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_same(other) && self.facts() == other.facts()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use rayon::prelude::*;
+
 use super::{Model, albo, paths::Known};
 use crate::{
     load::{Attachment, Site},
@@ -18,10 +20,8 @@ pub(super) struct Attachments {
     all: Vec<Attachment>,
     addresses: Vec<String>,
     used: BTreeSet<AttachmentId>,
-    /// Read as data, and not published themselves.
-    read: BTreeSet<AttachmentId>,
-    /// Needed by something that is not published on the day.
-    waiting: BTreeSet<AttachmentId>,
+    /// Read as data, shown on the albo alone, or needed by something that is not published on the day.
+    named: BTreeSet<AttachmentId>,
 }
 
 impl Attachments {
@@ -46,7 +46,7 @@ impl Attachments {
         numbered
             .filter(|(n, _)| {
                 let id = AttachmentId(*n as u32);
-                ![&self.used, &self.read, &self.waiting].iter().any(|known| known.contains(&id))
+                !self.used.contains(&id) && !self.named.contains(&id)
             })
             .map(|(_, attachment)| attachment)
     }
@@ -57,30 +57,38 @@ pub(super) fn collect(model: &mut Model, site: &Site, reads_texts: bool) {
         let known = Known::Attachment(AttachmentId(n as u32));
         Arc::make_mut(&mut model.paths).add(attachment.path.clone(), known);
     }
-    let (used, waiting, read) = match reads_texts {
+    let (used, named) = match reads_texts {
         true => in_use(model),
         // Nobody knows yet which are.
-        false => {
-            ((0..site.attachments.len() as u32).map(AttachmentId).collect(), BTreeSet::new(), BTreeSet::new())
-        }
+        false => ((0..site.attachments.len() as u32).map(AttachmentId).collect(), BTreeSet::new()),
     };
     model.attachments = Arc::new(Attachments {
         addresses: site.attachments.iter().map(|attachment| address(&attachment.path)).collect(),
         all: site.attachments.clone(),
         used,
-        read,
-        waiting,
+        named,
     });
 }
 
-/// What is needed by what is published, what waits, and what is read as data.
-fn in_use(model: &Model) -> (BTreeSet<AttachmentId>, BTreeSet<AttachmentId>, BTreeSet<AttachmentId>) {
-    let is_data = |_: &str, item: &Item| matches!(item.value, Val::Data(_));
-    let used = needed(model, &model.entries, is_published);
-    let mut waiting = needed(model, &model.hidden, |_, _| true);
-    // What a content shows on the albo pretorio alone has an address of its own there.
-    waiting.extend(needed(model, &model.entries, |field, _| field == albo::FIELD));
-    (used, waiting, needed(model, &model.entries, is_data))
+/// What is needed by what is published, and what else is named.
+fn in_use(model: &Model) -> (BTreeSet<AttachmentId>, BTreeSet<AttachmentId>) {
+    let of_entry = |entry: &Arc<Entry>| {
+        let (mut used, mut named) = (Vec::new(), Vec::new());
+        for (name, item) in &entry.fields {
+            paths(item, |item| is_published(name, item), &mut used);
+            // What a content shows on the albo pretorio alone has an address of its own there.
+            paths(item, |item| !is_published(name, item), &mut named);
+        }
+        used.extend(links(entry));
+        [used, named].map(|written| found(model, entry, written))
+    };
+    let found: Vec<[Vec<AttachmentId>; 2]> = model.entries.par_iter().map(of_entry).collect();
+    let (mut used, mut named) = (BTreeSet::new(), needed(model, &model.hidden, |_, _| true));
+    for [now, later] in found {
+        used.extend(now);
+        named.extend(later);
+    }
+    (used, named)
 }
 
 /// Whether all files a content needs are in use already.
@@ -114,12 +122,27 @@ fn of(model: &Model, entry: &Entry, counts: impl Fn(&str, &Item) -> bool + Copy)
     for (name, item) in &entry.fields {
         paths(item, |item| counts(name, item), &mut written);
     }
-    let links = entry.bodies().into_iter().flat_map(|body| body.links());
-    written.extend(links.map(|link| link.target.as_str()));
+    written.extend(links(entry));
+    found(model, entry, written)
+}
+
+/// Where the texts of a content lead, as written.
+fn links(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.bodies().into_iter().flat_map(|body| body.links()).map(|link| link.target.as_str())
+}
+
+fn found(model: &Model, entry: &Entry, written: Vec<&str>) -> Vec<AttachmentId> {
     written.into_iter().filter_map(|path| model.attachment_from(entry, path)).collect()
 }
 
 impl Model {
+    /// Every path that a content's fields and texts name, as written.
+    pub fn paths_in<'a>(&self, entry: &'a Entry) -> impl Iterator<Item = &'a str> + use<'a> {
+        let mut written = Vec::new();
+        entry.fields.iter().for_each(|(_, item)| paths(item, |_| true, &mut written));
+        written.into_iter().chain(links(entry))
+    }
+
     /// Every file that a content names or leads to, whatever it is used for.
     pub fn files_of(&self, entry: &Entry) -> impl Iterator<Item = AttachmentId> + use<> {
         of(self, entry, |_, _| true).into_iter()

@@ -24,7 +24,9 @@ impl Gone {
     /// What a link leads to that names an address, if that is gone or will be.
     pub(super) fn at(&self, written: &str) -> Option<&PathTarget> {
         let path = written.strip_prefix(&self.own).filter(|_| !self.own.is_empty()).unwrap_or(written);
-        let path = path.split(['#', '?']).next().filter(|path| path.starts_with('/'))?;
+        // Most of what is written is relative to its file.
+        let path = Some(path).filter(|path| path.starts_with('/'))?;
+        let path = path.split(['#', '?']).next()?;
         let path = percent_decoded(path);
         let known = |path: &str| self.known.get(path);
         known(&path).or_else(|| known(&format!("{path}/"))).or_else(|| {

@@ -225,6 +225,12 @@ impl Model {
         self.entry(self.version(id, &self.main_language))
     }
 
+    /// Every list of contents that refer to this one, by the name of the relation, in the order of names.
+    pub fn inverses(&self, id: ContentId) -> impl Iterator<Item = (&str, &[ContentId])> {
+        let lists = self.inverses.get(&id).into_iter().flat_map(|lists| lists.iter());
+        lists.map(|(name, contents)| (name.as_str(), contents.as_slice()))
+    }
+
     /// Contents that refer to this one, by the name the relation has on this side.
     pub fn inverse(&self, id: ContentId, name: &str) -> &[ContentId] {
         self.inverses.get(&id).and_then(|inverses| inverses.get(name)).map_or(&[], Vec::as_slice)

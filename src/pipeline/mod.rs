@@ -94,6 +94,8 @@ pub struct Switches {
     /// Finished pages are kept in the cache folder, and taken from there if they would be made the same. The hash names
     /// the program: another one makes other pages.
     pub keep: Option<Hash>,
+    /// The process ends with this site: its memory is left to the system, which takes it back in one piece.
+    pub is_last: bool,
 }
 
 /// How far the work is.
@@ -279,6 +281,9 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
     prepared.privacy.cover_sources(&mut sources, quoted);
     build.sources = sources;
     build.timings = clock.laps;
+    if order.switches.is_last {
+        std::mem::forget((prepared, site, assets));
+    }
     Ok(build)
 }
 

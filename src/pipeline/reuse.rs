@@ -1,6 +1,9 @@
 //! Pages of the last build in the place of new ones, where they would come out the same.
 
-use std::path::{Path, PathBuf};
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+};
 
 use super::{Line, Made, Order, rules};
 use crate::{
@@ -19,6 +22,11 @@ use crate::{
     validate::{self, Validated},
     write::{Entry, Staging},
 };
+
+thread_local! {
+    /// For the bytes of one page after the other.
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The cache of a site, and what its pages are held against.
 pub(super) struct Reuse<'a> {
@@ -89,10 +97,10 @@ impl<'a> Reuse<'a> {
         let path = route.file();
         let put = || match staging.keep(&path, file.hash, file.length)? {
             Some(entry) => Ok(Some(entry)),
-            None => {
-                let bytes = self.cache.bytes(&file);
-                bytes.map(|bytes| staging.put_hashed(&path, &bytes, file.hash)).transpose()
-            }
+            None => BUFFER.with_borrow_mut(|buffer| {
+                let bytes = self.cache.read(&file, buffer);
+                bytes.map(|bytes| staging.put_hashed(&path, bytes, file.hash)).transpose()
+            }),
         };
         let entry = made.steps.time(Step::Put, put)?;
         Ok(entry.map(|entry| {

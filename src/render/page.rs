@@ -54,7 +54,7 @@ pub(super) fn templates(view: &View, route: &Route) -> Vec<String> {
 }
 
 fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
-    let model = view.asking(|| Question::Entry(id));
+    let model = view.asking(|| Question::Own(id));
     let entry = model.entry(id);
     let lang = &route.lang;
     let whole = whole(view, id, lang);

@@ -111,21 +111,21 @@ impl Entry {
     }
 }
 
-/// What is known of texts since another day.
+/// What is known of contents since another day.
 pub trait Memory: Sync {
-    /// Tells the bodies of a content what they say. False: that is not known.
-    fn recall(&self, entry: &Entry) -> bool;
-    /// Hears of a content that was not known and was read.
-    fn keep(&self, entry: &Entry);
+    /// What a file came to, with what was told of its front matter, and its texts read. None: that is not known.
+    fn recall(&self, loaded: &Loaded, site: &Site) -> Option<Staged<Arc<Entry>>>;
+    /// Hears what a file came to that was not known, and what was told of its front matter.
+    fn keep(&self, loaded: &Loaded, entry: &Entry, told: &[Diagnostic], site: &Site);
 }
 
 /// Nothing is known.
 impl Memory for () {
-    fn recall(&self, _: &Entry) -> bool {
-        false
+    fn recall(&self, _: &Loaded, _: &Site) -> Option<Staged<Arc<Entry>>> {
+        None
     }
 
-    fn keep(&self, _: &Entry) {}
+    fn keep(&self, _: &Loaded, _: &Entry, _: &[Diagnostic], _: &Site) {}
 }
 
 /// Understands every content, in parallel. One that has mistakes is kept without what could not be read.
@@ -133,17 +133,20 @@ pub fn run(site: &Site, sources: &Sources) -> Staged<Validated> {
     run_with(site, sources, &())
 }
 
-/// [`run`], reading no text that is known.
+/// [`run`], understanding nothing anew that is known.
 pub fn run_with(site: &Site, sources: &Sources, memory: &dyn Memory) -> Staged<Validated> {
     let one = |loaded: &Loaded| {
-        let mut understood = front(loaded, site, sources);
-        if let Outcome::Entry(entry) = &understood.value {
-            let is_known = memory.recall(entry);
-            understood.diagnostics.extend(of_texts(&understood.value));
-            if !is_known {
-                memory.keep(entry);
+        let mut understood = match memory.recall(loaded, site) {
+            Some(known) => known.map(Outcome::Entry),
+            None => {
+                let new = front(loaded, site, sources);
+                if let Outcome::Entry(entry) = &new.value {
+                    memory.keep(loaded, entry, &new.diagnostics, site);
+                }
+                new
             }
-        }
+        };
+        understood.diagnostics.extend(of_texts(&understood.value));
         understood
     };
     let understood: Vec<Staged<Outcome>> = site.contents.par_iter().map(one).collect();

@@ -9,14 +9,14 @@ use crate::{markdown::Body, source::Span};
 pub struct ContentId(pub u32);
 
 /// A value and where it was written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     pub value: Val,
     pub span: Span,
 }
 
 /// What a field holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Val {
     Text(String),
     Markdown(Box<Body>),
@@ -44,7 +44,7 @@ pub enum Val {
 }
 
 /// A reference to another content. `validate` knows what was written; `model` finds the target.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ref {
     pub written: String,
     pub target: Option<ContentId>,

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use tera::Value;
 
-use super::{Print, Question, View, print};
+use super::{Print, Question, View, print, value::of_value};
 use crate::{
     model::{EntryId, Model, PathTarget, SectionId, transparency},
     render::{functions, transparency as law},
     route::{self, DataFormat, Page, Route, Shape},
-    source::{FileId, MARK, Span},
+    source::FileId,
     validate::{ContentId, Entry, Ref, Val},
 };
 
@@ -22,6 +22,7 @@ pub(super) fn of(view: &View, question: &Question) -> Option<Print> {
         Question::Everything => everything(view, &mut parts),
         Question::Entry(id) => parts.entry(model, model.entry(*id)),
         Question::About(id) => about(model, *id, &mut parts),
+        Question::Own(id) => own(model, *id, &mut parts),
         Question::Version(id, lang_id) => parts.version(model, model.version(*id, lang(lang_id))),
         Question::Card(id, lang_id) => return Some(of_value(view, &view.card(*id, lang(lang_id)))),
         Question::Inverse(id, name) => {
@@ -55,39 +56,6 @@ pub(super) fn of(view: &View, question: &Question) -> Option<Print> {
         Question::Call(call) => return Some(of_value(view, &functions::answer(view, call)?)),
     }
     Some(parts.print())
-}
-
-/// The fingerprint of a value that templates get. Marks in it count by the path of their file.
-pub(in super::super) fn of_value(view: &View, value: &Value) -> Print {
-    let mut json = serde_json::to_string(value).unwrap_or_default();
-    let start = format!("{MARK}=\\\"");
-    if json.contains(&start) {
-        json = with_paths(view, &json, &start);
-    }
-    print(json.as_bytes())
-}
-
-/// The text with the path of a content's file in the place of its number.
-fn with_paths(view: &View, json: &str, start: &str) -> String {
-    let paths: &HashMap<FileId, EntryId> = view.entry_of_file();
-    let mut text = String::with_capacity(json.len() * 2);
-    let mut rest = json;
-    while let Some(at) = rest.find(start) {
-        let (before, mark) = rest.split_at(at + start.len());
-        text.push_str(before);
-        let (mark, after) = mark.split_once("\\\"").unwrap_or((mark, ""));
-        match Span::parse_mark(mark).and_then(|span| Some((span, paths.get(&span.file)?))) {
-            Some((span, id)) => {
-                text.push_str(&view.model.known().entry(*id).path);
-                text.push_str(&format!(":{}-{}", span.start, span.end));
-            }
-            None => text.push_str(mark),
-        }
-        text.push_str("\\\"");
-        rest = after;
-    }
-    text.push_str(rest);
-    text
 }
 
 /// The fingerprint of what a route is: its address, and what `route` decided of it.
@@ -230,6 +198,20 @@ fn about(model: &Model, id: EntryId, parts: &mut Parts) {
     content.versions.iter().for_each(|version| parts.version(model, *version));
 }
 
+/// What the questions come to that [`super::own`] leaves out.
+fn own(model: &Model, id: EntryId, parts: &mut Parts) {
+    let entry = model.entry(id);
+    parts.entry(model, entry);
+    about(model, id, parts);
+    for (name, contents) in model.inverses(model.content_of(id)) {
+        parts.text(name).number(contents.len());
+        contents.iter().for_each(|content| parts.content(model, *content));
+    }
+    for written in model.paths_in(entry) {
+        path(model, &entry.path, written, parts);
+    }
+}
+
 fn tables(view: &View, id: EntryId, parts: &mut Parts) {
     let model = view.model.known();
     parts.entry(model, model.entry(id));
@@ -307,7 +289,7 @@ fn section(model: &Model, id: SectionId, parts: &mut Parts) {
 
 impl View {
     /// The content that stands in a file.
-    fn entry_of_file(&self) -> &HashMap<FileId, EntryId> {
+    pub(super) fn entry_of_file(&self) -> &HashMap<FileId, EntryId> {
         self.files.get_or_init(|| self.model.known().entries().map(|(id, entry)| (entry.file, id)).collect())
     }
 

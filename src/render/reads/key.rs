@@ -21,6 +21,7 @@ pub(super) fn of(view: &View, question: &Question) -> String {
         Question::Everything => name(&["everything"]),
         Question::Entry(id) => name(&["entry", path(id)]),
         Question::About(id) => name(&["about", path(id)]),
+        Question::Own(id) => name(&["own", path(id)]),
         Question::Version(id, lang_id) => {
             let content = model.content(*id);
             name(&["version", lang(lang_id), &content.type_name, &content.id])
@@ -68,6 +69,7 @@ pub(super) fn parse(view: &View, name: &str) -> Option<Question> {
         "everything" => Question::Everything,
         "entry" => Question::Entry(entry(model, rest)?),
         "about" => Question::About(entry(model, rest)?),
+        "own" => Question::Own(entry(model, rest)?),
         "version" => content_in().map(|(id, lang)| Question::Version(id, lang))?,
         "card" => content_in().map(|(id, lang)| Question::Card(id, lang))?,
         "inverse" => {

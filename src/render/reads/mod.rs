@@ -3,6 +3,7 @@
 //! 1. While a page is made, every door of [`View`] notes the question it answers, on the thread (`asked`).
 //! 2. `key` names a question in words that mean the same in every view: contents by type and id, sections by address.
 //! 3. `answer` makes the fingerprint of an answer; a view makes each one once.
+//! 4. `own` puts one question in the place of those a content's page asks about the content itself.
 //!
 //! Whoever reaches the model without naming a question has asked for [`Question::Everything`]: such a page is made
 //! again after any change, which is slow and never wrong.
@@ -12,6 +13,8 @@ mod asked;
 mod door;
 mod index;
 mod key;
+mod own;
+mod value;
 
 use std::{
     collections::HashMap,
@@ -19,10 +22,11 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-pub(super) use answer::{of_route, of_value};
+pub(super) use answer::of_route;
 pub(super) use asked::{is_noted, note, silently};
 pub(super) use door::Door;
 pub use index::Askers;
+pub(super) use value::of_value;
 
 use super::View;
 use crate::{
@@ -41,6 +45,9 @@ pub(super) enum Question {
     Entry(EntryId),
     /// What the site knows of a content beyond its file: address, languages, day of change, place in the tree.
     About(EntryId),
+    /// Everything a content's own page asks about the content alone: one question instead of the many that it stands for
+    /// (`own`).
+    Own(EntryId),
     /// Which version of a content speaks in a language, and its address.
     Version(ContentId, LangId),
     /// What lists show of a content.
@@ -164,7 +171,8 @@ impl Memo {
 impl View {
     /// Makes something of the site and tells what it asked for it.
     pub fn recording<T>(&self, work: impl FnOnce() -> T) -> (T, Reads) {
-        let (done, mut questions) = asked::collect(work);
+        let (done, questions) = asked::collect(work);
+        let mut questions = own::shortened(self, questions);
         questions.sort_unstable();
         questions.dedup();
         // A question that has no answer now did not have one then: whoever asked depends on everything.

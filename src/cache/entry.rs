@@ -6,17 +6,19 @@ use jiff::civil::{Date, DateTime};
 
 use super::codec::{Decoder, Encoder};
 use crate::{
+    hash::Hash,
     load::{Loaded, Site},
     markdown::{Body, Located},
     source::{Excerpt, Offsets, Source, Span},
     validate::{Entry, Item, Ref, Val},
 };
 
-/// The file an entry is read from.
+/// The file an entry is read from, and its hash.
 #[derive(Clone, Copy)]
 pub(super) struct Origin<'a> {
     pub loaded: &'a Loaded,
     pub source: &'a Source,
+    pub hash: Hash,
 }
 
 pub(super) fn put(entry: &Entry, to: &mut Encoder) {
@@ -28,7 +30,7 @@ pub(super) fn put(entry: &Entry, to: &mut Encoder) {
 }
 
 pub(super) fn take(from: &mut Decoder<'_>, origin: Origin<'_>, site: &Site) -> Option<Entry> {
-    let Origin { loaded, source } = origin;
+    let Origin { loaded, source, hash } = origin;
     let content_type = Arc::clone(site.schemas.types.get(from.text()?)?);
     let mut text = || from.text().map(str::to_owned);
     let (id, lang, slug, title, sort_key) = (text()?, text()?, text()?, text()?, text()?);
@@ -40,8 +42,8 @@ pub(super) fn take(from: &mut Decoder<'_>, origin: Origin<'_>, site: &Site) -> O
         text: Excerpt::new(&source.text, loaded.body.clone()),
         offsets: Offsets::Shifted(loaded.body.start),
     });
-    let source = Arc::clone(&source.text);
-    Some(Entry { content_type, file, path, id, lang, slug, title, sort_key, fields, body, source, head })
+    let (source, hash) = (Arc::clone(&source.text), hash.into());
+    Some(Entry { content_type, file, path, id, lang, slug, title, sort_key, fields, body, source, hash, head })
 }
 
 /// Whether two entries of one file are the same, in their texts and what is known of these too.

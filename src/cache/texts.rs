@@ -42,7 +42,7 @@ use crate::{
 /// The form of the file. Another one is another number.
 const MAGIC: [u8; 16] = *b"arengo texts  2\n";
 
-/// A content's path and bytes.
+/// A content's bytes, and its path.
 type Key = [u8; 16];
 
 /// The contents of one site.
@@ -118,6 +118,13 @@ impl<'a> Texts<'a> {
         n_known
     }
 
+    /// Where a content is read from; who understood it may know the hash already.
+    fn origin<'b>(&'b self, loaded: &'b Loaded, entry: Option<&Entry>) -> Origin<'b> {
+        let source = self.sources.get(loaded.file);
+        let hash = entry.map_or_else(|| Hash::of(source.text.as_bytes()), Entry::hash);
+        Origin { loaded, source, hash }
+    }
+
     /// What a content came to, as it was put. None: it is not what was put.
     fn decode(&self, from: &mut Decoder<'_>, origin: Origin<'_>, site: &Site) -> Option<Staged<Arc<Entry>>> {
         let entry = entry::take(from, origin, site)?;
@@ -191,7 +198,7 @@ impl<'a> Texts<'a> {
 
 impl Memory for Texts<'_> {
     fn recall(&self, loaded: &Loaded, site: &Site) -> Option<Staged<Arc<Entry>>> {
-        let origin = Origin { loaded, source: self.sources.get(loaded.file) };
+        let origin = self.origin(loaded, None);
         let key = key(origin);
         let known = self.old.get(&key)?;
         let understood = self.decode(&mut Decoder(&self.bytes[known.facts.clone()]), origin, site)?;
@@ -200,15 +207,16 @@ impl Memory for Texts<'_> {
     }
 
     fn keep(&self, loaded: &Loaded, entry: &Entry, told: &[Diagnostic], site: &Site) {
-        let origin = Origin { loaded, source: self.sources.get(loaded.file) };
+        let origin = self.origin(loaded, Some(entry));
         if let Some(facts) = self.encode(entry, told, origin, site) {
             locked(&self.met).insert(loaded.file, Met { key: key(origin), facts: Some(facts) });
         }
     }
 }
 
+/// Files with the same bytes are told apart by their paths.
 fn key(origin: Origin<'_>) -> Key {
-    Hash::of_parts([origin.loaded.path.as_bytes(), origin.source.text.as_bytes()]).half()
+    Hash::of_parts([origin.hash.as_bytes().as_slice(), origin.loaded.path.as_bytes()]).half()
 }
 
 /// Magic, circumstances, digest of the rest; then each content with its key, how it was found clean, and its facts.

@@ -1,5 +1,7 @@
 //! `arengo build`: judges the site and, if nothing stops it, publishes it into a folder.
 
+use std::sync::OnceLock;
+
 use super::{Exit, args::BuildArguments, console::Console, judge};
 use crate::{
     diagnostic::Failure,
@@ -8,7 +10,11 @@ use crate::{
 };
 
 pub(super) fn run(arguments: &BuildArguments, console: &Console) -> Result<Exit, Failure> {
-    let keep = arguments.cache.as_ref().and_then(|_| program());
+    let keep = arguments.cache.as_ref().map(|_| program as fn() -> Option<Hash>);
+    if keep.is_some() {
+        // It has some fifty megabytes to read, and nobody asks before the site is read.
+        std::thread::spawn(program);
+    }
     let wish = |order: &mut Order, name: Option<&str>| {
         if let Some(output) = &arguments.output {
             order.output = name.map_or_else(|| output.clone(), |name| output.join(name));
@@ -29,6 +35,7 @@ pub(super) fn run(arguments: &BuildArguments, console: &Console) -> Result<Exit,
 /// Names this program to the byte: what another one has kept may be made otherwise. Without a name nothing is kept.
 #[expect(clippy::disallowed_methods, reason = "the program reads itself, not the site")]
 fn program() -> Option<Hash> {
-    let file = std::fs::File::open(std::env::current_exe().ok()?).ok()?;
-    Hash::of_reader(file).ok()
+    static NAME: OnceLock<Option<Hash>> = OnceLock::new();
+    let name = || Hash::of_reader(std::fs::File::open(std::env::current_exe().ok()?).ok()?).ok();
+    *NAME.get_or_init(name)
 }

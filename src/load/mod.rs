@@ -47,10 +47,10 @@ use crate::{
     stage::Staged,
 };
 
-/// The rules about files themselves.
 /// The asset made of the colours in `site.toml`.
 pub const COLOURS: &str = "css/colori.css";
 
+/// The rules about files themselves.
 pub static RULES: &[&Meta] = &[
     &FILE_ENCODING,
     &FILE_KIND,

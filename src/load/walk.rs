@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
@@ -39,33 +40,14 @@ pub(super) fn tree(
     if !start.is_dir() {
         return Vec::new();
     }
+    let top = look(root, &start, &start, 1);
+    // Folders beside each other are listed at the same time.
+    let below = top.folders.par_iter().map(|folder| look(root, &start, folder, MAX_DEPTH - 1));
+    let below: Vec<Found> = below.collect();
     let (mut files, mut odd) = (Vec::new(), Vec::new());
-    let walk = WalkDir::new(&start).follow_links(false).max_depth(MAX_DEPTH);
-    for entry in walk.into_iter().filter_entry(is_meant) {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let path = shown(root, error.path().unwrap_or(&start));
-                let detail = error.io_error().map_or_else(|| said("walkdir", &error.to_string()), Arg::from);
-                odd.push((path, Err(detail)));
-                continue;
-            }
-        };
-        let kind = entry.file_type();
-        if kind.is_dir() {
-            continue;
-        }
-        let relative = entry.path().strip_prefix(&start).ok().and_then(Path::to_str);
-        let words = match relative {
-            None => "file-kind--name",
-            Some(_) if kind.is_symlink() => "file-kind--symlink",
-            Some(_) if !kind.is_file() => "file-kind--special",
-            Some(relative) => {
-                files.push(relative.replace('\\', "/"));
-                continue;
-            }
-        };
-        odd.push((shown(root, entry.path()), Ok(words)));
+    for found in std::iter::once(top).chain(below) {
+        files.extend(found.files);
+        odd.extend(found.odd);
     }
     // Whatever the order in which the system lists them.
     files.sort_unstable();
@@ -78,6 +60,53 @@ pub(super) fn tree(
         });
     }
     files
+}
+
+/// What stands in a folder.
+#[derive(Default)]
+struct Found {
+    /// Relative to the folder that is read.
+    files: Vec<String>,
+    /// Paths of what is not read, and why.
+    odd: Vec<(String, Result<&'static str, Arg>)>,
+    /// The folders at the greatest depth, which were not entered.
+    folders: Vec<PathBuf>,
+}
+
+/// Lists a folder below `start` so many levels deep.
+fn look(root: &Path, start: &Path, folder: &Path, depth: usize) -> Found {
+    let mut found = Found::default();
+    let walk = WalkDir::new(folder).follow_links(false).min_depth(1).max_depth(depth);
+    for entry in walk.into_iter().filter_entry(is_meant) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = shown(root, error.path().unwrap_or(folder));
+                let detail = error.io_error().map_or_else(|| said("walkdir", &error.to_string()), Arg::from);
+                found.odd.push((path, Err(detail)));
+                continue;
+            }
+        };
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            if entry.depth() == depth {
+                found.folders.push(entry.into_path());
+            }
+            continue;
+        }
+        let relative = entry.path().strip_prefix(start).ok().and_then(Path::to_str);
+        let words = match relative {
+            None => "file-kind--name",
+            Some(_) if kind.is_symlink() => "file-kind--symlink",
+            Some(_) if !kind.is_file() => "file-kind--special",
+            Some(relative) => {
+                found.files.push(relative.replace('\\', "/"));
+                continue;
+            }
+        };
+        found.odd.push((shown(root, entry.path()), Ok(words)));
+    }
+    found
 }
 
 /// The first part of a folder's path that is a link: what is behind it may be anybody's.

@@ -44,7 +44,7 @@ use crate::{
     hash::{Hash, Last},
     judge::{self, Verdict},
     links,
-    load::{self, Request, Site},
+    load::{self, Attachment, Request, Site},
     markdown,
     model::{self, Model},
     privacy,
@@ -85,15 +85,15 @@ pub struct Order {
 }
 
 /// What is done otherwise than usual.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Switches {
     /// Accessibility is not judged; everything else is.
     pub no_audit: bool,
     /// Every page is timed.
     pub timings: bool,
     /// Finished pages are kept in the cache folder, and taken from there if they would be made the same. The hash names
-    /// the program: another one makes other pages.
-    pub keep: Option<Hash>,
+    /// the program, since another one makes other pages; without one nothing is kept. It is asked for as late as can be.
+    pub keep: Option<fn() -> Option<Hash>>,
     /// The process ends with this site: its memory is left to the system, which takes it back in one piece.
     pub is_last: bool,
 }
@@ -216,13 +216,16 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
     }
     let staging = order.publish.then(|| Staging::open(&order.output, &site.root)).transpose()?;
     let cache = order.cache.clone().unwrap_or_else(|| site.root.join(".arengo"));
-    let assets = theme_files(&site, &sources, &cache, &order.progress, &common.assets)?;
+    let (assets, texts) = rayon::join(
+        || theme_files(&site, &sources, &cache, &order.progress, &common.assets),
+        || reuse::texts(order, &site, &sources, &cache),
+    );
+    let assets = assets?;
     let sheets = prepare::shared_sheets(&site, &assets, &common.sheets);
     clock.lap("assets");
 
     let previous = published_before(staging.as_ref(), &order.output);
     let mut told = loading.diagnostics;
-    let texts = reuse::texts(order, &site, &sources, &cache);
     let validated = reuse::validated(&site, &sources, texts.as_ref()).unpack(&mut told);
     clock.lap("validate");
     let ingredients = Ingredients {
@@ -244,15 +247,17 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
     };
     let (mut prepared, done) =
         watched::run(order.watch.as_ref(), Duration::ZERO, &site, &sources, staging.as_ref(), work)?;
-    let n_known = texts.map_or(0, |texts| texts.save(&prepared.privacy.clean()));
     let Done { pages, mut entries, records, diagnostics, tested, times, cached } = done;
     clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
-    if let Some(renderer) = &prepared.renderer {
-        told.extend(of_files(renderer.view(), &site, &prepared.privacy));
-        clock.lap("documents");
-    }
+    let renderer = prepared.renderer.as_ref();
+    let (n_known, of_files) = rayon::join(
+        || texts.map_or(0, |texts| texts.save(&prepared.privacy.clean())),
+        || renderer.map(|renderer| of_files(renderer.view(), &site, &prepared.privacy)),
+    );
+    told.extend(of_files.into_iter().flatten());
+    clock.lap("documents");
 
     prepared.privacy.cover_words(&mut told);
     let verdict = judged(told, &site.config, site.today, order.strict, &sources);
@@ -383,8 +388,9 @@ fn all_pages(
         done.times.extend(time);
         anchors.extend(made.anchors);
     }
-    done.diagnostics.extend(links::across(&anchors));
-    done.cached = reuse.map(Reuse::save);
+    let (across, cached) = rayon::join(|| links::across(&anchors), || reuse.map(Reuse::save));
+    done.diagnostics.extend(across);
+    done.cached = cached;
     Ok(done)
 }
 
@@ -428,19 +434,15 @@ fn time(line: &Line<'_>, sources: &Sources, route: &Route, start: Duration, made
 
 /// Attachments, files of `static/` and of the theme.
 fn files(staging: &Staging, site: &Site, view: &View, assets: &Assets) -> Result<Vec<write::Entry>, Failure> {
-    let mut entries = Vec::new();
     let model = view.model();
-    for (id, address) in model.used_attachments().chain(model.albo.files(model.today)) {
-        let attachment = model.attachment(id);
-        entries.push(staging.put_copy(
-            address.trim_start_matches('/'),
-            &attachment.on_disk,
-            attachment.hash,
-        )?);
-    }
-    for file in &site.statics {
-        entries.push(staging.put_copy(&file.path, &file.on_disk, file.hash)?);
-    }
+    let attachments = model.used_attachments().chain(model.albo.files(model.today));
+    let attachments = attachments.map(|(id, address)| (address, model.attachment(id)));
+    let statics = site.statics.iter().map(|file| (file.path.as_str(), file));
+    let copies: Vec<(&str, &Attachment)> = attachments.chain(statics).collect();
+    let copy = |(path, file): &(&str, &Attachment)| {
+        staging.put_copy(path.trim_start_matches('/'), &file.on_disk, file.hash)
+    };
+    let mut entries = copies.par_iter().map(copy).collect::<Result<Vec<_>, Failure>>()?;
     for (name, address) in assets.addresses() {
         entries.push(staging.put(address.trim_start_matches('/'), &assets.files[&name])?);
     }

@@ -45,7 +45,7 @@ impl<'a> Reuse<'a> {
         minify: bool,
         folder: &Path,
     ) -> Option<Self> {
-        let program = order.switches.keep.filter(|_| order.publish)?;
+        let program = order.switches.keep.filter(|_| order.publish)?()?;
         let config = format!("{:?}", of_pages(&site.config));
         let switches = [minify, line.is_searched, line.keeps_tests, line.audits].map(u8::from);
         let assets = format!("{:?}{:?}", assets.addresses(), assets.integrity());
@@ -122,7 +122,7 @@ pub(super) fn texts<'a>(
     sources: &'a Sources,
     folder: &Path,
 ) -> Option<Texts<'a>> {
-    let program = order.switches.keep.filter(|_| order.publish)?;
+    let program = order.switches.keep.filter(|_| order.publish)?()?;
     let config = format!("{:?}", of_pages(&site.config));
     let schemas = sources.iter().filter(|(_, source)| source.path.starts_with("schemas/"));
     let schemas = schemas.flat_map(|(_, source)| [source.path.as_bytes(), source.text.as_bytes()]);

@@ -5,7 +5,7 @@ mod identity;
 mod read;
 mod value;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -16,6 +16,7 @@ pub use value::{ContentId, Item, Ref, Val};
 
 use crate::{
     diagnostic::Diagnostic,
+    hash::Hash,
     load::{Loaded, Site},
     markdown::Body,
     rule::Meta,
@@ -45,6 +46,8 @@ pub struct Entry {
     pub body: Body,
     /// The whole file: what the entry is made of, besides schemas and settings.
     pub source: Arc<str>,
+    /// The hash of the file, once somebody asks.
+    pub hash: OnceLock<Hash>,
     /// Byte range of the front matter's first line: where the whole content is told about.
     pub head: Span,
 }
@@ -60,6 +63,11 @@ pub struct Validated {
 impl Entry {
     pub fn field(&self, name: &str) -> Option<&Item> {
         self.fields.iter().find(|(field, _)| field == name).map(|(_, item)| item)
+    }
+
+    /// The hash of the whole file.
+    pub fn hash(&self) -> Hash {
+        *self.hash.get_or_init(|| Hash::of(self.source.as_bytes()))
     }
 
     pub fn text(&self, name: &str) -> Option<&str> {

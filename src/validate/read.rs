@@ -1,6 +1,10 @@
 //! Front matter into typed values. What the schema refused has been told: here it is left out in silence.
 
-use std::{collections::HashSet, ops::Range, sync::Arc};
+use std::{
+    collections::HashSet,
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 use jiff::civil::{Date, DateTime};
 
@@ -77,6 +81,7 @@ impl Reader<'_> {
             fields,
             body,
             source: Arc::clone(self.text),
+            hash: OnceLock::new(),
             head,
             id: identity.id,
             content_type,

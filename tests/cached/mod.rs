@@ -224,7 +224,7 @@ fn compare(site: &Site, after: &dyn std::fmt::Debug) -> Used {
     let clean = run(&order);
     order.output = fresh.path().join("cached");
     order.cache = Some(site.folder.path().join("cache"));
-    order.switches.keep = Some(Hash::of(PROGRAM));
+    order.switches.keep = Some(|| Some(Hash::of(PROGRAM)));
     let cached = run(&order);
     assert_eq!(said(&cached), said(&clean), "findings after {after:?}");
     assert_eq!(cached.written.is_some(), clean.written.is_some(), "after {after:?}");
@@ -334,7 +334,7 @@ fn other_programs_and_damaged_folders_are_not_believed() {
     assert_eq!(compare(&site, &"again").made, 0);
     let mut order = site.order();
     order.cache = Some(site.folder.path().join("cache"));
-    order.switches.keep = Some(Hash::of(b"another one"));
+    order.switches.keep = Some(|| Some(Hash::of(b"another one")));
     assert_eq!(run(&order).cached.expect("a cache").taken, 0);
     for (step, damaged) in damaged(&whole).into_iter().enumerate() {
         fs::write(&file, damaged).expect("written");

@@ -139,7 +139,7 @@ impl Parts {
     }
 
     fn entry(&mut self, model: &Model, entry: &Entry) {
-        self.text(&entry.path).text(&entry.source);
+        self.text(&entry.path).0.extend_from_slice(entry.hash().as_bytes());
         for (_, item) in &entry.fields {
             self.references(model, &item.value);
         }

@@ -43,7 +43,21 @@ pub(super) fn take(from: &mut Decoder<'_>, origin: Origin<'_>, site: &Site) -> O
         offsets: Offsets::Shifted(loaded.body.start),
     });
     let (source, hash) = (Arc::clone(&source.text), hash.into());
-    Some(Entry { content_type, file, path, id, lang, slug, title, sort_key, fields, body, source, hash, head })
+    Some(Entry {
+        content_type,
+        file,
+        path,
+        id,
+        lang,
+        slug,
+        title,
+        sort_key,
+        fields,
+        body,
+        source,
+        hash,
+        head,
+    })
 }
 
 /// Whether two entries of one file are the same, in their texts and what is known of these too.
@@ -184,4 +198,83 @@ fn take_moment(from: &mut Decoder<'_>) -> Option<DateTime> {
     let [hour, minute, second] = from.array::<3>()?.map(u8::cast_signed);
     let nanosecond = i32::from_le_bytes(from.array()?);
     DateTime::new(day.year(), day.month(), day.day(), hour, minute, second, nanosecond).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, path::Path};
+
+    use super::*;
+    use crate::{
+        load::{self, Request},
+        validate::{self, Outcome},
+    };
+
+    fn kinds(value: &Val, seen: &mut BTreeSet<&'static str>) {
+        let kind = match value {
+            Val::Text(_) => "text",
+            Val::Markdown(body) => match body.offsets() {
+                Offsets::Shifted(_) => "a text on one line",
+                Offsets::Lines(_) => "a text on several lines",
+                Offsets::Whole(_) => "a folded text",
+            },
+            Val::File(_) => "file",
+            Val::Data(_) => "data",
+            Val::Link(_) => "link",
+            Val::Date(_) => "date",
+            Val::DateTime(_) => "moment",
+            Val::Bool(_) => "bool",
+            Val::Integer(_) => "integer",
+            Val::Number(_) => "number",
+            Val::Word { .. } => "word",
+            Val::Reference(_) => "reference",
+            Val::List(items) => {
+                items.iter().for_each(|item| kinds(&item.value, seen));
+                "list"
+            }
+            Val::Object(members) => {
+                members.iter().for_each(|(_, item)| kinds(&item.value, seen));
+                "object"
+            }
+        };
+        seen.insert(kind);
+    }
+
+    #[test]
+    fn every_content_of_the_example_comes_back_and_half_of_it_is_nothing() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
+        let today = Date::constant(2026, 11, 22);
+        let loading =
+            load::load(&Request { root, today, base_url: None, drafts: true }).expect("the example");
+        let (site, sources) = (loading.site.expect("the example"), loading.sources);
+        let mut seen = BTreeSet::new();
+        for loaded in &site.contents {
+            let Outcome::Entry(entry) = validate::front(loaded, &site, &sources).value else { continue };
+            entry.fields.iter().for_each(|(_, item)| kinds(&item.value, &mut seen));
+            let origin = Origin { loaded, source: sources.get(loaded.file), hash: entry.hash() };
+            let mut to = Encoder::default();
+            put(&entry, &mut to);
+            let bytes = to.bytes();
+            let read = |bytes: &[u8]| {
+                let mut from = Decoder(bytes);
+                take(&mut from, origin, &site).filter(|_| from.is_done())
+            };
+            assert!(is_same(&read(&bytes).expect("an entry"), &entry), "{}", loaded.path);
+            for end in [0, bytes.len() / 3, bytes.len() - 1] {
+                assert!(read(&bytes[..end]).is_none(), "{} up to {end}", loaded.path);
+            }
+        }
+        // The example has no folded text.
+        let loaded = &site.contents[0];
+        let source = sources.get(loaded.file);
+        let origin = Origin { loaded, source, hash: Hash::of(source.text.as_bytes()) };
+        let text = Located { file: loaded.file, text: "a capo".into(), offsets: Offsets::Whole(4..20) };
+        let span = Span { file: loaded.file, start: 4, end: 20 };
+        let folded = Item { value: Val::Markdown(Box::new(Body::new(text))), span };
+        kinds(&folded.value, &mut seen);
+        let mut to = Encoder::default();
+        put_item(&folded, &mut to);
+        assert_eq!(origin.item(&mut Decoder(&to.bytes())), Some(folded));
+        assert_eq!(seen.len(), 16, "every kind of value: {seen:?}");
+    }
 }

@@ -18,7 +18,7 @@ mod pack;
 mod texts;
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::HashMap,
     hash::{BuildHasherDefault, Hasher},
     path::Path,
     sync::{
@@ -100,7 +100,8 @@ pub struct Cache {
     /// None: it cannot be written.
     new: Option<Mutex<New>>,
     dictionary: Dictionary,
-    hits: Mutex<BTreeMap<Box<str>, Row>>,
+    /// Pages that are published as they were.
+    hits: Mutex<Vec<(Box<str>, Row)>>,
     made: AtomicUsize,
 }
 
@@ -182,7 +183,7 @@ impl Cache {
                 question.is_used.store(true, Ordering::Relaxed);
             }
         }
-        locked(&self.hits).insert(file.url.into(), *file.row);
+        locked(&self.hits).push((file.url.into(), *file.row));
     }
 
     /// Keeps a page that was just made.
@@ -255,7 +256,7 @@ impl Cache {
     }
 }
 
-fn write(new: New, old: Option<Pack>, hits: &BTreeMap<Box<str>, Row>, asked: Numbered<Asked>) -> bool {
+fn write(new: New, old: Option<Pack>, hits: &[(Box<str>, Row)], asked: Numbered<Asked>) -> bool {
     let New { mut pack, answers, is_broken } = new;
     let none = Index::default();
     let known = old.as_ref().map_or(&none, |old| &old.index);

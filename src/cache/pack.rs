@@ -13,8 +13,8 @@
 
 use std::{
     collections::HashMap,
-    hash::BuildHasher,
     fs::{self, File, OpenOptions},
+    hash::BuildHasher,
     io::{self, BufWriter, Read, Seek, SeekFrom, Write},
     ops::Range,
     path::{Path, PathBuf},

@@ -1,8 +1,8 @@
 //! What contents say, from one build to the next: what their front matter came to, the facts of their texts, and that there
 //! are no personal data in them.
 //!
-//! A content is known by its path and its bytes. Only what was found clean is remembered of the search for personal data: what was
-//! found is kept nowhere, and looked for again.
+//! A content is known by its path and its bytes. One in which personal data were found, or that was not searched since it is
+//! not published, is kept nowhere: it is understood and searched again.
 //!
 //! It is one file, read whole and written whole; whatever is wrong with it, it counts as absent.
 
@@ -17,7 +17,7 @@ use std::{
     io::{self, Write},
     ops::Range,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
 };
 
 use super::{
@@ -42,6 +42,9 @@ use crate::{
 /// The form of the file. Another one is another number.
 const MAGIC: [u8; 16] = *b"arengo texts  2\n";
 
+/// Magic, circumstances, digest of the rest.
+const HEAD: usize = 16 + 32 + 32;
+
 /// A content's bytes, and its path.
 type Key = [u8; 16];
 
@@ -58,7 +61,8 @@ pub struct Texts<'a> {
 }
 
 struct Known {
-    clean: Option<Scope>,
+    /// How it was searched.
+    clean: Scope,
     /// What it came to and what its texts say, in the file.
     facts: Range<usize>,
 }
@@ -89,32 +93,29 @@ impl<'a> Texts<'a> {
     pub fn is_clean(&self, entry: &Entry, scope: &Scope) -> bool {
         let met = locked(&self.met);
         let known = met.get(&entry.file).and_then(|met| self.old.get(&met.key));
-        known.is_some_and(|known| known.clean.as_ref() == Some(scope))
+        known.is_some_and(|known| known.clean == *scope)
     }
 
-    /// Leaves for the next build what this one met, and nothing else, and says how many contents were known. Errors are for
-    /// nobody to see: without it the next build takes longer, that is all.
-    pub fn save(self, clean: &HashMap<FileId, Scope>) -> usize {
-        let met = self.met.into_inner().unwrap_or_else(PoisonError::into_inner);
+    /// Leaves for the next build the contents of this one that are clean, and nothing else, and says how many contents were
+    /// known. Errors are for nobody to see: without it the next build takes longer, that is all.
+    pub fn save(&self, clean: &HashMap<FileId, Scope>) -> usize {
+        let met = locked(&self.met);
         let n_known = met.values().filter(|met| met.facts.is_none()).count();
-        let is_as_known = |(file, met): (&FileId, &Met)| {
-            let known = self.old.get(&met.key).filter(|_| met.facts.is_none());
-            known.is_some_and(|known| known.clean.as_ref() == clean.get(file))
+        let mut kept: Vec<(&Met, &Scope)> =
+            met.iter().filter_map(|(file, met)| Some((met, clean.get(file)?))).collect();
+        let is_as_known = |(met, scope): &(&Met, &Scope)| {
+            met.facts.is_none() && self.old.get(&met.key).is_some_and(|known| known.clean == **scope)
         };
-        if met.len() == self.old.len() && met.iter().all(is_as_known) {
+        if kept.len() == self.old.len() && kept.iter().all(is_as_known) {
             return n_known;
         }
-        let known = |met: &Met| self.bytes.get(self.old.get(&met.key)?.facts.clone());
-        let mut records: Vec<(Key, Option<&Scope>, &[u8])> = met
-            .iter()
-            .filter_map(|(file, met)| {
-                let facts = met.facts.as_deref().or_else(|| known(met))?;
-                Some((met.key, clean.get(file), facts))
-            })
-            .collect();
         // In one order, whatever order a table has.
-        records.sort_unstable_by_key(|(key, ..)| *key);
-        let _ = write(&self.file, &encode(&self.circumstances, &records));
+        kept.sort_unstable_by_key(|(met, _)| met.key);
+        let known = |met: &Met| self.bytes.get(self.old.get(&met.key)?.facts.clone());
+        let records = kept
+            .into_iter()
+            .filter_map(|(met, scope)| Some((met.key, scope, met.facts.as_deref().or_else(|| known(met))?)));
+        let _ = write(&self.file, &encode(&self.circumstances, &records.collect::<Vec<_>>()));
         n_known
     }
 
@@ -220,21 +221,18 @@ fn key(origin: Origin<'_>) -> Key {
 }
 
 /// Magic, circumstances, digest of the rest; then each content with its key, how it was found clean, and its facts.
-fn encode(circumstances: &Hash, records: &[(Key, Option<&Scope>, &[u8])]) -> Vec<u8> {
-    let size = records.iter().map(|(.., facts)| facts.len() + 32).sum();
-    let mut rest = Encoder::with_capacity(size);
-    rest.count(records.len());
-    for (key, clean, facts) in records {
-        rest.array(*key).flag(clean.is_some());
-        if let Some(Scope { year, is_act, is_about_a_person }) = clean {
-            rest.array(year.to_le_bytes()).flag(*is_act).flag(*is_about_a_person);
-        }
-        rest.count(facts.len()).append(facts);
+fn encode(circumstances: &Hash, records: &[(Key, &Scope, &[u8])]) -> Vec<u8> {
+    let size = records.iter().map(|(.., facts)| facts.len() + 32).sum::<usize>();
+    let mut to = Encoder::with_capacity(HEAD + size);
+    to.array(MAGIC).array(*circumstances.as_bytes()).array([0; 32]).count(records.len());
+    for (key, Scope { year, is_act, is_about_a_person }, facts) in records {
+        to.array(*key).array(year.to_le_bytes()).flag(*is_act).flag(*is_about_a_person);
+        to.count(facts.len()).append(facts);
     }
-    let rest = rest.bytes();
-    let mut to = Encoder::with_capacity(rest.len() + 80);
-    to.array(MAGIC).array(*circumstances.as_bytes()).array(*Hash::of(&rest).as_bytes()).append(&rest);
-    to.bytes()
+    let mut bytes = to.bytes();
+    let digest = Hash::of(&bytes[HEAD..]);
+    bytes[HEAD - 32..HEAD].copy_from_slice(digest.as_bytes());
+    bytes
 }
 
 /// None: it is no such file, or none that can be believed.
@@ -247,10 +245,8 @@ fn index(bytes: &[u8], circumstances: &Hash) -> Option<HashMap<Key, Known>> {
     }
     let records = from.list(|from| {
         let key = from.array()?;
-        let clean = from.maybe(|from| {
-            let year = i16::from_le_bytes(from.array()?);
-            Some(Scope { year, is_act: from.flag()?, is_about_a_person: from.flag()? })
-        })?;
+        let year = i16::from_le_bytes(from.array()?);
+        let clean = Scope { year, is_act: from.flag()?, is_about_a_person: from.flag()? };
         let length = from.short()? as usize;
         let start = bytes.len() - from.0.len();
         from.slice(length)?;

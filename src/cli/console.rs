@@ -1,6 +1,9 @@
 //! The person at the other end: data on stdout, everything else on stderr, in one language.
 
-use std::io::{self, ErrorKind, Write};
+use std::{
+    io::{self, ErrorKind, Write},
+    sync::Arc,
+};
 
 use clap::builder::{
     StyledStr,
@@ -18,7 +21,7 @@ const HELP: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Where words go, and how they look.
 pub(super) struct Console {
-    pub l10n: L10n,
+    pub l10n: Arc<L10n>,
     /// Whether stdout and stderr get colors.
     color_out: bool,
     pub color: bool,
@@ -31,7 +34,7 @@ pub(super) struct Console {
 impl Console {
     pub(super) fn new(preferences: Preferences, out_is_terminal: bool, is_terminal: bool) -> Self {
         Self {
-            l10n: L10n::new(preferences.lang),
+            l10n: Arc::new(L10n::new(preferences.lang)),
             color_out: preferences.color.on(out_is_terminal),
             color: preferences.color.on(is_terminal),
             is_terminal,
@@ -42,7 +45,7 @@ impl Console {
 
     /// The same console for another thread.
     pub(super) fn again(&self) -> Self {
-        Self { l10n: L10n::new(self.l10n.lang()), ..*self }
+        Self { l10n: Arc::clone(&self.l10n), ..*self }
     }
 
     /// Writes data. A reader that has seen enough (`| head -1`) is no error.

@@ -147,7 +147,10 @@ pub fn load(request: &Request) -> Result<Loading, Failure> {
 
 /// [`load`], where other sites are read too.
 pub fn load_beside(request: &Request, common: &Common) -> Result<Loading, Failure> {
-    read(request, Sources::default(), common, || None)
+    // To list the contents takes about as long as to read what they are judged by.
+    let list = || walk::list(&request.root, "content");
+    let (known, listing) = rayon::join(|| known(request, Sources::default(), common), list);
+    Ok(known?.with_contents(request, |sources, diagnostics| listing.told(sources, diagnostics)))
 }
 
 /// Reads a site of which some files were read before: those keep their numbers. When everything but the contents was
@@ -157,51 +160,76 @@ pub fn load_again(
     sources: Sources,
     ready: impl FnOnce() -> Listed,
 ) -> Result<Loading, Failure> {
-    read(request, sources, &Common::default(), ready)
+    let walk = |sources: &mut _, diagnostics: &mut _| {
+        ready().unwrap_or_else(|| walk::tree(&request.root, "content", sources, diagnostics))
+    };
+    Ok(known(request, sources, &Common::default())?.with_contents(request, walk))
 }
 
-fn read(
-    request: &Request,
-    mut sources: Sources,
-    common: &Common,
-    ready: impl FnOnce() -> Listed,
-) -> Result<Loading, Failure> {
+/// A site without its contents.
+struct Known {
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    config_file: FileId,
+    /// None: one of them is too broken to go on.
+    read: Option<(Arc<Schemas>, Config, Theme)>,
+}
+
+fn known(request: &Request, mut sources: Sources, common: &Common) -> Result<Known, Failure> {
     let mut diagnostics = Vec::new();
     let root = &request.root;
     let config_text = walk::read_config(root)?;
     let config_file = sources.add("site.toml", "");
     let config_text = match text::decode(config_text, config_file) {
         Ok(text) => text,
-        Err(diagnostic) => return Ok(Loading { sources, diagnostics: vec![*diagnostic], site: None }),
+        Err(diagnostic) => {
+            return Ok(Known { sources, diagnostics: vec![*diagnostic], config_file, read: None });
+        }
     };
     let config_file = sources.add("site.toml", config_text.as_str());
     let (schemas, config) = vocabulary(root, config_file, common, &mut sources, &mut diagnostics);
-    let Some(mut config) = config else {
-        return Ok(Loading { sources, diagnostics, site: None });
-    };
-    request.overrule(&mut config);
-    let theme = theme(root, &config, config_file, &mut sources).unpack(&mut diagnostics);
-    let files = ready().unwrap_or_else(|| walk::tree(root, "content", &mut sources, &mut diagnostics));
-    let Contents { contents, unread, attachments } =
-        contents(root, files, &config, &mut sources, &mut diagnostics);
-    let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
-    let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
-    let dates = git::dates(root, config_file).unpack(&mut diagnostics);
-    let site = Site {
-        root: root.clone(),
-        today: request.today,
-        drafts: request.drafts,
-        config_file,
-        config: Arc::new(config),
-        schemas,
-        theme: Arc::new(theme),
-        contents,
-        unread,
-        attachments,
-        statics,
-        dates: Arc::new(dates),
-    };
-    Ok(Loading { sources, diagnostics, site: Some(site) })
+    let read = config.map(|mut config| {
+        request.overrule(&mut config);
+        let theme = theme(root, &config, config_file, &mut sources).unpack(&mut diagnostics);
+        (schemas, config, theme)
+    });
+    Ok(Known { sources, diagnostics, config_file, read })
+}
+
+impl Known {
+    /// The whole site, with the contents in the files that `list` gives.
+    fn with_contents(
+        self,
+        request: &Request,
+        list: impl FnOnce(&mut Sources, &mut Vec<Diagnostic>) -> Vec<String>,
+    ) -> Loading {
+        let Self { mut sources, mut diagnostics, config_file, read } = self;
+        let Some((schemas, config, theme)) = read else {
+            return Loading { sources, diagnostics, site: None };
+        };
+        let root = &request.root;
+        let files = list(&mut sources, &mut diagnostics);
+        let Contents { contents, unread, attachments } =
+            contents(root, files, &config, &mut sources, &mut diagnostics);
+        let statics = walk::tree(root, "static", &mut sources, &mut diagnostics);
+        let statics = attachment::read(root, "static", &statics, u64::MAX, &mut sources, &mut diagnostics);
+        let dates = git::dates(root, config_file).unpack(&mut diagnostics);
+        let site = Site {
+            root: root.clone(),
+            today: request.today,
+            drafts: request.drafts,
+            config_file,
+            config: Arc::new(config),
+            schemas,
+            theme: Arc::new(theme),
+            contents,
+            unread,
+            attachments,
+            statics,
+            dates: Arc::new(dates),
+        };
+        Loading { sources, diagnostics, site: Some(site) }
+    }
 }
 
 /// The theme that `site.toml` names.

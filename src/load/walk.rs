@@ -31,14 +31,25 @@ pub(super) fn tree(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
+    list(root, folder).told(sources, diagnostics)
+}
+
+/// What [`tree`] finds, to be told later.
+pub(super) struct Listing {
+    files: Vec<String>,
+    odd: Vec<Odd>,
+}
+
+/// The path of what is not read, and why.
+type Odd = (String, Result<&'static str, Arg>);
+
+pub(super) fn list(root: &Path, folder: &str) -> Listing {
     let start = root.join(folder);
     if let Some(link) = link_on_the_way(root, folder) {
-        let file = sources.add(shown(root, &link), "");
-        diagnostics.push(FILE_KIND.variant("file-kind--symlink", file));
-        return Vec::new();
+        return Listing { files: Vec::new(), odd: vec![(shown(root, &link), Ok("file-kind--symlink"))] };
     }
     if !start.is_dir() {
-        return Vec::new();
+        return Listing { files: Vec::new(), odd: Vec::new() };
     }
     let top = look(root, &start, &start, 1);
     // Folders beside each other are listed at the same time.
@@ -52,14 +63,21 @@ pub(super) fn tree(
     // Whatever the order in which the system lists them.
     files.sort_unstable();
     odd.sort_by(|one, other| one.0.cmp(&other.0));
-    for (path, what) in odd {
-        let file = sources.add(path, "");
-        diagnostics.push(match what {
-            Ok(words) => FILE_KIND.variant(words, file),
-            Err(detail) => FILE_UNREADABLE.at(file).with("detail", detail),
-        });
+    Listing { files, odd }
+}
+
+impl Listing {
+    /// The files; what is no file is told.
+    pub(super) fn told(self, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+        for (path, what) in self.odd {
+            let file = sources.add(path, "");
+            diagnostics.push(match what {
+                Ok(words) => FILE_KIND.variant(words, file),
+                Err(detail) => FILE_UNREADABLE.at(file).with("detail", detail),
+            });
+        }
+        self.files
     }
-    files
 }
 
 /// What stands in a folder.
@@ -67,8 +85,7 @@ pub(super) fn tree(
 struct Found {
     /// Relative to the folder that is read.
     files: Vec<String>,
-    /// Paths of what is not read, and why.
-    odd: Vec<(String, Result<&'static str, Arg>)>,
+    odd: Vec<Odd>,
     /// The folders at the greatest depth, which were not entered.
     folders: Vec<PathBuf>,
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{Absence, Model, SectionId, paths::Known, rules::DUPLICATE_ID, transparency::Plan};
 use crate::{
@@ -44,7 +45,7 @@ pub(super) fn collect(
     }
     let mut entries = validated.entries;
     let rank = |lang: &str| site.config.lingue.iter().position(|known| known == lang).unwrap_or(usize::MAX);
-    entries.sort_by(|a, b| {
+    entries.par_sort_by(|a, b| {
         (&a.content_type.name, &a.id, rank(&a.lang), &a.path).cmp(&(
             &b.content_type.name,
             &b.id,

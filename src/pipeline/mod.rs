@@ -15,7 +15,7 @@ use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
@@ -242,22 +242,22 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
         line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
         line.audits = !order.switches.no_audit;
         let reuse = Reuse::open(order, &site, &sources, &assets, &line, minify, &cache);
-        let done = all_pages(&line, &sources, staging.as_ref(), minify, reuse, order)?;
+        let mut done = all_pages(&line, &sources, staging.as_ref(), minify, reuse.as_ref(), order)?;
+        clock.lap("pages");
+        let of_texts = || texts.as_ref().map_or(0, |texts| texts.save(&prepared.privacy.clean()));
+        let keep = || rayon::join(|| reuse.map(Reuse::save), of_texts);
+        let (of_files, (cached, texts)) =
+            rayon::join(|| of_files(line.view(), &site, &prepared.privacy), keep);
+        done.diagnostics.extend(of_files);
+        done.cached = cached.map(|used| cache::Used { texts, ..used });
+        clock.lap("documents");
         Ok((prepared, done))
     };
     let (mut prepared, done) =
         watched::run(order.watch.as_ref(), Duration::ZERO, &site, &sources, staging.as_ref(), work)?;
     let Done { pages, mut entries, records, diagnostics, tested, times, cached } = done;
-    clock.lap("pages");
     let mut told = std::mem::take(&mut prepared.diagnostics);
     told.extend(diagnostics);
-    let renderer = prepared.renderer.as_ref();
-    let (n_known, of_files) = rayon::join(
-        || texts.map_or(0, |texts| texts.save(&prepared.privacy.clean())),
-        || renderer.map(|renderer| of_files(renderer.view(), &site, &prepared.privacy)),
-    );
-    told.extend(of_files.into_iter().flatten());
-    clock.lap("documents");
 
     prepared.privacy.cover_words(&mut told);
     let verdict = judged(told, &site.config, site.today, order.strict, &sources);
@@ -269,7 +269,7 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
         pages,
         tested: keeps_tests.then(|| Tested { tests: audit::tests(), pages: tested }),
         page_times: times,
-        cached: cached.map(|used| cache::Used { texts: n_known, ..used }),
+        cached,
         offices: prepared.renderer.as_ref().map(|made| offices(made.view().model())).unwrap_or_default(),
         ..Build::empty(Sources::default())
     };
@@ -359,44 +359,52 @@ fn all_pages(
     sources: &Sources,
     staging: Option<&Staging>,
     minify: bool,
-    reuse: Option<Reuse<'_>>,
+    reuse: Option<&Reuse<'_>>,
     order: &Order,
 ) -> Result<Done, Failure> {
     let routes = line.renderer.view().routes().as_slice();
     let n_finished = AtomicUsize::new(0);
     let first = Instant::now();
-    let finished: Vec<Finished> = routes
-        .par_iter()
-        .map(|route| {
-            let start = first.elapsed();
-            let finished = finish(line, route, staging, minify, reuse.as_ref())?;
-            let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
-            (order.progress)(Step::Pages(n, routes.len()));
-            Ok(Finished {
-                time: order.switches.timings.then(|| time(line, sources, route, start, &finished.made)),
-                ..finished
-            })
-        })
-        .collect::<Result<_, Failure>>()?;
+    let one = |route: &Route| {
+        let start = first.elapsed();
+        let (made, entry) = finish(line, route, staging, minify, reuse)?;
+        let n = n_finished.fetch_add(1, Ordering::Relaxed) + 1;
+        (order.progress)(Step::Pages(n, routes.len()));
+        let time = order.switches.timings.then(|| time(line, sources, route, start, &made));
+        let Made { anchors, record, diagnostics, tested, .. } = made;
+        Ok(Finished { entry, anchors, record, diagnostics, tested, time })
+    };
+    // After the first failure there is nothing to make; a list whose length is known is made in one place.
+    let failure = OnceLock::new();
+    let one = |route: &Arc<Route>| match failure.get() {
+        None => one(route).map_err(|error| failure.set(error)).ok(),
+        Some(_) => None,
+    };
+    let finished: Vec<Option<Finished>> = routes.par_iter().map(one).collect();
+    if let Some(failure) = failure.into_inner() {
+        return Err(failure);
+    }
     let mut done = Done { pages: routes.iter().filter(|route| route.is_page()).count(), ..Done::default() };
     let mut anchors = Vec::with_capacity(finished.len());
-    for Finished { entry, made, time } in finished {
-        done.entries.extend(entry);
-        done.records.extend(made.record);
-        done.diagnostics.extend(made.diagnostics);
-        done.tested.extend(made.tested);
-        done.times.extend(time);
-        anchors.extend(made.anchors);
+    for finished in finished.into_iter().flatten() {
+        done.entries.extend(finished.entry);
+        done.records.extend(finished.record);
+        done.diagnostics.extend(finished.diagnostics);
+        done.tested.extend(finished.tested);
+        done.times.extend(finished.time);
+        anchors.extend(finished.anchors);
     }
-    let (across, cached) = rayon::join(|| links::across(&anchors), || reuse.map(Reuse::save));
-    done.diagnostics.extend(across);
-    done.cached = cached;
+    done.diagnostics.extend(links::across(&anchors));
     Ok(done)
 }
 
+/// What remains of a page when it is written: as little as can be, since there is one for each.
 struct Finished {
     entry: Option<write::Entry>,
-    made: Made,
+    anchors: Option<links::Anchors>,
+    record: Option<search::Record>,
+    diagnostics: Vec<Diagnostic>,
+    tested: Option<TestedPage>,
     time: Option<PageTime>,
 }
 
@@ -407,22 +415,19 @@ fn finish(
     staging: Option<&Staging>,
     minify: bool,
     reuse: Option<&Reuse<'_>>,
-) -> Result<Finished, Failure> {
+) -> Result<(Made, Option<write::Entry>), Failure> {
     let Some(staging) = staging else {
-        let mut made = line.make(route);
-        made.text = None;
-        return Ok(Finished { entry: None, made, time: None });
+        return Ok((line.make(route), None));
     };
     if let Some(reuse) = reuse.filter(|_| route.is_page()) {
-        let (made, entry) = reuse.publish(line, route, minify, staging)?;
-        return Ok(Finished { entry, made, time: None });
+        return reuse.publish(line, route, minify, staging);
     }
     let (mut made, bytes) = line.publish(route, minify);
     let mut steps = made.steps;
     let put = |bytes: Vec<u8>| staging.put(&route.file(), &bytes);
     let entry = steps.time(timings::Step::Put, || bytes.map(put).transpose())?;
     made.steps = steps;
-    Ok(Finished { entry, made, time: None })
+    Ok((made, entry))
 }
 
 fn time(line: &Line<'_>, sources: &Sources, route: &Route, start: Duration, made: &Made) -> PageTime {

@@ -81,17 +81,17 @@ fn content_page(view: &View, route: &Route, id: EntryId) -> Context {
 /// All fields and the body: made for this page and kept no longer.
 fn whole(view: &View, id: EntryId, lang: &str) -> Value {
     let entry = view.entry(id);
-    let mut map = values::fields(view, id, lang);
+    let mut members = values::fields(view, id, lang);
     let body = match entry.body.is_empty() {
         true => Value::none(),
         false => values::body_html(view, &entry.body, entry, lang, 0, ""),
     };
-    map.insert("corpo".into(), body);
-    map.insert("indice".into(), contents_table(&entry.body.contents(3)));
+    members.put("corpo", body);
+    members.put("indice", contents_table(&entry.body.contents(3)));
     let files = view.model().files_of_texts(entry);
     let files: Vec<Value> = files.into_iter().map(|file| values::file(view, file, lang)).collect();
-    map.insert("file_dei_testi".into(), files.into());
-    map.into()
+    members.put("file_dei_testi", files);
+    members.into()
 }
 
 fn contents_table(contents: &[Contents<'_>]) -> Value {

@@ -368,15 +368,18 @@ fn damaged(whole: &[u8]) -> Vec<Vec<u8>> {
 fn what_texts_say_is_remembered_and_never_what_is_found_in_them() {
     let mut site = site();
     let secret = "RSSMRA85T10A562S";
-    let act = site.root().join("content/notizie/codice.md");
-    fs::write(&act, format!("---\ntitolo: Un codice\n---\n\n## Titolo\n\n## Titolo\n\n{secret}\n"))
-        .expect("written");
+    let tell = |name: &str, text: String| {
+        fs::write(site.root().join("content/notizie").join(name), text).expect("written");
+    };
+    tell("codice.md", format!("---\ntitolo: Un codice\n---\n\n## Titolo\n\n{secret}\n"));
+    tell("campo.md", format!("---\ntitolo: Un campo\ndescrizione_breve: Di {secret}.\n---\n\n## Titolo\n"));
+    tell("senza.md", "---\ntitolo: Senza codice\n---\n\n## Titolo\n\n## Titolo\n".to_owned());
     compare(&site, &"nothing");
     let file = bin(&site, "testi");
     let whole = fs::read(&file).expect("a file");
-    let holds = |what: &[u8]| whole.windows(what.len()).any(|bytes| bytes == what);
-    assert!(holds(b"titolo-1") || holds(b"titolo-2"), "the headings of the text");
-    assert!(!holds(secret.as_bytes()));
+    let holds = |what: &str| whole.windows(what.len()).any(|bytes| bytes == what.as_bytes());
+    assert!(holds("titolo-1") || holds("titolo-2"), "the headings of the text");
+    assert!(holds("Senza codice") && !holds("Un codice") && !holds("Un campo") && !holds(secret));
     let all = compare(&site, &"again").texts;
     assert!(all > 5, "nothing is read again: {all}");
     assert!(fs::read(&file).expect("a file") == whole, "nothing is new");

@@ -1,7 +1,8 @@
 //! Fingerprints of values that templates get. Marks in their texts count by the path of their file, not by its number.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
+use memchr::memmem::Finder;
 use tera::{Value, value::ValueKind};
 
 use super::{Print, View, print};
@@ -58,7 +59,8 @@ fn put_length(length: usize, to: &mut Vec<u8>) {
 
 /// The text with the path of a content's file in the place of its number.
 fn with_paths<'a>(view: &View, text: &'a str) -> Cow<'a, str> {
-    if memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
+    static SEARCH: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(MARK));
+    if text.len() <= MARK.len() || SEARCH.find(text.as_bytes()).is_none() {
         return text.into();
     }
     let start = format!("{MARK}=\"");

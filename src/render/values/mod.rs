@@ -5,9 +5,9 @@ mod contracts;
 mod menu;
 mod shared;
 
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
-use tera::{Map, Value, value::Key};
+use tera::{Value, value::Key};
 
 pub(super) use cards::{card, section, section_card, section_link};
 pub(super) use menu::{MenuItem, menu};
@@ -21,20 +21,63 @@ use crate::{
     validate::{Entry, Item, Ref, Val},
 };
 
-/// A map with these members, in this order. Tera puts the members of any map into one of its own; a tree of numbers gives
-/// them in order and hashes nothing, which another table would do once more.
+/// A map with these members, in this order.
 pub(super) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
+    in_order(members.into_iter().map(|(key, value)| (key.into(), value)))
+}
+
+/// The members of a map that is being made, in order. A later one with a name that is there takes the place of the first.
+pub(super) struct Members(Vec<(Key<'static>, Value)>);
+
+impl Members {
+    fn with_capacity(capacity: usize) -> Self {
+        Self(Vec::with_capacity(capacity))
+    }
+
+    pub(super) fn put(&mut self, key: impl Into<Key<'static>>, value: impl Into<Value>) {
+        self.0.push((key.into(), value.into()));
+    }
+}
+
+impl From<Members> for Value {
+    fn from(members: Members) -> Self {
+        in_order(members.0)
+    }
+}
+
+/// Tera puts the members of any map into one of its own; a tree of numbers gives them in order and hashes nothing, which another
+/// table would do once more.
+fn in_order(members: impl IntoIterator<Item = (Key<'static>, Value)>) -> Value {
     let members = members.into_iter().enumerate();
     members.map(|(n, (key, value))| (Nth(n, key), value)).collect::<BTreeMap<_, _>>().into()
 }
 
-/// A key and its place.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Nth(usize, &'static str);
+/// A key by its place.
+struct Nth(usize, Key<'static>);
+
+impl Ord for Nth {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Nth {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Nth {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for Nth {}
 
 impl From<Nth> for Key<'static> {
     fn from(nth: Nth) -> Self {
-        nth.1.into()
+        nth.1
     }
 }
 
@@ -44,28 +87,28 @@ pub(super) fn member(value: &Value, key: &str) -> Value {
 }
 
 /// Every field of the type, then the relations seen from this side.
-pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Map {
+pub(super) fn fields(view: &View, id: EntryId, lang: &str) -> Members {
     let model = view.asking(|| Question::Entry(id));
     let entry = model.entry(id);
-    let mut map = Map::with_capacity(entry.content_type.fields.len() + 16);
+    let mut members = Members::with_capacity(entry.content_type.fields.len() + 16);
     for field in &entry.content_type.fields {
         let value = match entry.field(&field.name) {
             Some(item) => value(view, item, &field.kind, entry, lang),
             None => empty(&field.kind),
         };
-        map.insert(field.name.clone().into(), value);
+        members.put(field.name.clone(), value);
     }
     let content = model.content_of(id);
     for (name, _) in view.schemas.inverses_of(&entry.content_type.name) {
         let cards = view.cards(view.inverse(content, name).iter().copied(), lang);
-        map.insert(name.clone().into(), cards);
+        members.put(name.clone(), cards);
     }
-    map.insert("atti_dovuti".into(), contracts::documents(view, entry, lang));
-    map.insert("scheda".into(), view.card(content, lang));
-    map.insert("titolo".into(), entry.title.clone().into());
-    map.insert("id".into(), entry.id.clone().into());
-    map.insert("parole".into(), entry.body.n_words().into());
-    map
+    members.put("atti_dovuti", contracts::documents(view, entry, lang));
+    members.put("scheda", view.card(content, lang));
+    members.put("titolo", entry.title.clone());
+    members.put("id", entry.id.clone());
+    members.put("parole", entry.body.n_words());
+    members
 }
 
 fn empty(kind: &Kind) -> Value {
@@ -106,16 +149,16 @@ pub(super) fn value(view: &View, item: &Item, kind: &Kind, entry: &Entry, lang: 
 /// All members the shape has, those that were not written as nothing.
 fn object_value(view: &View, members: &[(String, Item)], kind: &Kind, entry: &Entry, lang: &str) -> Value {
     let Kind::Object(fields) = kind else { return Value::none() };
-    let mut map = Map::new();
+    let mut all = Members::with_capacity(fields.len());
     for field in fields {
         let written = members.iter().find(|(name, _)| *name == field.name);
         let value = match written {
             Some((_, item)) => value(view, item, &field.kind, entry, lang),
             None => empty(&field.kind),
         };
-        map.insert(field.name.clone().into(), value);
+        all.put(field.name.clone(), value);
     }
-    map.into()
+    all.into()
 }
 
 pub(super) fn word(view: &View, vocabulary: &str, label: &str, slug: &str) -> Value {

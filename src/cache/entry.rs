@@ -88,30 +88,52 @@ fn put_members(members: &[(String, Item)], to: &mut Encoder) {
 fn put_item(item: &Item, to: &mut Encoder) {
     put_span(item.span, to);
     match &item.value {
-        Val::Text(text) => to.byte(0).text(text),
-        Val::Markdown(body) => return put_markdown(body, to.byte(1)),
-        Val::File(path) => to.byte(2).text(path),
-        Val::Data(path) => to.byte(3).text(path),
-        Val::Link(address) => to.byte(4).text(address),
-        Val::Date(day) => return put_date(*day, to.byte(5)),
-        Val::DateTime(moment) => {
-            put_date(moment.date(), to.byte(6));
-            let time = moment.time();
-            let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(i8::cast_unsigned);
-            to.byte(hour).byte(minute).byte(second).array(time.subsec_nanosecond().to_le_bytes())
+        Val::Text(words) => {
+            to.byte(0).text(words);
         }
-        Val::Bool(is_true) => to.byte(7).flag(*is_true),
-        Val::Integer(number) => to.byte(8).array(number.to_le_bytes()),
-        Val::Number(number) => to.byte(9).array(number.to_le_bytes()),
-        Val::Word { vocabulary, label, slug } => to.byte(10).text(vocabulary).text(label).text(slug),
+        Val::Markdown(body) => put_markdown(body, to.byte(1)),
+        Val::File(path) => {
+            to.byte(2).text(path);
+        }
+        Val::Data(path) => {
+            to.byte(3).text(path);
+        }
+        Val::Link(address) => {
+            to.byte(4).text(address);
+        }
+        Val::Date(day) => put_date(*day, to.byte(5)),
+        Val::DateTime(moment) => put_moment(moment, to.byte(6)),
+        Val::Bool(is_true) => {
+            to.byte(7).flag(*is_true);
+        }
+        Val::Integer(number) => {
+            to.byte(8).array(number.to_le_bytes());
+        }
+        Val::Number(number) => {
+            to.byte(9).array(number.to_le_bytes());
+        }
+        Val::Word { vocabulary, label, slug } => {
+            to.byte(10).text(vocabulary).text(label).text(slug);
+        }
         // Where it leads is found anew in every build.
-        Val::Reference(Ref { written, .. }) => to.byte(11).text(written),
+        Val::Reference(Ref { written, .. }) => {
+            to.byte(11).text(written);
+        }
         Val::List(items) => {
             to.byte(12).count(items.len());
-            return items.iter().for_each(|item| put_item(item, to));
+            items.iter().for_each(|item| put_item(item, to));
         }
-        Val::Object(members) => return put_members(members, to.byte(13)),
-    };
+        Val::Object(members) => put_members(members, to.byte(13)),
+    }
+}
+
+fn put_moment(moment: &DateTime, to: &mut Encoder) {
+    put_date(moment.date(), to);
+    let time = moment.time();
+    for part in [time.hour(), time.minute(), time.second()] {
+        to.byte(part.cast_unsigned());
+    }
+    to.array(time.subsec_nanosecond().to_le_bytes());
 }
 
 fn put_date(day: Date, to: &mut Encoder) {

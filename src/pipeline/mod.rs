@@ -1,6 +1,7 @@
 //! The stages in order. `load` comes first and can fail; pages are then rendered, parsed, audited and written one by
 //! one, so that memory never holds the site; nothing is exchanged unless nothing stops publishing.
 
+mod clock;
 mod line;
 mod moment;
 mod prepare;
@@ -24,6 +25,7 @@ use std::{
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use clock::Clock;
 pub use line::{Line, Made};
 use prepare::Ingredients;
 pub use prepare::Prepared;
@@ -234,33 +236,27 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
         ..Ingredients::new(&site, &sources, &assets, &sheets)
     };
     let minify = order.minify.unwrap_or(site.config.build.minifica);
-    let is_searched = order.publish && site.config.ricerca.attiva;
     let work = || -> Result<(Prepared, Done), Failure> {
         let prepared = ingredients.prepare(validated, told, &mut clock);
         let Some(mut line) = prepared.line() else { return Ok((prepared, Done::default())) };
         line.keeps_tests = keeps_tests;
-        line.is_searched = cfg!(feature = "search") && is_searched && line.view().has_search();
+        line.is_searched = order.publish && is_searched(line.view());
         line.audits = !order.switches.no_audit;
         let reuse = Reuse::open(order, &site, &sources, &assets, &line, minify, &cache);
         let mut done = all_pages(&line, &sources, staging.as_ref(), minify, reuse.as_ref(), order)?;
         clock.lap("pages");
-        let of_texts = || texts.as_ref().map_or(0, |texts| texts.save(&prepared.privacy.clean()));
-        let keep = || rayon::join(|| reuse.map(Reuse::save), of_texts);
-        let (of_files, (cached, texts)) =
-            rayon::join(|| of_files(line.view(), &site, &prepared.privacy), keep);
+        let keep = || reuse::keep(reuse, texts.as_ref(), &prepared.privacy);
+        let (of_files, cached) = rayon::join(|| of_files(line.view(), &site, &prepared.privacy), keep);
         done.diagnostics.extend(of_files);
-        done.cached = cached.map(|used| cache::Used { texts, ..used });
+        done.cached = cached;
         clock.lap("documents");
         Ok((prepared, done))
     };
     let (mut prepared, done) =
         watched::run(order.watch.as_ref(), Duration::ZERO, &site, &sources, staging.as_ref(), work)?;
     let Done { pages, mut entries, records, diagnostics, tested, times, cached } = done;
-    let mut told = std::mem::take(&mut prepared.diagnostics);
-    told.extend(diagnostics);
-
-    prepared.privacy.cover_words(&mut told);
-    let verdict = judged(told, &site.config, site.today, order.strict, &sources);
+    let verdict =
+        judged(all_told(&mut prepared, diagnostics), &site.config, site.today, order.strict, &sources);
     clock.lap("judge");
     let mut build = Build {
         findings: verdict.findings,
@@ -292,6 +288,11 @@ pub fn run_beside(order: &Order, keeps_tests: bool, common: &Common) -> Result<B
     Ok(build)
 }
 
+/// Whether visitors can search the portal.
+fn is_searched(view: &View) -> bool {
+    cfg!(feature = "search") && view.config().ricerca.attiva && view.has_search()
+}
+
 /// What is published besides pages.
 fn of_files(view: &View, site: &Site, privacy: &Arc<privacy::Privacy>) -> Vec<Diagnostic> {
     let mut unknown = documents::Known::default();
@@ -318,6 +319,14 @@ fn theme_files(
     let bodies = markdown::elements().chain(markdown::attributes()).chain(markdown::classes());
     let bodies: Vec<&str> = bodies.collect();
     assets::gather(&site.theme, sources, &bodies, cache, &|| progress(Step::Installing), common)
+}
+
+/// Everything that was told before the pages and of them, with personal data covered.
+fn all_told(prepared: &mut Prepared, of_pages: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told = std::mem::take(&mut prepared.diagnostics);
+    told.extend(of_pages);
+    prepared.privacy.cover_words(&mut told);
+    told
 }
 
 /// What the site's policy leaves of all findings.
@@ -380,11 +389,14 @@ fn all_pages(
         None => one(route).map_err(|error| failure.set(error)).ok(),
         Some(_) => None,
     };
-    let finished: Vec<Option<Finished>> = routes.par_iter().map(one).collect();
+    // Of the files that are no pages some take long: who begins with them keeps nobody waiting at the end.
+    let (pages, files): (Vec<&Arc<Route>>, Vec<_>) = routes.iter().partition(|route| route.is_page());
+    let n_pages = pages.len();
+    let finished: Vec<Option<Finished>> = files.into_par_iter().chain(pages).map(one).collect();
     if let Some(failure) = failure.into_inner() {
         return Err(failure);
     }
-    let mut done = Done { pages: routes.iter().filter(|route| route.is_page()).count(), ..Done::default() };
+    let mut done = Done { pages: n_pages, ..Done::default() };
     let mut anchors = Vec::with_capacity(finished.len());
     for finished in finished.into_iter().flatten() {
         done.entries.extend(finished.entry);
@@ -468,24 +480,4 @@ fn search_index(staging: &Staging, records: Vec<search::Record>) -> Result<Vec<w
 #[cfg(not(feature = "search"))]
 fn search_index(_: &Staging, _: Vec<search::Record>) -> Result<Vec<write::Entry>, Failure> {
     Ok(Vec::new())
-}
-
-/// How long each stage took.
-struct Clock {
-    last: Instant,
-    laps: Vec<(&'static str, Duration)>,
-}
-
-impl Default for Clock {
-    fn default() -> Self {
-        Self { last: Instant::now(), laps: Vec::new() }
-    }
-}
-
-impl Clock {
-    fn lap(&mut self, stage: &'static str) {
-        let now = Instant::now();
-        self.laps.push((stage, now - self.last));
-        self.last = now;
-    }
 }

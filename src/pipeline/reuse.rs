@@ -14,6 +14,7 @@ use crate::{
     hash::Hash,
     judge::Policy,
     load::Site,
+    privacy::Privacy,
     render::Print,
     route::Route,
     source::Sources,
@@ -108,10 +109,15 @@ impl<'a> Reuse<'a> {
             (made, Some(entry))
         }))
     }
+}
 
-    pub(super) fn save(self) -> Used {
-        self.cache.save()
-    }
+/// Leaves what this build made and took for the next one.
+pub(super) fn keep(reuse: Option<Reuse<'_>>, texts: Option<&Texts<'_>>, privacy: &Privacy) -> Option<Used> {
+    let (used, texts) = rayon::join(
+        || reuse.map(|reuse| reuse.cache.save()),
+        || texts.map_or(0, |texts| texts.save(&privacy.clean())),
+    );
+    used.map(|used| Used { texts, ..used })
 }
 
 /// What is known of the texts of a site, which is what the program and the schemas make of them. None: nobody asked for it, or

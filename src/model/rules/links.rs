@@ -1,6 +1,7 @@
 //! Links and files that lead nowhere: in Markdown, and in fields that hold a path.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{LINK, Model};
 use crate::{
@@ -12,9 +13,13 @@ use crate::{
 };
 
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entry) in model.entries() {
-        check_entry(entry, model, diagnostics);
-    }
+    let entries: Vec<&Entry> = model.entries().map(|(_, entry)| entry).collect();
+    let of_entry = |entry: &Entry| {
+        let mut told = Vec::new();
+        check_entry(entry, model, &mut told);
+        told
+    };
+    diagnostics.par_extend(entries.into_par_iter().flat_map_iter(of_entry));
 }
 
 /// Everything that one content leads to.

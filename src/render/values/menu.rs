@@ -43,6 +43,8 @@ fn item(view: &View, id: SectionId, lang: &str) -> MenuItem {
         object([
             ("titolo", get("titolo")),
             ("url", get("url")),
+            // The same in every language and wherever the portal stands.
+            ("sezione", section.address.as_str().into()),
             ("lingua", get("lingua")),
             ("attuale", is_current.into()),
             ("attivo", is_active.into()),

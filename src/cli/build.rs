@@ -12,8 +12,8 @@ use crate::{
 pub(super) fn run(arguments: &BuildArguments, console: &Console) -> Result<Exit, Failure> {
     let keep = arguments.cache.as_ref().map(|_| program as fn() -> Option<Hash>);
     if keep.is_some() {
-        // It has some fifty megabytes to read, and nobody asks before the site is read.
-        std::thread::spawn(program);
+        // It has some fifty megabytes to read, and nobody asks before the site is read. Without a thread whoever asks reads.
+        let _ = std::thread::Builder::new().spawn(program);
     }
     let wish = |order: &mut Order, name: Option<&str>| {
         if let Some(output) = &arguments.output {

@@ -62,15 +62,16 @@ pub(super) fn take(from: &mut Decoder<'_>, origin: Origin<'_>, site: &Site) -> O
 
 /// Whether two entries of one file are the same, in their texts and what is known of these too.
 pub(super) fn is_same(one: &Entry, other: &Entry) -> bool {
-    let words = |entry: &Entry| {
-        let Entry { path, id, lang, slug, title, sort_key, .. } = entry;
-        [path, id, lang, slug, title, sort_key].map(String::clone)
-    };
     Arc::ptr_eq(&one.content_type, &other.content_type)
         && words(one) == words(other)
         && (one.file, one.head, &one.source) == (other.file, other.head, &other.source)
         && one.fields == other.fields
         && one.body == other.body
+}
+
+fn words(entry: &Entry) -> [&str; 6] {
+    let Entry { path, id, lang, slug, title, sort_key, .. } = entry;
+    [path, id, lang, slug, title, sort_key]
 }
 
 /// Spans of a content are in its own file.

@@ -146,9 +146,22 @@ mod tests {
 
     use super::*;
 
+    /// As the search goes: behind a number that was found, never inside it.
     fn found(text: &str) -> Vec<String> {
         let words = Words::of(text);
-        (0..words.len()).filter_map(|n| at(&words, n)).map(|(hit, _)| hit.keys.join(" ")).collect()
+        let (mut found, mut n) = (Vec::new(), 0);
+        while n < words.len() {
+            let hit = at(&words, n);
+            n = hit.as_ref().map_or(n, |(_, last)| *last) + 1;
+            found.extend(hit.map(|(hit, _)| hit.keys.join(" ")));
+        }
+        found
+    }
+
+    #[test]
+    fn a_number_inside_a_number_is_none() {
+        assert_eq!(found("AD60 BE59 KOR8 Y855 IC0V 0000"), ["AD60BE59KOR8Y855IC0V0000"]);
+        assert_eq!(found("BE59 KOR8 Y855 IC0V"), ["BE59KOR8Y855IC0V"]);
     }
 
     /// Numbers of any country with the right digits of proof.
